@@ -1,0 +1,185 @@
+// The Import8 REST API, one method an endpoint and one request a call; the only fetch of the product.
+// Takes and gives the wire's own shapes; must never send the key anywhere but to its base address.
+import * as v from 'valibot';
+import { ClassificationError } from '../customs/errors';
+import type { Clock, RateLimit } from '../engine/ports';
+import * as wire from './contract';
+import { errorFromResponse, errorFromTransport, NOT_CONNECTED_MESSAGE } from './error-from-response';
+import { readRateLimit } from './rate-limit-headers';
+
+/** Sends a request; rejects when no answer comes. */
+export type Transport = (request: Request) => Promise<Response>;
+
+export const networkTransport: Transport = (request) => fetch(request);
+
+/** What every answer tells besides its own content. */
+export interface AnswerNotice {
+  readonly creditsRemaining: number | undefined;
+  readonly rateLimit: RateLimit | undefined;
+}
+
+export interface Import8ClientOptions {
+  /** Without a slash at the end: "https://import8.nl/api". */
+  readonly baseUrl: string;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  /** undefined while there is none: nothing is sent then. */
+  readonly apiKey: () => string | undefined;
+  readonly onAnswer: (notice: AnswerNotice) => void;
+}
+
+// A submission that hangs is of unknown fate; a read that hangs can be repeated.
+const SUBMIT_TIMEOUT_MS = 60_000;
+const READ_TIMEOUT_MS = 30_000;
+
+interface Call<TSchema extends v.GenericSchema> {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: unknown;
+  readonly answer: TSchema;
+  readonly isPublic?: boolean;
+}
+
+/** Every method rejects with ClassificationError (codes of error-from-response.ts, offline, protocol, not-connected). */
+export class Import8Client {
+  readonly #options: Import8ClientOptions;
+
+  constructor(options: Import8ClientOptions) {
+    this.#options = options;
+  }
+
+  health(): Promise<wire.HealthAnswer> {
+    return this.#call({ path: '/health', answer: wire.HealthAnswer, isPublic: true });
+  }
+
+  me(): Promise<wire.MeAnswer> {
+    return this.#call({ path: '/v1/me', answer: wire.MeAnswer });
+  }
+
+  usage(): Promise<wire.UsageAnswer> {
+    return this.#call({ path: '/v1/usage', answer: wire.UsageAnswer });
+  }
+
+  /** Spends one credit. */
+  classify(body: wire.ClassifyRequest): Promise<wire.ClassifyAnswer> {
+    return this.#call({ method: 'POST', path: '/v1/classify', body, answer: wire.ClassifyAnswer });
+  }
+
+  classification(id: string): Promise<wire.ClassificationAnswer> {
+    return this.#call({ path: `/v1/classifications/${encodeURIComponent(id)}`, answer: wire.ClassificationAnswer });
+  }
+
+  /** Newest first. */
+  classifications(query: wire.ClassificationsQuery = {}): Promise<wire.ClassificationsAnswer> {
+    return this.#call({ path: '/v1/classifications', query: { per_page: query.perPage, page: query.page }, answer: wire.ClassificationsAnswer });
+  }
+
+  /** Spends one credit an item; at most 100 items. */
+  classifyBatch(body: wire.ClassifyBatchRequest): Promise<wire.ClassifyBatchAnswer> {
+    return this.#call({ method: 'POST', path: '/v1/classify/batch', body, answer: wire.ClassifyBatchAnswer });
+  }
+
+  batch(batchId: string): Promise<wire.BatchAnswer> {
+    return this.#call({ path: `/v1/classify/batch/${encodeURIComponent(batchId)}`, answer: wire.BatchAnswer });
+  }
+
+  feedback(id: string, body: wire.FeedbackRequest): Promise<wire.FeedbackAnswer> {
+    return this.#call({ method: 'POST', path: `/v1/classifications/${encodeURIComponent(id)}/feedback`, body, answer: wire.FeedbackAnswer });
+  }
+
+  /** @param hsCode 10 digits. */
+  dutyRates(hsCode: string, query: wire.DutyRatesQuery = {}): Promise<wire.DutyRatesAnswer> {
+    return this.#call({
+      path: `/v1/duty-rates/${encodeURIComponent(hsCode)}`,
+      query: { origin: query.origin, destination: query.destination },
+      answer: wire.DutyRatesAnswer,
+    });
+  }
+
+  landedCost(body: wire.LandedCostRequest): Promise<wire.LandedCostAnswer> {
+    return this.#call({ method: 'POST', path: '/v1/landed-cost', body, answer: wire.LandedCostAnswer });
+  }
+
+  setWebhook(url: string): Promise<wire.WebhookAnswer> {
+    return this.#call({ method: 'PUT', path: '/v1/webhook', body: { url }, answer: wire.WebhookAnswer });
+  }
+
+  removeWebhook(): Promise<wire.WebhookRemovedAnswer> {
+    return this.#call({ method: 'DELETE', path: '/v1/webhook', answer: wire.WebhookRemovedAnswer });
+  }
+
+  async #call<TSchema extends v.GenericSchema>(call: Call<TSchema>): Promise<v.InferOutput<TSchema>> {
+    const request = this.#request(call);
+    const { response, text } = await this.#exchange(request, request.method === 'GET' ? READ_TIMEOUT_MS : SUBMIT_TIMEOUT_MS);
+    const body = readJson(text);
+    this.#publish(response, body);
+    if (!response.ok) {
+      const refusal = v.safeParse(wire.ErrorAnswer, body);
+      throw errorFromResponse(response, refusal.success ? refusal.output.message : undefined, this.#options.clock.now());
+    }
+    const parsed = v.safeParse(call.answer, body);
+    if (!parsed.success) {
+      const [issue] = parsed.issues;
+      const at = v.getDotPath(issue) ?? 'the answer';
+      throw new ClassificationError('protocol', `Import8 gave an answer that this version of the add-in cannot read (${at}: ${issue.message}).`);
+    }
+    return parsed.output;
+  }
+
+  #request(call: Call<v.GenericSchema>): Request {
+    const url = new URL(this.#options.baseUrl + call.path);
+    for (const [name, value] of Object.entries(call.query ?? {})) {
+      if (value !== undefined) url.searchParams.set(name, String(value));
+    }
+    const headers = new Headers({ Accept: 'application/json' });
+    if (call.isPublic !== true) {
+      const key = this.#options.apiKey();
+      if (key === undefined) throw new ClassificationError('not-connected', NOT_CONNECTED_MESSAGE);
+      headers.set('Authorization', `Bearer ${key}`);
+    }
+    if (call.body !== undefined) headers.set('Content-Type', 'application/json');
+    return new Request(url, {
+      method: call.method ?? 'GET',
+      headers,
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      cache: 'no-store',
+      // The key travels in a header of ours and nowhere else: no cookies, no address of the workbook, no other host.
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+    });
+  }
+
+  /** Rejects with `offline` when no whole answer comes in time. */
+  async #exchange(request: Request, timeoutMs: number): Promise<{ response: Response; text: string }> {
+    let stopTimer: () => void = () => undefined;
+    const timeout = new Promise<never>((_, reject) => {
+      stopTimer = this.#options.clock.schedule(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+    });
+    try {
+      const answer = this.#options.transport(request).then(async (response) => ({ response, text: await response.text() }));
+      return await Promise.race([answer, timeout]);
+    } catch (error) {
+      throw errorFromTransport(error);
+    } finally {
+      stopTimer();
+    }
+  }
+
+  #publish(response: Response, body: unknown): void {
+    const usage = v.safeParse(v.object({ usage: v.object({ credits_remaining: v.number() }) }), body);
+    this.#options.onAnswer({
+      creditsRemaining: usage.success ? usage.output.usage.credits_remaining : undefined,
+      rateLimit: readRateLimit(response.headers, this.#options.clock.now()),
+    });
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+// The headers about pace (API section "Rate Limits"). Takes an answer's headers, gives waits in milliseconds;
+// must never trust our own clock where the service tells the time.
+import type { RateLimit } from '../engine/ports';
+
+// "Max requests per window" counts requests a minute (GET /me, rate_limit_per_minute): no reset is further away.
+const WINDOW_MS = 60_000;
+
+/** @returns undefined when the headers are missing: a browser shows them only if the service exposes them. */
+export function readRateLimit(headers: Headers, nowMs: number): RateLimit | undefined {
+  const limit = readCount(headers.get('X-RateLimit-Limit'));
+  const remaining = readCount(headers.get('X-RateLimit-Remaining'));
+  if (limit === undefined || remaining === undefined) return undefined;
+  const resetAtSeconds = readCount(headers.get('X-RateLimit-Reset'));
+  const resetInMs = resetAtSeconds === undefined ? WINDOW_MS : resetAtSeconds * 1000 - (serviceTime(headers) ?? nowMs);
+  return { limit, remaining, resetInMs: Math.min(Math.max(resetInMs, 0), WINDOW_MS) };
+}
+
+/** @returns undefined when there is no Retry-After, which on a 429 means that a credit or plan limit was reached. */
+export function readRetryAfterMs(headers: Headers, nowMs: number): number | undefined {
+  const text = headers.get('Retry-After');
+  if (text === null) return undefined;
+  const seconds = readCount(text);
+  if (seconds !== undefined) return seconds * 1000;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? WINDOW_MS : Math.max(0, at - (serviceTime(headers) ?? nowMs));
+}
+
+function readCount(text: string | null): number | undefined {
+  return text !== null && /^\d+$/.test(text.trim()) ? Number(text) : undefined;
+}
+
+function serviceTime(headers: Headers): number | undefined {
+  const at = Date.parse(headers.get('Date') ?? '');
+  return Number.isNaN(at) ? undefined : at;
+}

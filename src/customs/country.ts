@@ -1,0 +1,94 @@
+// Countries. Takes a country as an importer writes it ("CN", "China", "Volksrepubliek China"), gives its
+// two-letter ISO 3166 code; must never guess at a misspelt one.
+import { invalidInput } from './errors';
+
+/** Two capital letters, ISO 3166-1 alpha-2. */
+export type CountryCode = string;
+
+/** What the API takes when no destination is given (API section classify, destination_country). */
+export const DEFAULT_DESTINATION: CountryCode = 'NL';
+
+// Officially assigned codes, and XK, which customs declarations use for Kosovo.
+const CODES =
+  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
+  'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR ' +
+  'GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP ' +
+  'KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT ' +
+  'MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW ' +
+  'SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG ' +
+  'UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW';
+
+// Names that traders use and that the language tables do not give.
+const TRADE_NAMES: Readonly<Record<string, CountryCode>> = {
+  'uk': 'GB',
+  'great britain': 'GB',
+  'england': 'GB',
+  'usa': 'US',
+  'u.s.a.': 'US',
+  'united states of america': 'US',
+  'vs': 'US',
+  'holland': 'NL',
+  'the netherlands': 'NL',
+  'pr china': 'CN',
+  'p.r. china': 'CN',
+  'prc': 'CN',
+  "people's republic of china": 'CN',
+  'volksrepubliek china': 'CN',
+  'volksrepublik china': 'CN',
+  'south korea': 'KR',
+  'korea': 'KR',
+  'republic of korea': 'KR',
+  'czech republic': 'CZ',
+  'turkey': 'TR',
+  'viet nam': 'VN',
+  'ivory coast': 'CI',
+  'burma': 'MM',
+  'swaziland': 'SZ',
+  'macedonia': 'MK',
+  'russian federation': 'RU',
+  'uae': 'AE',
+  'hong kong': 'HK',
+  'hongkong': 'HK',
+  'macau': 'MO',
+};
+
+const LANGUAGES = ['en', 'nl', 'de'] as const;
+
+/**
+ * @param argument What the country is, for the message: "origin", "destination".
+ * @throws ClassificationError invalid-input when the text is neither a code nor a name in English, Dutch or German.
+ */
+export function parseCountry(input: string, argument: string): CountryCode {
+  const text = input.trim();
+  const upper = text.toUpperCase();
+  if (codes().has(upper)) return upper;
+  const code = names().get(fold(text));
+  if (code !== undefined) return code;
+  throw invalidInput(
+    `The ${argument} must be a country, such as CN or China. "${text.slice(0, 40)}" is neither a two-letter country code nor a country name.`,
+  );
+}
+
+let codeSet: ReadonlySet<string> | undefined;
+function codes(): ReadonlySet<string> {
+  return (codeSet ??= new Set(CODES.split(' ')));
+}
+
+let nameMap: ReadonlyMap<string, CountryCode> | undefined;
+// Built at the first name that is not a code: most sheets hold codes, and the three tables cost some milliseconds.
+function names(): ReadonlyMap<string, CountryCode> {
+  if (nameMap !== undefined) return nameMap;
+  const map = new Map(Object.entries(TRADE_NAMES));
+  for (const language of LANGUAGES) {
+    const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    for (const code of codes()) {
+      const name = display.of(code);
+      if (name !== undefined) map.set(fold(name), code);
+    }
+  }
+  return (nameMap = map);
+}
+
+function fold(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
+}

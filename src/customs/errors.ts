@@ -1,0 +1,66 @@
+// The one error of this product that people read. Takes a closed code and a sentence for the user;
+// a fault in our own code must never become one: bugs stay plain Error.
+
+/**
+ * Why a classification or a cost could not be given.
+ *
+ * | code | has a credit been spent? |
+ * |---|---|
+ * | invalid-input, unknown-code, not-connected, key-rejected, credits-exhausted, approval-needed, store-unreadable, rate-limited, cancelled | no |
+ * | offline, service-unavailable | unknown if a submission had been sent; then it becomes submission-uncertain |
+ * | submission-uncertain, protocol | maybe |
+ * | still-pending, cannot-classify, workbook-refused | yes |
+ */
+export const ERROR_CODES = [
+  'invalid-input',
+  'unknown-code',
+  'not-connected',
+  'key-rejected',
+  'credits-exhausted',
+  'approval-needed',
+  'store-unreadable',
+  'rate-limited',
+  'offline',
+  'service-unavailable',
+  'submission-uncertain',
+  'still-pending',
+  'cannot-classify',
+  'protocol',
+  'workbook-refused',
+  'cancelled',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export interface ErrorDetails {
+  readonly cause?: unknown;
+  /** How long the service asked us to wait, in milliseconds. Only with rate-limited. */
+  readonly retryAfterMs?: number;
+}
+
+export class ClassificationError extends Error {
+  override readonly name = 'ClassificationError';
+  readonly code: ErrorCode;
+  readonly retryAfterMs: number | undefined;
+
+  /** @param message One sentence for the user: what happened and what to do. */
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+}
+
+/** Recognises our error by name and code, so that it also survives coming from another window. */
+export function isClassificationError(error: unknown): error is ClassificationError {
+  return (
+    error instanceof Error &&
+    error.name === 'ClassificationError' &&
+    (ERROR_CODES as readonly string[]).includes((error as { code?: unknown }).code as string)
+  );
+}
+
+/** The input cannot be used: names what was expected, what came and what to do. */
+export function invalidInput(message: string): ClassificationError {
+  return new ClassificationError('invalid-input', message);
+}

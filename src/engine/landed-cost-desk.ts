@@ -1,0 +1,79 @@
+// What goods cost landed. Takes queries, gives the service's own answers; equal queries are asked once,
+// and an answer is good for a day.
+import { ClassificationError } from '../customs/errors';
+import type { Admission } from './admission';
+import type { Clock, LandedCost, LandedCostQuery, LandedCostService } from './ports';
+import { backoffMs, mayReadAgain } from './retry-policy';
+import { SharedWork } from './shared-work';
+
+const CELL_DEADLINE_MS = 90_000;
+// Rates change at midnight at the earliest; a day-old answer is asked for again.
+const ANSWER_LIFETIME_MS = 24 * 60 * 60 * 1000;
+
+export interface LandedCostDeskOptions {
+  readonly clock: Clock;
+  readonly service: LandedCostService;
+  readonly admission: Admission;
+}
+
+interface Answer {
+  readonly cost: LandedCost;
+  readonly at: number;
+}
+
+export class LandedCostDesk {
+  readonly #options: LandedCostDeskOptions;
+  readonly #answers = new Map<string, Answer>();
+  readonly #asking = new Map<string, SharedWork<LandedCost>>();
+
+  constructor(options: LandedCostDeskOptions) {
+    this.#options = options;
+  }
+
+  /** Spends no credit. Rejects with ClassificationError; `unknown-code` when the service has no such code. */
+  landedCost(query: LandedCostQuery, signal: AbortSignal): Promise<LandedCost> {
+    const key = queryKey(query);
+    const answer = this.#answers.get(key);
+    if (answer !== undefined && this.#options.clock.now() - answer.at < ANSWER_LIFETIME_MS) return Promise.resolve(answer.cost);
+    const underWay = this.#asking.get(key);
+    const work = underWay ?? new SharedWork<LandedCost>(this.#options.clock, tooLate);
+    const result = work.join({ signal, deadlineMs: CELL_DEADLINE_MS });
+    if (underWay === undefined) {
+      this.#asking.set(key, work);
+      void this.#ask(key, query, work);
+    }
+    return result;
+  }
+
+  async #ask(key: string, query: LandedCostQuery, work: SharedWork<LandedCost>): Promise<void> {
+    const { admission, clock, service } = this.#options;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const cost = await admission.run('cost', () => (work.isWanted ? service.landedCost(query) : Promise.resolve(undefined)));
+        this.#asking.delete(key);
+        if (cost === undefined) return;
+        this.#answers.set(key, { cost, at: clock.now() });
+        work.resolve(cost);
+        return;
+      } catch (error) {
+        if (!mayReadAgain(error, attempt)) {
+          this.#asking.delete(key);
+          work.reject(error);
+          return;
+        }
+        await new Promise<void>((resume) => clock.schedule(resume, backoffMs(attempt)));
+      }
+    }
+  }
+}
+
+function queryKey(query: LandedCostQuery): string {
+  return JSON.stringify([query.code, query.origin, query.destination, query.value, query.currency, query.shipping, query.insurance]);
+}
+
+function tooLate(): ClassificationError {
+  return new ClassificationError(
+    'rate-limited',
+    'Still waiting for its turn: your Import8 plan allows only so many requests a minute. Recalculate the cell in a minute.',
+  );
+}

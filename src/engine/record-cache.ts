@@ -1,0 +1,48 @@
+// What is already known, in memory over a store: request key → classification id → record.
+// Gives known records without a promise; a miss is only ever decided by the store's own answer.
+import type { ClassificationId, ClassificationRecord } from '../customs/classification';
+import type { RequestKey } from '../customs/request-key';
+import type { KeyedRecord, RecordStore } from './ports';
+
+export class RecordCache {
+  readonly #store: RecordStore;
+  readonly #ids = new Map<RequestKey, ClassificationId>();
+  readonly #records = new Map<ClassificationId, ClassificationRecord>();
+  /** Records that the store has refused so far: paid for, so offered again with the next ones. */
+  #unsaved: KeyedRecord[] = [];
+
+  constructor(store: RecordStore) {
+    this.#store = store;
+  }
+
+  /** The record, if this page has seen it. */
+  peek(key: RequestKey): ClassificationRecord | undefined {
+    const id = this.#ids.get(key);
+    return id === undefined ? undefined : this.#records.get(id);
+  }
+
+  /** Asks the store. Rejects with `store-unreadable`, which is not a miss. */
+  async find(keys: readonly RequestKey[]): Promise<ReadonlyMap<RequestKey, ClassificationRecord>> {
+    const found = await this.#store.find(keys);
+    for (const [key, record] of found) this.#remember({ key, record });
+    return found;
+  }
+
+  /** Known to this page from the call on; rejects when the store could not keep them as well. */
+  async save(entries: readonly KeyedRecord[]): Promise<void> {
+    for (const entry of entries) this.#remember(entry);
+    const offered = [...this.#unsaved, ...entries];
+    this.#unsaved = [];
+    try {
+      await this.#store.save(offered);
+    } catch (error) {
+      this.#unsaved = [...offered, ...this.#unsaved];
+      throw error;
+    }
+  }
+
+  #remember({ key, record }: KeyedRecord): void {
+    this.#ids.set(key, record.id);
+    this.#records.set(record.id, record);
+  }
+}

@@ -1,0 +1,25 @@
+// When to try again. Pure decisions; the service's own word about waiting outranks them (admission).
+import { isClassificationError } from '../customs/errors';
+
+const FIRST_DELAY_MS = 2_000;
+const LONGEST_DELAY_MS = 60_000;
+const READ_ATTEMPTS = 5;
+
+/** Wait before attempt number `attempt` (the first repetition is 1): doubling from 2 s to a minute. */
+export function backoffMs(attempt: number): number {
+  return Math.min(FIRST_DELAY_MS * 2 ** (attempt - 1), LONGEST_DELAY_MS);
+}
+
+/** May a request that only reads be repeated after this failure? Reading twice costs nothing. */
+export function mayReadAgain(error: unknown, attempt: number): boolean {
+  return attempt < READ_ATTEMPTS && isClassificationError(error) && (error.code === 'offline' || error.code === 'service-unavailable');
+}
+
+/**
+ * Is it unknown whether a submission that failed like this has been paid? Then it must never be sent again by
+ * itself: the API has no idempotency key.
+ */
+export function isFateUnknown(error: unknown): boolean {
+  if (!isClassificationError(error)) return true;
+  return error.code === 'offline' || error.code === 'service-unavailable' || error.code === 'protocol';
+}

@@ -1,0 +1,119 @@
+// Sends products to the service, each once. Takes jobs, gives them the ids the service answered with;
+// must never send a submission again whose fate is unknown.
+import type { ClassificationId, ClassificationRequest } from '../customs/classification';
+import { ClassificationError, isClassificationError } from '../customs/errors';
+import type { Admission } from './admission';
+import { Coalescer } from './coalescer';
+import type { AcceptedBatch, ClassificationService, Clock } from './ports';
+import { backoffMs, isFateUnknown } from './retry-policy';
+
+// API section classify/batch: at most 100 items.
+const MAX_ITEMS = 100;
+// Measured in the workbench: the calls of one fill-down of 1,000 cells arrive within 100 ms of each other.
+const QUIET_MS = 150;
+const LONGEST_GATHERING_MS = 1_000;
+
+/** A product to be bought. */
+export interface SubmissionJob {
+  readonly request: ClassificationRequest;
+  /** False once nobody waits for it. */
+  readonly isWanted: boolean;
+  /** Not sent because nobody waits for it any more: nothing is paid. */
+  onDropped(): void;
+  onSubmitted(id: ClassificationId): void;
+  /** Not paid, or not known to be (code submission-uncertain). */
+  onRefused(error: unknown): void;
+}
+
+export interface SubmitterOptions {
+  readonly clock: Clock;
+  readonly service: ClassificationService;
+  readonly admission: Admission;
+  readonly onAccepted: (batch: AcceptedBatch) => void;
+}
+
+export class Submitter {
+  readonly #options: SubmitterOptions;
+  readonly #waiting: Coalescer<SubmissionJob>;
+
+  constructor(options: SubmitterOptions) {
+    this.#options = options;
+    this.#waiting = new Coalescer({
+      clock: options.clock,
+      maxItems: MAX_ITEMS,
+      quietMs: QUIET_MS,
+      longestMs: LONGEST_GATHERING_MS,
+      onReady: () => void this.#sendBatch(1),
+    });
+  }
+
+  add(job: SubmissionJob): void {
+    this.#waiting.add(job);
+  }
+
+  async #sendBatch(attempt: number): Promise<void> {
+    const { admission, clock, service } = this.#options;
+    // After a request without an answer, a free one goes ahead: if that fails, surely nothing was bought.
+    if (admission.isLineDown) {
+      try {
+        await admission.run('classification', () => service.probe());
+      } catch {
+        clock.schedule(() => void this.#sendBatch(attempt + 1), backoffMs(attempt));
+        return;
+      }
+    }
+    await this.#send(() => this.#waiting.take());
+  }
+
+  /** @param take Called when it is our turn, so that a batch holds what has come until then. */
+  async #send(take: () => SubmissionJob[]): Promise<void> {
+    const { admission, service, onAccepted } = this.#options;
+    let jobs: SubmissionJob[] | undefined;
+    try {
+      const batch = await admission.run('classification', async () => {
+        // Taken once: an admission that sends again after a rate refusal must send the same products.
+        jobs = (jobs ?? take()).filter(isStillWanted);
+        if (jobs.length === 0) return undefined;
+        return acceptedInFull(await service.submit(jobs.map((job) => job.request)), jobs.length);
+      });
+      if (batch === undefined) return;
+      batch.ids.forEach((id, index) => jobs?.[index]?.onSubmitted(id));
+      onAccepted(batch);
+    } catch (error) {
+      this.#refuse(jobs ?? [], error);
+    }
+  }
+
+  #refuse(jobs: readonly SubmissionJob[], error: unknown): void {
+    // One unusable product makes the service refuse all: halves find it, and the others are bought. Nothing was paid.
+    if (isClassificationError(error) && error.code === 'invalid-input' && jobs.length > 1) {
+      const middle = Math.ceil(jobs.length / 2);
+      void this.#send(() => jobs.slice(0, middle));
+      void this.#send(() => jobs.slice(middle));
+      return;
+    }
+    const outcome = isFateUnknown(error) ? uncertain(error) : error;
+    for (const job of jobs) job.onRefused(outcome);
+  }
+}
+
+function isStillWanted(job: SubmissionJob): boolean {
+  if (!job.isWanted) job.onDropped();
+  return job.isWanted;
+}
+
+// The ids are all that ties the answer to the products: with another number of them it is unknown which is whose.
+function acceptedInFull(batch: AcceptedBatch, sent: number): AcceptedBatch {
+  if (batch.ids.length !== sent) {
+    throw new ClassificationError('protocol', `Import8 answered with ${batch.ids.length} classifications for ${sent} products.`);
+  }
+  return batch;
+}
+
+function uncertain(cause: unknown): ClassificationError {
+  return new ClassificationError(
+    'submission-uncertain',
+    'The connection to Import8 broke while this product was being sent; it may have been paid. It is not sent again by itself: look for it in your Import8 dashboard.',
+    { cause },
+  );
+}

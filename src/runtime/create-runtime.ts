@@ -1,0 +1,277 @@
+// Wires the add-in together: settings, the live service, the sandbox when it is chosen, and the state that
+// the pane shows. The only place where adapters and the engine meet.
+import type { MeAnswer } from '../api/contract';
+import type { AnswerNotice, Transport } from '../api/import8-client';
+import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
+import { ClassificationError, invalidInput, isClassificationError, type ErrorCode } from '../customs/errors';
+import type { ClassifierEvent } from '../engine/classifier';
+import { createEmitter } from '../engine/events';
+import type { Clock, LandedCost, LandedCostQuery, RecordStore } from '../engine/ports';
+import type { Account, CallOptions, Connection, KeyRetention, Problem, Runtime, RuntimeState } from './runtime';
+import { createServiceDesk, type ServiceDesk } from './service-desk';
+import type { Settings } from './settings';
+
+/** The built-in demonstration service. */
+export interface OpenedSandbox {
+  readonly baseUrl: string;
+  readonly transport: Transport;
+  readonly apiKey: string;
+  readonly clock: Clock;
+  readonly clockSpeed: number;
+  readonly store: RecordStore;
+}
+
+export interface RuntimeEnvironment {
+  readonly apiUrl: string;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly store: RecordStore;
+  readonly startInSandbox: boolean;
+  /** Waits for the host program, which says where settings may be kept. */
+  readonly openSettings: () => Promise<Settings>;
+  /** Loads the sandbox; only called when it is chosen. */
+  readonly openSandbox: () => Promise<OpenedSandbox>;
+}
+
+const MOST_CELL_PROBLEMS = 5;
+
+/** Problems that stand until somebody does something, as against those of one cell. */
+const STANDING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'key-rejected',
+  'credits-exhausted',
+  'offline',
+  'service-unavailable',
+  'store-unreadable',
+  'submission-uncertain',
+]);
+
+export function createRuntime(environment: RuntimeEnvironment): Runtime {
+  return new WiredRuntime(environment);
+}
+
+class WiredRuntime implements Runtime {
+  readonly #environment: RuntimeEnvironment;
+  readonly #changes = createEmitter<void>((error) => reportError(error));
+  readonly #live: ServiceDesk;
+  readonly #started: Promise<void>;
+  #sandbox: Promise<{ desk: ServiceDesk; clockSpeed: number }> | undefined;
+  #settings: Settings | undefined;
+  #key: string | undefined;
+  /** The service that calls go to now. */
+  #desk: ServiceDesk;
+  #state: RuntimeState = {
+    connection: { kind: 'none' },
+    account: undefined,
+    creditsRemaining: undefined,
+    service: 'unknown',
+    problem: undefined,
+    cellProblems: [],
+    pendingProducts: 0,
+  };
+
+  constructor(environment: RuntimeEnvironment) {
+    this.#environment = environment;
+    this.#live = this.#createDesk({
+      baseUrl: environment.apiUrl,
+      transport: environment.transport,
+      clock: environment.clock,
+      store: environment.store,
+      apiKey: () => this.#key,
+    });
+    this.#desk = this.#live;
+    this.#started = this.#start();
+  }
+
+  state(): RuntimeState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#changes.on(listener);
+  }
+
+  async connect(key: string, retention: KeyRetention): Promise<void> {
+    await this.#started;
+    const candidate = readKey(key);
+    const account = await this.#live.admission.run('person', () => this.#live.clientFor(candidate).me());
+    this.#key = candidate;
+    this.#settings?.remember({ kind: 'live', key: candidate, retention });
+    this.#switchTo(this.#live, { kind: 'live', keyHint: keyHint(candidate), retention });
+    this.#showAccount(account);
+    await this.refresh();
+  }
+
+  async connectSandbox(): Promise<void> {
+    await this.#started;
+    await this.#enterSandbox();
+    this.#settings?.remember({ kind: 'sandbox' });
+  }
+
+  disconnect(): void {
+    this.#key = undefined;
+    this.#settings?.forget();
+    this.#switchTo(this.#live, { kind: 'none' });
+  }
+
+  async refresh(): Promise<void> {
+    await this.#started;
+    const desk = this.#desk;
+    await Promise.all([this.#refreshService(desk), this.#state.connection.kind === 'none' ? undefined : this.#refreshAccount(desk)]);
+  }
+
+  async classify(request: ClassificationRequest, { signal }: CallOptions): Promise<ClassificationRecord> {
+    await this.#started;
+    return this.#desk.classifier.classify(request, signal);
+  }
+
+  async landedCost(query: LandedCostQuery, { signal }: CallOptions): Promise<LandedCost> {
+    await this.#started;
+    return this.#desk.costs.landedCost(query, signal);
+  }
+
+  async credits(): Promise<number> {
+    await this.#started;
+    if (this.#state.creditsRemaining !== undefined) return this.#state.creditsRemaining;
+    const desk = this.#desk;
+    const account = await desk.admission.run('person', () => desk.client.me());
+    if (desk === this.#desk) this.#showAccount(account);
+    return account.data.credits.remaining;
+  }
+
+  reportCellProblem({ code, message }: Problem): void {
+    const count = (this.#state.cellProblems.find((each) => each.message === message)?.count ?? 0) + 1;
+    const others = this.#state.cellProblems.filter((each) => each.message !== message);
+    this.#update({ cellProblems: [{ code, message, count }, ...others].slice(0, MOST_CELL_PROBLEMS) });
+  }
+
+  // ---- connection ----------------------------------------------------------------------------------------------
+
+  async #start(): Promise<void> {
+    this.#settings = await this.#environment.openSettings();
+    const remembered = this.#settings.connection();
+    if (remembered?.kind === 'live') {
+      this.#key = remembered.key;
+      this.#switchTo(this.#live, { kind: 'live', keyHint: keyHint(remembered.key), retention: remembered.retention });
+      void this.#refreshService(this.#live);
+      void this.#refreshAccount(this.#live);
+    } else if (remembered?.kind === 'sandbox' || this.#environment.startInSandbox) {
+      await this.#enterSandbox().catch((error: unknown) => this.#showProblem(error));
+    }
+  }
+
+  async #enterSandbox(): Promise<void> {
+    this.#sandbox ??= this.#openSandbox();
+    const { desk, clockSpeed } = await this.#sandbox.catch((cause: unknown) => {
+      this.#sandbox = undefined;
+      throw new ClassificationError('service-unavailable', 'The sandbox could not be loaded. Check the connection and try again.', { cause });
+    });
+    this.#switchTo(desk, { kind: 'sandbox', clockSpeed });
+    void this.#refreshService(desk);
+    void this.#refreshAccount(desk);
+  }
+
+  async #openSandbox(): Promise<{ desk: ServiceDesk; clockSpeed: number }> {
+    const { baseUrl, transport, apiKey, clock, clockSpeed, store } = await this.#environment.openSandbox();
+    return { desk: this.#createDesk({ baseUrl, transport, clock, store, apiKey: () => apiKey }), clockSpeed };
+  }
+
+  #createDesk(service: Pick<Parameters<typeof createServiceDesk>[0], 'baseUrl' | 'transport' | 'clock' | 'store' | 'apiKey'>): ServiceDesk {
+    const desk: ServiceDesk = createServiceDesk({
+      ...service,
+      // A desk that is not in use any more finishes its paid work, but what it hears is not shown.
+      onAnswer: (notice) => desk === this.#desk && this.#hear(notice),
+      onEvent: (event) => desk === this.#desk && this.#follow(event),
+    });
+    return desk;
+  }
+
+  #switchTo(desk: ServiceDesk, connection: Connection): void {
+    this.#desk = desk;
+    this.#update({ connection, account: undefined, creditsRemaining: undefined, service: 'unknown', problem: undefined, cellProblems: [] });
+  }
+
+  // ---- state ---------------------------------------------------------------------------------------------------
+
+  async #refreshService(desk: ServiceDesk): Promise<void> {
+    const service = await desk.client.health().then(
+      ({ data }) => (data.status === 'operational' ? 'operational' : 'degraded'),
+      () => 'unreachable' as const,
+    );
+    if (desk === this.#desk) this.#update({ service });
+  }
+
+  async #refreshAccount(desk: ServiceDesk): Promise<void> {
+    try {
+      const account = await desk.admission.run('person', () => desk.client.me());
+      if (desk === this.#desk) this.#showAccount(account);
+    } catch (error) {
+      if (desk === this.#desk) this.#showProblem(error);
+    }
+  }
+
+  #showAccount({ data }: MeAnswer): void {
+    const account: Account = {
+      organization: data.organization.name,
+      email: data.organization.email,
+      country: data.organization.country,
+      creditsPurchased: data.credits.total_purchased,
+      creditsUsed: data.credits.total_used,
+      earliestExpiry: data.credits.earliest_expiry ?? undefined,
+      rateLimitPerMinute: data.limits.rate_limit_per_minute,
+    };
+    this.#update({ account, creditsRemaining: data.credits.remaining });
+    this.#clearProblem('key-rejected');
+    if (data.credits.remaining > 0) this.#clearProblem('credits-exhausted');
+  }
+
+  #hear({ creditsRemaining }: AnswerNotice): void {
+    this.#clearProblem('offline', 'service-unavailable');
+    if (creditsRemaining === undefined) return;
+    this.#update({ creditsRemaining });
+    if (creditsRemaining > 0) this.#clearProblem('credits-exhausted');
+  }
+
+  #follow(event: ClassifierEvent): void {
+    switch (event.kind) {
+      case 'pending':
+        return this.#update({ pendingProducts: event.products });
+      case 'refused':
+        return this.#showProblem(event.error);
+      case 'store-refused':
+        return this.#update({
+          problem: {
+            code: 'store-unreadable',
+            message: 'Results could not be kept on this computer. They stay until this workbook closes: save the cells as values, and allow this add-in to store data in the browser.',
+          },
+        });
+    }
+  }
+
+  #showProblem(error: unknown): void {
+    if (isClassificationError(error) && STANDING.has(error.code)) {
+      this.#update({ problem: { code: error.code, message: error.message } });
+    }
+  }
+
+  #clearProblem(...codes: readonly ErrorCode[]): void {
+    if (this.#state.problem !== undefined && codes.includes(this.#state.problem.code)) this.#update({ problem: undefined });
+  }
+
+  #update(change: Partial<RuntimeState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#changes.emit();
+  }
+}
+
+function readKey(input: string): string {
+  const key = input.trim();
+  // Only printable ASCII can travel in a header; anything else is a slip of the clipboard.
+  if (!/^[\x21-\x7e]{8,}$/.test(key)) {
+    throw invalidInput('An API key is one word such as c8_…, from the dashboard at import8.nl. Copy it there and paste it here.');
+  }
+  return key;
+}
+
+function keyHint(key: string): string {
+  return `${key.slice(0, 3)}…${key.slice(-4)}`;
+}

@@ -1,0 +1,86 @@
+// What formulas and the pane may ask of the running add-in. One runtime a page; everything asynchronous settles.
+import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
+import type { ErrorCode } from '../customs/errors';
+import type { LandedCost, LandedCostQuery } from '../engine/ports';
+
+/** Where a key is kept: on this computer until forgotten, or until this page closes. */
+export type KeyRetention = 'computer' | 'session';
+
+export type Connection =
+  | { readonly kind: 'none' }
+  /** keyHint shows the key without giving it away: "c8_…4f2a". */
+  | { readonly kind: 'live'; readonly keyHint: string; readonly retention: KeyRetention }
+  /** Demonstration data. clockSpeed is 1 when its time runs as ours does. */
+  | { readonly kind: 'sandbox'; readonly clockSpeed: number };
+
+/** The account behind the key, as GET /me tells it. */
+export interface Account {
+  readonly organization: string;
+  readonly email: string;
+  readonly country: string;
+  readonly creditsPurchased: number;
+  readonly creditsUsed: number;
+  /** ISO 8601 point in time at which the first credits expire. */
+  readonly earliestExpiry: string | undefined;
+  readonly rateLimitPerMinute: number;
+}
+
+/** Something that keeps cells from their values until the user or the service does something. */
+export interface Problem {
+  readonly code: ErrorCode;
+  /** The sentence that the cells show too. */
+  readonly message: string;
+}
+
+/** What cells have shown lately, in the cells' own words. */
+export interface CellProblem extends Problem {
+  /** How many calls have ended with exactly this sentence. */
+  readonly count: number;
+}
+
+/** An immutable picture of the runtime; a new object whenever something in it has changed. */
+export interface RuntimeState {
+  readonly connection: Connection;
+  readonly account: Account | undefined;
+  /** The newest balance that any answer has carried. */
+  readonly creditsRemaining: number | undefined;
+  readonly service: 'unknown' | 'operational' | 'degraded' | 'unreachable';
+  readonly problem: Problem | undefined;
+  /** Newest first, each sentence once, the last few only; empty again with a new connection. */
+  readonly cellProblems: readonly CellProblem[];
+  /** Distinct products that are waiting to be sent or for their result. */
+  readonly pendingProducts: number;
+}
+
+export interface CallOptions {
+  /** Aborting detaches this caller; work already paid for is finished and kept. */
+  readonly signal: AbortSignal;
+}
+
+export interface Runtime {
+  state(): RuntimeState;
+  /** Calls back after each change of state; returns how to stop that. */
+  subscribe(listener: () => void): () => void;
+
+  /**
+   * Checks the key with GET /me and uses it from then on.
+   * Rejects with ClassificationError (invalid-input, key-rejected, offline, service-unavailable, rate-limited, protocol);
+   * the connection that was there before then stays.
+   */
+  connect(key: string, retention: KeyRetention): Promise<void>;
+  /** Uses the built-in demonstration service: no key, no credits, results kept apart from real ones. */
+  connectSandbox(): Promise<void>;
+  /** Forgets the key, or leaves the sandbox. Records stay. */
+  disconnect(): void;
+  /** Reads account and service status again. Never rejects: a failure shows in the state. */
+  refresh(): Promise<void>;
+
+  /** Rejects with ClassificationError. Spends one credit for a product that is not known yet. */
+  classify(request: ClassificationRequest, options: CallOptions): Promise<ClassificationRecord>;
+  /** Rejects with ClassificationError. Spends nothing. */
+  landedCost(query: LandedCostQuery, options: CallOptions): Promise<LandedCost>;
+  /** Tells the pane what a cell is about to show. */
+  reportCellProblem(problem: Problem): void;
+  /** Credits left, from the newest answer or else from GET /me. Rejects with ClassificationError. */
+  credits(): Promise<number>;
+}

@@ -1,0 +1,75 @@
+// What this computer or this session remembers: the key, or the choice of the sandbox.
+// The key must never be anywhere else: not in the workbook, not in an address, not in a log.
+import type { KeyRetention } from './runtime';
+
+export type RememberedConnection =
+  | { readonly kind: 'live'; readonly key: string; readonly retention: KeyRetention }
+  | { readonly kind: 'sandbox' };
+
+export interface SettingsOptions {
+  /** localStorage and sessionStorage; a getter of either may throw where the browser blocks storage. */
+  readonly storages: { readonly computer: () => Storage; readonly session: () => Storage };
+  readonly partitionKey: string | undefined;
+}
+
+export class Settings {
+  readonly #options: SettingsOptions;
+  readonly #connectionName: string;
+
+  constructor(options: SettingsOptions) {
+    this.#options = options;
+    this.#connectionName = `${options.partitionKey ?? ''}import8.connection`;
+  }
+
+  /** undefined when nothing is remembered or the browser blocks storage: both are normal. */
+  connection(): RememberedConnection | undefined {
+    for (const retention of ['session', 'computer'] as const) {
+      const remembered = parse(this.#read(retention), retention);
+      if (remembered !== undefined) return remembered;
+    }
+    return undefined;
+  }
+
+  /** @returns false when the browser blocks storage: the connection then lasts as long as the page. */
+  remember(connection: RememberedConnection): boolean {
+    this.forget();
+    const retention = connection.kind === 'live' ? connection.retention : 'computer';
+    const text = JSON.stringify(connection.kind === 'live' ? { kind: 'live', key: connection.key } : { kind: 'sandbox' });
+    try {
+      this.#options.storages[retention]().setItem(this.#connectionName, text);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  forget(): void {
+    for (const retention of ['session', 'computer'] as const) {
+      try {
+        this.#options.storages[retention]().removeItem(this.#connectionName);
+      } catch {
+        // Storage that cannot be reached holds nothing of ours.
+      }
+    }
+  }
+
+  #read(retention: KeyRetention): string | null {
+    try {
+      return this.#options.storages[retention]().getItem(this.#connectionName);
+    } catch {
+      return null;
+    }
+  }
+}
+
+function parse(text: string | null, retention: KeyRetention): RememberedConnection | undefined {
+  if (text === null) return undefined;
+  try {
+    const value = JSON.parse(text) as { kind?: unknown; key?: unknown } | null;
+    if (value?.kind === 'sandbox') return { kind: 'sandbox' };
+    if (value?.kind === 'live' && typeof value.key === 'string') return { kind: 'live', key: value.key, retention };
+  } catch {
+    // Not ours, or half written: as good as nothing remembered.
+  }
+  return undefined;
+}

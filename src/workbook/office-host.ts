@@ -1,0 +1,17 @@
+// What the host program tells about itself before any workbook is touched.
+
+export interface HostFacts {
+  /**
+   * Prefix for everything kept in browser storage (Office documentation, persisting add-in state): on the web the
+   * host separates sites by it, on Windows it is undefined.
+   */
+  readonly partitionKey: string | undefined;
+}
+
+/** Waits for the host program. Resolves outside Office as well. */
+export async function hostFacts(): Promise<HostFacts> {
+  await Office.onReady();
+  // Outside Office there is no context, whatever the type says: seen in a plain browser tab.
+  const context = Office.context as typeof Office.context | undefined;
+  return { partitionKey: context?.partitionKey };
+}

@@ -1,0 +1,82 @@
+import 'fake-indexeddb/auto';
+import { requestKey } from '../../src/customs/request-key';
+import type { KeyedRecord, RecordStore } from '../../src/engine/ports';
+import { IndexedDbRecordStore } from '../../src/store/indexed-db-record-store';
+import { MemoryRecordStore } from '../../src/store/memory-record-store';
+
+const entry = (description: string, id: string, code = '85183000'): KeyedRecord => ({
+  key: requestKey({ description }),
+  record: { status: 'completed', id, code },
+});
+
+let databases = 0;
+
+describe.each<[string, () => RecordStore]>([
+  ['in memory', () => new MemoryRecordStore()],
+  ['in IndexedDB', () => new IndexedDbRecordStore(`test ${databases++}`)],
+])('a record store %s', (_where, open) => {
+  test('gives back what it was given, and nothing for what it was not', async () => {
+    const store = open();
+    const [mug, cup] = [entry('mug', 'id-1'), entry('cup', 'id-2', '69120023')];
+    await store.save([mug, cup]);
+    const found = await store.find([mug.key, cup.key, requestKey({ description: 'plate' })]);
+    expect([...found]).toEqual([
+      [mug.key, mug.record],
+      [cup.key, cup.record],
+    ]);
+  });
+
+  test('knows one classification under several keys', async () => {
+    const store = open();
+    const [one, other] = [entry('mug', 'id-1'), entry('coffee mug', 'id-1')];
+    await store.save([one, other]);
+    expect([...(await store.find([one.key, other.key])).values()]).toEqual([one.record, one.record]);
+  });
+
+  test('gives the later record of an id under every key of that id', async () => {
+    const store = open();
+    const first = entry('mug', 'id-1');
+    await store.save([first]);
+    const corrected = entry('coffee mug', 'id-1', '69111000');
+    await store.save([corrected]);
+    expect((await store.find([first.key])).get(first.key)).toEqual(corrected.record);
+  });
+
+  test('keeps what could not be classified, because it was paid for', async () => {
+    const store = open();
+    const key = requestKey({ description: 'misc' });
+    await store.save([{ key, record: { status: 'failed', id: 'id-9' } }]);
+    expect((await store.find([key])).get(key)).toEqual({ status: 'failed', id: 'id-9' });
+  });
+
+  test('finds a thousand records in one question', async () => {
+    const store = open();
+    const entries = Array.from({ length: 1_000 }, (_, row) => entry(`product ${row}`, `id-${row}`));
+    await store.save(entries);
+    expect((await store.find(entries.map(({ key }) => key))).size).toBe(1_000);
+  });
+
+  test('answers a question about nothing', async () => {
+    expect((await open().find([])).size).toBe(0);
+  });
+});
+
+describe('IndexedDB', () => {
+  test('keeps records for the next page, and apart from those of another service', async () => {
+    const mug = entry('mug', 'id-1');
+    await new IndexedDbRecordStore('service one').save([mug]);
+    expect((await new IndexedDbRecordStore('service one').find([mug.key])).size).toBe(1);
+    expect((await new IndexedDbRecordStore('service two').find([mug.key])).size).toBe(0);
+  });
+
+  test('that is refused by the browser is not an empty store', async () => {
+    const open = indexedDB.open.bind(indexedDB);
+    indexedDB.open = () => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+    const store = new IndexedDbRecordStore('refused');
+    await expect(store.find([entry('mug', 'id-1').key])).rejects.toMatchObject({ code: 'store-unreadable' });
+    indexedDB.open = open;
+    expect((await store.find([entry('mug', 'id-1').key])).size).toBe(0);
+  });
+});

@@ -1,0 +1,101 @@
+import { ClassificationError } from '../../src/customs/errors';
+import { Admission, type Lane } from '../../src/engine/admission';
+import { VirtualClock } from '../fakes/virtual-clock';
+
+const MINUTE = 60_000;
+
+function start() {
+  const clock = new VirtualClock();
+  const admission = new Admission(clock);
+  const startedAt = clock.now();
+  const sent: { readonly what: string; readonly atMs: number }[] = [];
+  const send = (what: string, lane: Lane = 'classification') =>
+    admission.run(lane, async () => {
+      sent.push({ what, atMs: clock.now() - startedAt });
+    });
+  return { clock, admission, sent, send, names: () => sent.map((each) => each.what) };
+}
+
+test('until the first answer has said what is left, one request is sent at a time', async () => {
+  const { clock, admission, names } = start();
+  const answers: (() => void)[] = [];
+  for (const what of ['a', 'b']) void admission.run('classification', () => new Promise<void>((resolve) => answers.push(resolve))).then(() => what);
+  await clock.advance(10);
+  expect(answers).toHaveLength(1);
+  admission.observe({ limit: 60, remaining: 59, resetInMs: MINUTE });
+  await clock.advance(10);
+  expect(answers).toHaveLength(2);
+  expect(names()).toEqual([]);
+});
+
+test('a service whose headers cannot be read is taken for the lowest plan, 20 requests a minute', async () => {
+  const { clock, sent, send } = start();
+  for (let i = 0; i < 45; i += 1) void send(String(i));
+  await clock.advance(MINUTE - 1);
+  expect(sent).toHaveLength(20);
+  await clock.advance(MINUTE);
+  expect(sent).toHaveLength(40);
+  await clock.advance(MINUTE);
+  expect(sent).toHaveLength(45);
+});
+
+test('no more is sent than the headers leave, and the rest when the window ends', async () => {
+  const { clock, admission, sent, send } = start();
+  admission.observe({ limit: 20, remaining: 3, resetInMs: 12_000 });
+  for (let i = 0; i < 5; i += 1) void send(String(i));
+  await clock.advance(11_999);
+  expect(sent).toHaveLength(3);
+  await clock.advance(1);
+  expect(sent).toHaveLength(5);
+});
+
+test('what a person waits for goes first, costs go last', async () => {
+  const { clock, admission, send, names } = start();
+  admission.observe({ limit: 20, remaining: 0, resetInMs: 1_000 });
+  void send('cost', 'cost');
+  void send('code', 'classification');
+  void send('key check', 'person');
+  await clock.advance(2_000);
+  expect(names()).toEqual(['key check', 'code', 'cost']);
+});
+
+test('a request refused for its rate is sent again when the service said, before all others of its lane', async () => {
+  const { clock, admission, sent, send, names } = start();
+  admission.observe({ limit: 60, remaining: 60, resetInMs: MINUTE });
+  let refusals = 1;
+  const first = admission.run('classification', async () => {
+    if (refusals-- > 0) {
+      await Promise.resolve();
+      throw new ClassificationError('rate-limited', 'too fast', { retryAfterMs: 30_000 });
+    }
+    sent.push({ what: 'first', atMs: 0 });
+    return 'answer';
+  });
+  await clock.advance(1);
+  void send('second');
+  await clock.advance(29_990);
+  expect(names()).toEqual([]);
+  await clock.advance(20);
+  expect(names()).toEqual(['first', 'second']);
+  await expect(first).resolves.toBe('answer');
+});
+
+test('any other failure is the caller’s, and the queue goes on', async () => {
+  const { clock, admission, send, names } = start();
+  admission.observe({ limit: 60, remaining: 60, resetInMs: MINUTE });
+  const failing = admission.run('cost', () => Promise.reject(new ClassificationError('protocol', 'what?')));
+  await expect(failing).rejects.toMatchObject({ code: 'protocol' });
+  void send('next');
+  await clock.advance(1);
+  expect(names()).toEqual(['next']);
+});
+
+test('the line counts as down after a request without an answer, and as up after the next answer', async () => {
+  const { clock, admission, send } = start();
+  admission.observe({ limit: 60, remaining: 60, resetInMs: MINUTE });
+  await expect(admission.run('cost', () => Promise.reject(new ClassificationError('offline', 'no line')))).rejects.toThrow('no line');
+  expect(admission.isLineDown).toBe(true);
+  void send('works');
+  await clock.advance(1);
+  expect(admission.isLineDown).toBe(false);
+});
