@@ -1,0 +1,218 @@
+// The wired runtime on the stand-in API, in virtual time.
+import type { RecordStore } from '../../src/engine/ports';
+import { createRuntime } from '../../src/runtime/create-runtime';
+import { Settings } from '../../src/runtime/settings';
+import { MemoryRecordStore } from '../../src/store/memory-record-store';
+import { FakeStorage } from '../fakes/fake-storage';
+import { SANDBOX_URL, SandboxWorld } from '../fakes/sandbox-world';
+
+const signal = () => new AbortController().signal;
+
+interface Setup {
+  readonly live?: SandboxWorld;
+  readonly computer?: FakeStorage;
+  readonly session?: FakeStorage;
+  readonly store?: RecordStore;
+  readonly startInSandbox?: boolean;
+}
+
+function start({ live = new SandboxWorld(), computer = new FakeStorage(), session = new FakeStorage(), store = new MemoryRecordStore(), startInSandbox = false }: Setup = {}) {
+  const demonstration = new SandboxWorld({ credits: 99 });
+  const runtime = createRuntime({
+    apiUrl: SANDBOX_URL,
+    transport: (request) => live.transport(request),
+    clock: live.clock,
+    store,
+    startInSandbox,
+    openSettings: async () => new Settings({ storages: { computer: () => computer, session: () => session }, partitionKey: undefined }),
+    openSandbox: async () => ({
+      baseUrl: SANDBOX_URL,
+      transport: demonstration.transport,
+      apiKey: demonstration.sandbox.apiKey,
+      clock: live.clock,
+      clockSpeed: 10,
+      store: new MemoryRecordStore(),
+    }),
+  });
+  return { runtime, live, demonstration, clock: live.clock, computer, session, store, key: live.sandbox.apiKey };
+}
+
+/** Lets a promise that waits for virtual time have that time. */
+async function within<T>(world: { readonly clock: SandboxWorld['clock'] }, ms: number, promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  await world.clock.advance(ms);
+  return promise;
+}
+
+describe('connecting', () => {
+  test('with a good key shows the account, and hides the key', async () => {
+    const world = start();
+    await within(world, 10, world.runtime.connect(`  ${world.key}\n`, 'computer'));
+    const state = world.runtime.state();
+    expect(state.connection).toEqual({ kind: 'live', keyHint: `c8_…${world.key.slice(-4)}`, retention: 'computer' });
+    expect(state).toMatchObject({ creditsRemaining: 250, service: 'operational', problem: undefined });
+    expect(state.account?.rateLimitPerMinute).toBe(60);
+    expect(JSON.stringify(state)).not.toContain(world.key);
+  });
+
+  test.each([
+    ['a wrong key', 'c8_wrong_key_1234', 'key-rejected'],
+    ['nothing', '  ', 'invalid-input'],
+    ['a sentence', 'this is my key', 'invalid-input'],
+    ['a key with a letter that no header carries', 'c8_ключ_1234', 'invalid-input'],
+  ])('with %s is refused, and keeps the connection that was there', async (_what, key, code) => {
+    const world = start();
+    await within(world, 10, world.runtime.connect(world.key, 'computer'));
+    await expect(within(world, 10, world.runtime.connect(key, 'computer'))).rejects.toMatchObject({ code });
+    expect(world.runtime.state().connection.kind).toBe('live');
+    await expect(within(world, 40_000, world.runtime.classify({ description: 'ceramic mug' }, { signal: signal() }))).resolves.toMatchObject({
+      status: 'completed',
+    });
+  });
+
+  test('without a line says so, and nothing is connected', async () => {
+    const world = start();
+    world.live.transport = () => Promise.reject(new TypeError('Failed to fetch'));
+    await expect(within(world, 10, world.runtime.connect(world.key, 'computer'))).rejects.toMatchObject({ code: 'offline' });
+    expect(world.runtime.state().connection.kind).toBe('none');
+  });
+});
+
+describe('the key', () => {
+  test('kept on this computer is there for the next page', async () => {
+    const first = start();
+    await within(first, 10, first.runtime.connect(first.key, 'computer'));
+    const next = start({ live: first.live, computer: first.computer });
+    await next.clock.advance(10);
+    expect(next.runtime.state()).toMatchObject({ connection: { kind: 'live', retention: 'computer' }, creditsRemaining: 250 });
+  });
+
+  test('kept for this session is not on the computer', async () => {
+    const world = start();
+    await within(world, 10, world.runtime.connect(world.key, 'session'));
+    expect(world.computer.length).toBe(0);
+    expect(world.session.length).toBe(1);
+  });
+
+  test('forgotten is nowhere', async () => {
+    const world = start();
+    await within(world, 10, world.runtime.connect(world.key, 'computer'));
+    world.runtime.disconnect();
+    expect([world.computer.length, world.session.length]).toEqual([0, 0]);
+    expect(world.runtime.state()).toMatchObject({ connection: { kind: 'none' }, account: undefined, creditsRemaining: undefined });
+  });
+
+  test('works for this page where the browser blocks storage', async () => {
+    const world = start({ computer: FakeStorage.blocked(), session: FakeStorage.blocked() });
+    await within(world, 10, world.runtime.connect(world.key, 'computer'));
+    expect(world.runtime.state().connection.kind).toBe('live');
+  });
+
+  test('that is revoked shows in the pane in the words of the cells', async () => {
+    const world = start();
+    await within(world, 10, world.runtime.connect(world.key, 'computer'));
+    world.live.transport = async () => Response.json({ success: false, message: 'Invalid API key' }, { status: 401 });
+    const cell = within(world, 1_000, world.runtime.classify({ description: 'ceramic mug' }, { signal: signal() }));
+    const error = await cell.catch((reason: Error) => reason);
+    expect(error).toMatchObject({ code: 'key-rejected' });
+    expect(world.runtime.state().problem).toEqual({ code: 'key-rejected', message: (error as Error).message });
+  });
+});
+
+describe('without a connection', () => {
+  test('a new product is refused with what to do, and nothing is sent', async () => {
+    const world = start();
+    await expect(within(world, 1_000, world.runtime.classify({ description: 'ceramic mug' }, { signal: signal() }))).rejects.toMatchObject({
+      code: 'not-connected',
+      message: expect.stringContaining('Open the IMPORT8 pane'),
+    });
+    expect(world.live.sandbox.statistics().requestsByRoute).toEqual({});
+  });
+
+  test('a known product still has its code', async () => {
+    const store = new MemoryRecordStore();
+    const before = start({ store });
+    await within(before, 10, before.runtime.connect(before.key, 'session'));
+    await within(before, 40_000, before.runtime.classify({ description: 'ceramic mug' }, { signal: signal() }));
+    const colleague = start({ store });
+    await expect(within(colleague, 100, colleague.runtime.classify({ description: 'Ceramic mug' }, { signal: signal() }))).resolves.toMatchObject({
+      status: 'completed',
+    });
+  });
+});
+
+describe('the sandbox', () => {
+  test('is chosen without a key, is remembered, and its results are kept apart', async () => {
+    const world = start();
+    await within(world, 10, world.runtime.connectSandbox());
+    expect(world.runtime.state()).toMatchObject({ connection: { kind: 'sandbox', clockSpeed: 10 }, creditsRemaining: 99 });
+    world.runtime.disconnect();
+    await expect(within(world, 1_000, world.runtime.classify({ description: 'ceramic mug' }, { signal: signal() }))).rejects.toMatchObject({
+      code: 'not-connected',
+    });
+
+    await within(world, 10, world.runtime.connectSandbox());
+    const next = start({ computer: world.computer });
+    await next.clock.advance(10);
+    expect(next.runtime.state().connection.kind).toBe('sandbox');
+  });
+
+  test('is where a development build begins, until a key is entered', async () => {
+    const world = start({ startInSandbox: true });
+    await world.clock.advance(10);
+    expect(world.runtime.state().connection.kind).toBe('sandbox');
+    await within(world, 10, world.runtime.connect(world.key, 'session'));
+    expect(world.runtime.state().connection.kind).toBe('live');
+  });
+});
+
+describe('spent credits', () => {
+  test('show in the cell and in the pane, and are gone from the pane once there are credits', async () => {
+    const world = start({ live: new SandboxWorld({ credits: 0 }) });
+    await within(world, 10, world.runtime.connect(world.key, 'session'));
+    await expect(within(world, 1_000, world.runtime.classify({ description: 'ceramic mug' }, { signal: signal() }))).rejects.toMatchObject({
+      code: 'credits-exhausted',
+    });
+    expect(world.runtime.state().problem?.code).toBe('credits-exhausted');
+    world.live.sandbox.setCredits(10);
+    await within(world, 10, world.runtime.refresh());
+    expect(world.runtime.state().problem).toBeUndefined();
+  });
+});
+
+test('CREDITS asks only when no answer has told the balance yet', async () => {
+  const world = start();
+  await within(world, 10, world.runtime.connect(world.key, 'session'));
+  const asked = world.live.sandbox.statistics().requestsByRoute['GET /api/v1/me'];
+  await expect(world.runtime.credits()).resolves.toBe(250);
+  expect(world.live.sandbox.statistics().requestsByRoute['GET /api/v1/me']).toBe(asked);
+});
+
+test('what cells show is told to the pane, each sentence once, with how often', async () => {
+  const { runtime } = start();
+  const problem = (message: string) => ({ code: 'invalid-input' as const, message });
+  runtime.reportCellProblem(problem('a'));
+  runtime.reportCellProblem(problem('b'));
+  runtime.reportCellProblem(problem('a'));
+  expect(runtime.state().cellProblems).toEqual([
+    { code: 'invalid-input', message: 'a', count: 2 },
+    { code: 'invalid-input', message: 'b', count: 1 },
+  ]);
+});
+
+test('1,000 cells over 400 products: 400 credits, 4 batch requests, every cell right, codes as text', async () => {
+  const world = start({ live: new SandboxWorld({ credits: 500 }) });
+  await within(world, 10, world.runtime.connect(world.key, 'session'));
+  const goods = ['yellow onions, fresh', 'ceramic mug', 'cotton T-shirt for men', 'bluetooth headphones'];
+  const cells = Array.from({ length: 1_000 }, (_, row) => {
+    const product = row % 400;
+    return world.runtime.classify({ description: `${goods[product % 4]}, article ${product}` }, { signal: signal() });
+  });
+  const records = await within(world, 60_000, Promise.all(cells));
+  const { creditsSpent, requestsByRoute } = world.live.sandbox.statistics();
+  expect(creditsSpent).toBe(400);
+  expect(requestsByRoute['POST /api/v1/classify/batch']).toBe(4);
+  records.forEach((record, row) => expect(record.id).toBe(records[row % 400]?.id));
+  expect(new Set(records.map((record) => record.id)).size).toBe(400);
+  expect(records[0]).toMatchObject({ code: expect.stringMatching(/^0703/) });
+});

@@ -1,0 +1,60 @@
+import { errorFromResponse } from '../../src/api/error-from-response';
+import { readRateLimit, readRetryAfterMs } from '../../src/api/rate-limit-headers';
+
+const NOW = Date.UTC(2026, 10, 22, 12, 0, 0);
+
+describe('the rate-limit headers', () => {
+  const headers = (extra: Record<string, string> = {}) =>
+    new Headers({ 'X-RateLimit-Limit': '60', 'X-RateLimit-Remaining': '12', 'X-RateLimit-Reset': String(NOW / 1000 + 30), ...extra });
+
+  test('say how many requests are left and for how long', () => {
+    expect(readRateLimit(headers(), NOW)).toEqual({ limit: 60, remaining: 12, resetInMs: 30_000 });
+  });
+
+  test('are read by the clock of the service, not by ours', () => {
+    const wrongClock = NOW + 3 * 3_600_000;
+    expect(readRateLimit(headers({ Date: new Date(NOW).toUTCString() }), wrongClock)?.resetInMs).toBe(30_000);
+  });
+
+  test('never make us wait longer than a window, nor a negative time', () => {
+    expect(readRateLimit(headers(), NOW - 86_400_000)?.resetInMs).toBe(60_000);
+    expect(readRateLimit(headers(), NOW + 86_400_000)?.resetInMs).toBe(0);
+  });
+
+  test('that are missing or unreadable say nothing', () => {
+    expect(readRateLimit(new Headers(), NOW)).toBeUndefined();
+    expect(readRateLimit(headers({ 'X-RateLimit-Remaining': 'many' }), NOW)).toBeUndefined();
+  });
+});
+
+test('Retry-After is read in seconds and as a date', () => {
+  expect(readRetryAfterMs(new Headers({ 'Retry-After': '30' }), NOW)).toBe(30_000);
+  expect(readRetryAfterMs(new Headers({ 'Retry-After': new Date(NOW + 5_000).toUTCString() }), NOW)).toBe(5_000);
+  expect(readRetryAfterMs(new Headers(), NOW)).toBeUndefined();
+});
+
+describe('a refusal of the API', () => {
+  test.each([
+    [401, {}, 'key-rejected'],
+    [404, {}, 'unknown-code'],
+    [422, {}, 'invalid-input'],
+    [429, { 'Retry-After': '30' }, 'rate-limited'],
+    [429, {}, 'credits-exhausted'],
+    [500, {}, 'service-unavailable'],
+    [503, {}, 'service-unavailable'],
+    [418, {}, 'protocol'],
+  ])('%p with %p is %p', (status, headers, code) => {
+    expect(errorFromResponse(new Response(null, { status, headers }), undefined, NOW).code).toBe(code);
+  });
+
+  test('for its rate says how long to wait', () => {
+    const response = new Response(null, { status: 429, headers: { 'Retry-After': '30' } });
+    expect(errorFromResponse(response, 'Rate limit exceeded.', NOW).retryAfterMs).toBe(30_000);
+  });
+
+  test('keeps the API’s own words about the input', () => {
+    expect(errorFromResponse(new Response(null, { status: 422 }), 'value must be positive.', NOW).message).toBe(
+      'Import8 cannot use this input: value must be positive.',
+    );
+  });
+});

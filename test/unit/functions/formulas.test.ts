@@ -1,0 +1,155 @@
+import type { ClassificationRecord, ClassificationRequest } from '../../../src/customs/classification';
+import { ClassificationError, ERROR_CODES } from '../../../src/customs/errors';
+import type { LandedCost, LandedCostQuery } from '../../../src/engine/ports';
+import { creditsLeft, customsCode, landedCost } from '../../../src/functions/formulas';
+import type { CellContent } from '../../../src/functions/read-arguments';
+import type { CallOptions, Problem, Runtime } from '../../../src/runtime/runtime';
+import { installFakeCustomFunctions } from '../../fakes/fake-custom-functions';
+
+installFakeCustomFunctions();
+
+interface Invocation {
+  onCanceled?: () => void;
+  isInValuePreview?: string;
+}
+
+function start(record: ClassificationRecord | Error = { status: 'completed', id: 'id-1', code: '07031000' }) {
+  const asked: (ClassificationRequest | LandedCostQuery)[] = [];
+  const told: Problem[] = [];
+  let signal: AbortSignal | undefined;
+  const runtime = {
+    classify: async (request: ClassificationRequest, options: CallOptions) => {
+      asked.push(request);
+      signal = options.signal;
+      if (record instanceof Error) throw record;
+      return record;
+    },
+    landedCost: async (query: LandedCostQuery) => {
+      asked.push(query);
+      return { total: query.value * 2 } as LandedCost;
+    },
+    credits: async () => 247,
+    reportCellProblem: (problem: Problem) => told.push(problem),
+  } as Partial<Runtime> as Runtime;
+  const hs = (description: CellContent, origin: CellContent = null, destination: CellContent = null, imageUrl: CellContent = null, invocation: Invocation = {}) =>
+    customsCode(runtime, { description, origin, destination, imageUrl }, invocation);
+  const landed = (code: CellContent, origin: CellContent, value: CellContent, change: Partial<Parameters<typeof landedCost>[1]> = {}) =>
+    landedCost(runtime, { hs: code, origin, value, destination: null, currency: null, shipping: null, insurance: null, ...change }, {});
+  return { runtime, asked, told, hs, landed, signal: () => signal };
+}
+
+describe('HS', () => {
+  test('gives the code as text with its leading zero', async () => {
+    await expect(start().hs('yellow onions')).resolves.toBe('0703.10.00');
+  });
+
+  test('asks with the countries as codes, whatever the cell calls them', async () => {
+    const { hs, asked } = start();
+    await hs('mug', 'China', 'Duitsland', 'https://example.com/mug.jpg');
+    expect(asked).toEqual([{ description: 'mug', origin: 'CN', destination: 'DE', imageUrl: 'https://example.com/mug.jpg' }]);
+  });
+
+  test.each([[null], [''], ['  '], [0], [undefined]])('of the empty cell %p is empty, and asks nothing', async (cell) => {
+    const { hs, asked } = start();
+    await expect(hs(cell)).resolves.toBe('');
+    expect(asked).toEqual([]);
+  });
+
+  test.each<[CellContent, CellContent, CellContent, CellContent, string]>([
+    [42, null, null, null, 'The description must be text, such as "cotton T-shirt for men". This is the number 42.'],
+    [true, null, null, null, 'The description must be text, such as "cotton T-shirt for men". This is TRUE.'],
+    ['mug', 'Atlantis', null, null, 'The origin must be a country, such as CN or China. "Atlantis" is neither a two-letter country code nor a country name.'],
+    ['mug', 156, null, null, 'The origin must be a country, such as CN or China. This is the number 156.'],
+    ['mug', null, 'Mars', null, 'The destination must be a country, such as CN or China. "Mars" is neither a two-letter country code nor a country name.'],
+    ['mug', null, null, 'mug.jpg', 'The image address must begin with https://. This is "mug.jpg".'],
+  ])('of %p, %p, %p, %p shows #VALUE! and tells the pane the same sentence', async (description, origin, destination, image, message) => {
+    const { hs, asked, told } = start();
+    await expect(hs(description, origin, destination, image)).rejects.toMatchObject({ code: '#VALUE!', message });
+    expect(told).toEqual([expect.objectContaining({ code: 'invalid-input', message })]);
+    expect(asked).toEqual([]);
+  });
+
+  test('of goods that could not be classified shows #N/A and what to write', async () => {
+    await expect(start({ status: 'failed', id: 'id-1' }).hs('misc')).rejects.toMatchObject({
+      code: '#N/A',
+      message: 'Import8 could not classify this text. Say what the goods are, what they are made of and what they are for.',
+    });
+  });
+
+  test.each(ERROR_CODES)('shows the error %p as one of the two values that can carry words', async (code) => {
+    const { hs } = start(new ClassificationError(code, 'what to do'));
+    await expect(hs('mug')).rejects.toMatchObject({ code: code === 'invalid-input' ? '#VALUE!' : '#N/A', message: 'what to do' });
+  });
+
+  test('in the formula preview asks nothing', async () => {
+    const { hs, asked, told } = start();
+    await expect(hs('mug', null, null, null, { isInValuePreview: 'true' })).rejects.toMatchObject({ code: '#N/A' });
+    expect(asked).toEqual([]);
+    expect(told).toEqual([]);
+  });
+
+  test('that Excel cancels leaves its caller, and tells the pane nothing', async () => {
+    const { hs, signal, told } = start(new ClassificationError('cancelled', 'cancelled'));
+    const invocation: Invocation = {};
+    const cell = hs('mug', null, null, null, invocation);
+    invocation.onCanceled?.();
+    await expect(cell).rejects.toThrow();
+    expect(signal()?.aborted).toBe(true);
+    expect(told).toEqual([]);
+  });
+
+  test('that meets a bug of ours shows an error rather than #BUSY! for ever', async () => {
+    const seen: unknown[] = [];
+    Object.assign(globalThis, { reportError: (error: unknown) => seen.push(error) });
+    await expect(start(new TypeError('oops')).hs('mug')).rejects.toMatchObject({ code: '#N/A' });
+    expect(seen).toEqual([expect.any(TypeError)]);
+  });
+});
+
+describe('LANDED', () => {
+  test('completes the code, and takes the defaults of the API', async () => {
+    const { landed, asked } = start();
+    await expect(landed('8518.30.00', 'China', 25)).resolves.toBe(50);
+    expect(asked).toEqual([
+      { code: '8518300000', origin: 'CN', destination: 'NL', value: 25, currency: 'EUR', shipping: 0, insurance: 0 },
+    ]);
+  });
+
+  test('takes a code that the cell has turned into a number', async () => {
+    const { landed, asked } = start();
+    await landed(7031000, 'EG', 25);
+    expect(asked).toEqual([expect.objectContaining({ code: '0703100000' })]);
+  });
+
+  test('of an empty code is empty', async () => {
+    await expect(start().landed('', 'CN', 25)).resolves.toBe('');
+  });
+
+  test.each<[CellContent, CellContent, CellContent, RegExp]>([
+    ['headphones', 'CN', 25, /6, 8 or 10 digits.*"headphones"/],
+    [true, 'CN', 25, /6, 8 or 10 digits.*TRUE/],
+    ['8518.30.00', null, 25, /origin must be a country.*empty/],
+    ['8518.30.00', 'CN', 'cheap', /value must be a number of at least 0.01. This is "cheap"/],
+    ['8518.30.00', 'CN', '1,250', /value must be a number/],
+    ['8518.30.00', 'CN', 0, /value must be a number.*the number 0/],
+    ['8518.30.00', 'CN', null, /value must be a number.*empty/],
+  ])('of %p, %p, %p shows #VALUE! with the argument at fault', async (code, origin, value, message) => {
+    await expect(start().landed(code, origin, value)).rejects.toMatchObject({ code: '#VALUE!', message: expect.stringMatching(message) });
+  });
+
+  test('refuses a currency that the API does not calculate in', async () => {
+    await expect(start().landed('8518.30.00', 'CN', 25, { currency: 'JPY' })).rejects.toMatchObject({
+      message: 'The currency must be EUR, USD, GBP, CNY. This is "JPY".',
+    });
+  });
+
+  test('reads amounts that are text, where they can mean one thing only', async () => {
+    const { landed, asked } = start();
+    await landed('8518.30.00', 'CN', '25.50', { shipping: '3' });
+    expect(asked).toEqual([expect.objectContaining({ value: 25.5, shipping: 3 })]);
+  });
+});
+
+test('CREDITS gives the balance', async () => {
+  await expect(creditsLeft(start().runtime, {})).resolves.toBe(247);
+});
