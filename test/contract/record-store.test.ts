@@ -79,4 +79,14 @@ describe('IndexedDB', () => {
     indexedDB.open = open;
     expect((await store.find([entry('mug', 'id-1').key])).size).toBe(0);
   });
+
+  test('that could not be opened once is opened again with the next question', async () => {
+    const newer = indexedDB.open('from the future', 99);
+    await new Promise((resolve) => (newer.onsuccess = resolve));
+    newer.result.close();
+    const store = new IndexedDbRecordStore('from the future');
+    await expect(store.find([entry('mug', 'id-1').key])).rejects.toMatchObject({ code: 'store-unreadable' });
+    indexedDB.deleteDatabase('from the future');
+    await expect(store.find([entry('mug', 'id-1').key])).resolves.toEqual(new Map());
+  });
 });

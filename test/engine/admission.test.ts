@@ -71,7 +71,7 @@ test('a request refused for its rate is sent again when the service said, before
     sent.push({ what: 'first', atMs: 0 });
     return 'answer';
   });
-  await clock.advance(1);
+  admission.observe({ limit: 60, remaining: 0, resetInMs: 20_000 });
   void send('second');
   await clock.advance(29_990);
   expect(names()).toEqual([]);

@@ -17,7 +17,7 @@ function start(store: RecordStore = new MemoryRecordStore()) {
   admission.observe({ limit: 60, remaining: 60, resetInMs: 60_000 });
   const classifier = new Classifier({ clock, service, store, admission, onEvent: (event) => events.push(event) });
   const classify = (description: string, signal = neverAborted()) => outcome(classifier.classify({ description }, signal));
-  return { clock, service, store, events, classifier, classify };
+  return { clock, service, store, events, admission, classify };
 }
 
 /** What a cell would show: the code, or the error's code. */
@@ -146,6 +146,18 @@ describe('cancelling', () => {
     expect(again.shows).toBe('00000007');
     expect(service.creditsSpent).toBe(1);
   });
+
+  test('and entering the old text again much later buys it then', async () => {
+    const { clock, service, classify } = start();
+    const edit = new AbortController();
+    classify('product 7', edit.signal);
+    edit.abort();
+    await clock.advance(60_000);
+    const again = classify('product 7');
+    await clock.advance(60_000);
+    expect(again.shows).toBe('00000007');
+    expect(service.creditsSpent).toBe(1);
+  });
 });
 
 describe('what is not known', () => {
@@ -223,6 +235,18 @@ describe('waiting', () => {
     await clock.advance(1);
     expect(again.shows).toBe('00000007');
     expect(service.creditsSpent).toBe(1);
+  });
+
+  test('a product that waits for its turn beyond the deadline of its cell is still bought, once', async () => {
+    const { clock, service, admission, classify } = start();
+    admission.observe({ limit: 1, remaining: 0, resetInMs: 60_000 });
+    void admission.run('person', () => Promise.resolve());
+    const cell = classify('product 7');
+    await clock.advance(91_000);
+    expect(cell.shows).toBe('rate-limited');
+    expect(service.submissions).toEqual([]);
+    await clock.advance(120_000);
+    expect(service.submissions).toEqual([['product 7']]);
   });
 
   test('nothing is looked at before results can be due', async () => {

@@ -157,6 +157,16 @@ describe('the sandbox', () => {
     expect(next.runtime.state().connection.kind).toBe('sandbox');
   });
 
+  test('does not show what the live service still answers', async () => {
+    const world = start();
+    await within(world, 10, world.runtime.connect(world.key, 'session'));
+    const paid = world.runtime.classify({ description: 'ceramic mug' }, { signal: signal() });
+    await world.clock.advance(1_000);
+    await within(world, 10, world.runtime.connectSandbox());
+    await expect(within(world, 40_000, paid)).resolves.toMatchObject({ id: expect.any(String) });
+    expect(world.runtime.state().creditsRemaining).toBe(99);
+  });
+
   test('is where a development build begins, until a key is entered', async () => {
     const world = start({ startInSandbox: true });
     await world.clock.advance(10);

@@ -130,6 +130,7 @@ export class FakeGrid implements Grid {
     if (first !== undefined) this.#emit({ kind: 'calculated', sheetId: first.sheetId });
   }
 
+  functions(): readonly FunctionDefinition[] { return this.#functions; }
   isEditing(): boolean { return this.editing; }
   idle(): Promise<void> { return Promise.resolve(); }
   hiddenRows(area: Area): boolean[] { return Array.from({ length: area.rows }, (_, r) => this.hidden.has(area.row + r)); }

@@ -1,0 +1,47 @@
+import type { RuntimeState } from '../../src/runtime/runtime';
+import { announcement } from '../../src/taskpane/announcement';
+import { wordingFor } from '../../src/taskpane/strings/strings';
+import { STATES } from './fake-runtime';
+
+const { strings } = wordingFor('en');
+const heard = (before: RuntimeState, after: RuntimeState) => announcement(before, after, strings);
+const classifying = (pendingProducts: number): RuntimeState => ({ ...STATES.live, pendingProducts });
+
+describe('a user who listens hears', () => {
+  test('as whom they have connected', () => {
+    expect(heard(STATES.notConnected, STATES.live)).toBe('Connected as Acme Trading Co.');
+  });
+
+  test('that everything in the sandbox is demonstration data', () => {
+    expect(heard(STATES.notConnected, STATES.sandbox)).toBe('You are in the sandbox. Everything is demonstration data.');
+  });
+
+  test('that the key is forgotten', () => {
+    expect(heard(STATES.live, STATES.notConnected)).toBe('Not connected any more.');
+  });
+
+  test('when classifying begins and when it has ended, but not every product in between', () => {
+    expect(heard(classifying(0), classifying(400))).toBe('400 products are being classified.');
+    expect(heard(classifying(400), classifying(399))).toBeUndefined();
+    expect(heard(classifying(1), classifying(0))).toBe('Nothing is being classified any more.');
+  });
+
+  test('a problem in the words of the cells, once', () => {
+    const again: RuntimeState = { ...STATES.noCredits, creditsRemaining: 0 };
+    expect(heard(STATES.live, STATES.noCredits)).toBe(
+      'No credits left. Your organisation has no credits left. Buy credits at import8.nl, then calculate the cell again.',
+    );
+    expect(heard(STATES.noCredits, again)).toBeUndefined();
+  });
+
+  test('the first sentence of a cell, but not a whole column of them', () => {
+    const [first, second] = STATES.cellsWithMessages.cellProblems;
+    const one: RuntimeState = { ...STATES.live, cellProblems: second === undefined ? [] : [second] };
+    expect(heard(STATES.live, one)).toBe(`What cells say: ${second?.message}`);
+    expect(heard(one, { ...one, cellProblems: [...(first === undefined ? [] : [first]), ...one.cellProblems] })).toBeUndefined();
+  });
+
+  test('nothing when only the balance has moved', () => {
+    expect(heard(STATES.live, { ...STATES.live, creditsRemaining: 1200 })).toBeUndefined();
+  });
+});

@@ -1,0 +1,167 @@
+import { ClassificationError } from '../../src/customs/errors';
+import { BusyButton } from '../../src/taskpane/components/BusyButton';
+import { KeyField } from '../../src/taskpane/components/KeyField';
+import { wordingFor } from '../../src/taskpane/strings/strings';
+import { failureOf } from '../../src/taskpane/use-task';
+import { STATES } from './fake-runtime';
+import { markupOf, pane, textOf } from './read-page';
+
+const { strings } = wordingFor('en');
+
+describe('somebody without a key', () => {
+  const page = textOf(pane(STATES.notConnected));
+
+  test('reads what a key is and where it comes from', () => {
+    expect(page).toContain('An API key lets this add-in classify products for your organisation and use its credits.');
+    expect(page).toContain('dashboard at | import8.nl');
+  });
+
+  test('is asked where to keep the key, this computer first', () => {
+    expect(page).toContain('On this computer');
+    expect(page).toContain('For this session only');
+    expect(markupOf(pane(STATES.notConnected))).toMatch(/<input[^>]*checked=""[^>]*value="computer"|<input[^>]*value="computer"[^>]*checked=""/);
+  });
+
+  test('types the key unseen, and no browser offers to complete it', () => {
+    expect(markupOf(pane(STATES.notConnected))).toMatch(/<input type="password"[^>]*autoComplete="off"|<input[^>]*autoComplete="off"[^>]*type="password"/);
+  });
+
+  test('can try the sandbox, and is told before that its data are demonstration only', () => {
+    expect(page).toContain('with demonstration data. It needs no key, costs nothing, and its codes are not for customs use.');
+    expect(page).toContain('Try the sandbox without a key');
+  });
+
+  test('sees the formulas to begin with', () => {
+    expect(page).toContain('=IMPORT8.HS(A2)');
+    expect(page).toContain('=IMPORT8.LANDED(B2,"CN",C2)');
+  });
+
+  test('reads in the pane what the cells say', () => {
+    expect(textOf(pane(STATES.cellsWithoutKey))).toContain('Connect in the IMPORT8 pane, then calculate the cell again.');
+  });
+});
+
+describe('while a key is checked', () => {
+  test('the button says so, keeps the focus and takes no second click', () => {
+    const button = <BusyButton isBusy label="Connect" busyLabel={strings.connect.checking} />;
+    expect(textOf(button)).toBe('| Checking key… |');
+    expect(markupOf(button)).toContain('aria-disabled="true"');
+    expect(markupOf(button)).not.toContain(' disabled=""');
+  });
+});
+
+describe('after a refused key', () => {
+  const refusal = new ClassificationError('key-rejected', 'Import8 does not know this key.');
+
+  test('the sentence of the runtime stands under the field, marked as English', () => {
+    const field = <KeyField value="c8_bad" failure={failureOf(refusal, strings)} isAskedFor={false} onChange={() => undefined} />;
+    expect(textOf(field)).toContain('Import8 does not know this key.');
+    expect(markupOf(field)).toContain('<span lang="en">Import8 does not know this key.</span>');
+    expect(markupOf(field)).toContain('aria-invalid="true"');
+  });
+
+  test('a fault of ours is never shown in its own words', () => {
+    expect(failureOf(new TypeError('x is undefined'), strings).message).toBe(strings.unexpectedError);
+  });
+});
+
+describe('somebody connected', () => {
+  const page = textOf(pane(STATES.live));
+
+  test('reads the organisation, its address and its country by name', () => {
+    expect(page).toContain('Acme Trading Co. | api@acmetrading.com | Netherlands');
+  });
+
+  test('reads the credits, the use, the first expiry and the pace', () => {
+    expect(page).toContain('1,247 | left of 1,250');
+    expect(page).toContain('3 used | First credits expire on 26 March 2027');
+    expect(page).toContain('20 requests a minute');
+  });
+
+  test('reads which key it is and where it is kept', () => {
+    expect(page).toContain('Key | c8_…4f2a | Kept | on this computer');
+    expect(textOf(pane(STATES.sessionOnly))).toContain('Kept | for this session only');
+  });
+
+  test('sees how the service is and can check again', () => {
+    expect(page).toContain('working normally | Check again');
+  });
+
+  test('can use another key or forget this one', () => {
+    expect(page).toContain('Use another key | Forget key');
+  });
+
+  test('is not told of demonstration data', () => {
+    expect(page).not.toMatch(/demonstration/i);
+  });
+
+  test('sees that the account is being read, until it is known', () => {
+    expect(textOf(pane(STATES.accountUnread))).toContain('Reading your account…');
+  });
+
+  test('sees how many products are being classified', () => {
+    expect(textOf(pane(STATES.classifying))).toContain('3 products are being classified');
+    expect(page).not.toContain('being classified');
+  });
+
+  test('sees what cells say, in their words, and how often', () => {
+    const [, origin] = STATES.cellsWithMessages.cellProblems;
+    expect(textOf(pane(STATES.cellsWithMessages))).toContain(`${origin?.message} | 1,200 times`);
+  });
+});
+
+describe('somebody in the sandbox', () => {
+  test('reads above everything else that the data are made up', () => {
+    expect(textOf(pane(STATES.sandbox))).toMatch(/^\| Demonstration data \| Codes, rates and costs are made up for trying out\. Do not use them for customs\./);
+  });
+
+  test('is told that the clock runs faster, and only when it does', () => {
+    expect(textOf(pane(STATES.sandbox))).toContain('Its clock runs 10 times as fast as ours');
+    expect(textOf(pane(STATES.sandboxInRealTime))).not.toContain('clock');
+  });
+
+  test('reads the credits as demonstration credits and can leave', () => {
+    expect(textOf(pane(STATES.sandbox))).toContain('Demonstration credits | 960 | left of 1,000');
+    expect(textOf(pane(STATES.sandbox))).toContain('Leave the sandbox');
+  });
+});
+
+describe('when something is wrong', () => {
+  test.each([
+    ['without credits, they can be bought and checked again', STATES.noCredits, 'Buy credits at import8.nl | Check again'],
+    ['with a refused key, another one can be given', STATES.keyRejected, 'IMPORT8 pane. | Use another key'],
+    ['without a network, it can be checked again', STATES.offline, 'when it is back. | Check again'],
+  ])('%s', (_case, state, wayOut) => {
+    const page = textOf(pane(state));
+    expect(page).toContain(state.problem.message);
+    expect(page).toContain(wayOut);
+  });
+
+  test('one button to check again is enough', () => {
+    expect(textOf(pane(STATES.offline)).split('Check again')).toHaveLength(2);
+  });
+
+  test('an account that cannot be read is not waited for', () => {
+    expect(textOf(pane(STATES.offline))).toContain('Your account could not be read.');
+    expect(textOf(pane(STATES.offline))).not.toContain('Reading your account');
+  });
+
+  test('a sentence that stands above is not repeated among those of the cells', () => {
+    const { problem } = STATES.offline;
+    const page = textOf(pane({ ...STATES.offline, cellProblems: [{ ...problem, count: 7 }] }));
+    expect(page.split(problem.message)).toHaveLength(2);
+  });
+});
+
+describe('in Dutch and German', () => {
+  test('the page speaks the language of Excel, and the formulas are written as Excel takes them there', () => {
+    expect(textOf(pane(STATES.notConnected, 'nl-NL'))).toContain('Verbinden met Import8');
+    expect(textOf(pane(STATES.live, 'nl-NL'))).toContain('1.247 | over van 1.250');
+    expect(textOf(pane(STATES.live, 'de-DE'))).toContain('=IMPORT8.LANDED(B2;"CN";C2)');
+    expect(textOf(pane(STATES.sandbox, 'de-DE'))).toMatch(/^\| Beispieldaten/);
+  });
+
+  test('the sentence of the cells keeps its words, and a screen reader is told that they are English', () => {
+    expect(markupOf(pane(STATES.noCredits, 'nl-NL'))).toContain(`<span lang="en">${STATES.noCredits.problem.message}</span>`);
+  });
+});

@@ -1,0 +1,28 @@
+// What a user reads in the pane. Takes an element, gives its text as it stands, without the mark-up.
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { RuntimeState } from '../../src/runtime/runtime';
+import { App } from '../../src/taskpane/App';
+import { wordingFor } from '../../src/taskpane/strings/strings';
+import { FakeRuntime } from './fake-runtime';
+
+/** The whole pane in a state of the runtime. */
+export function pane(state: RuntimeState, displayLanguage = 'en-GB'): ReactElement {
+  return <App runtime={new FakeRuntime(state)} wording={wordingFor(displayLanguage)} officeIsDark={false} />;
+}
+
+export function markupOf(element: ReactElement): string {
+  return renderToStaticMarkup(element);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&quot;': '"', '&#x27;': "'", '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+
+/** The text of an element; its parts are separated by " | ". */
+export function textOf(element: ReactElement): string {
+  return markupOf(element)
+    .replace(/<style.*?<\/style>/gs, '')
+    .replace(/<[^>]+>/g, '|')
+    .replace(/&[#\w]+;/g, (entity) => ENTITIES[entity] ?? entity)
+    .replace(/\s*\|[|\s]*/g, ' | ')
+    .trim();
+}

@@ -1,0 +1,100 @@
+import { de } from '../../src/taskpane/strings/de';
+import { en } from '../../src/taskpane/strings/en';
+import { formatsFor } from '../../src/taskpane/strings/formats';
+import { nl } from '../../src/taskpane/strings/nl';
+import { wordingFor } from '../../src/taskpane/strings/strings';
+
+const LANGUAGES = { en: en(formatsFor('en-GB')), nl: nl(formatsFor('nl-NL')), de: de(formatsFor('de-DE')) };
+
+/** Words that are the same in these languages. */
+const SHARED = new Set(['Sandbox', 'Credits']);
+
+/** What a function of the strings is asked with: a point in time where it wants one, and a count otherwise. */
+const sample = (path: string) => (path === 'credits.firstExpiry' ? '2027-03-26T00:00:00Z' : 2);
+
+/** Every sentence with the way to it. */
+function sentences(words: object, path = ''): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [name, value] of Object.entries(words) as [string, unknown][]) {
+    const here = `${path}${name}`;
+    if (typeof value === 'string') found.set(here, value);
+    else if (typeof value === 'function') found.set(here, (value as (given: string | number) => string)(sample(here)));
+    else for (const [inner, text] of sentences(value as object, `${here}.`)) found.set(inner, text);
+  }
+  return found;
+}
+
+describe.each(['nl', 'de'] as const)('the words in %s', (language) => {
+  const english = sentences(LANGUAGES.en);
+  const translated = sentences(LANGUAGES[language]);
+
+  test('are there for everything the pane says in English, and for nothing else', () => {
+    expect([...translated.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  test('are never empty', () => {
+    expect([...translated].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  test('have no English sentence left among them', () => {
+    const left = [...translated].filter(([path, text]) => text === english.get(path) && !SHARED.has(text));
+    expect(left).toEqual([]);
+  });
+});
+
+describe('one and many', () => {
+  test.each([
+    ['en-GB', 1, '1 product is being classified'],
+    ['en-GB', 3, '3 products are being classified'],
+    ['en-GB', 1200, '1,200 products are being classified'],
+    ['nl-NL', 1, '1 product wordt geclassificeerd'],
+    ['nl-NL', 1200, '1.200 producten worden geclassificeerd'],
+    ['de-DE', 1, '1 Produkt wird klassifiziert'],
+    ['de-DE', 1200, '1.200 Produkte werden klassifiziert'],
+  ])('in %s, %d: %s', (language, count, sentence) => {
+    expect(wordingFor(language).strings.pending(count)).toBe(sentence);
+  });
+
+  test('one request a minute is one request', () => {
+    expect(wordingFor('en').strings.account.perMinute(1)).toBe('1 request a minute');
+    expect(wordingFor('nl').strings.account.perMinute(1)).toBe('1 verzoek per minuut');
+    expect(wordingFor('de').strings.account.perMinute(20)).toBe('20 Anfragen pro Minute');
+  });
+});
+
+describe('numbers, days and countries', () => {
+  test('credits that expire at midnight UTC expire on that day, wherever the reader is', () => {
+    expect(wordingFor('en-US').strings.credits.firstExpiry('2027-03-26T00:00:00+00:00')).toBe('First credits expire on March 26, 2027');
+    expect(wordingFor('en-GB').strings.credits.firstExpiry('2027-03-26T00:00:00+00:00')).toBe('First credits expire on 26 March 2027');
+    expect(wordingFor('nl-BE').strings.credits.firstExpiry('2027-03-26T00:00:00+00:00')).toBe('Eerste credits verlopen op 26 maart 2027');
+  });
+
+  test('a country is named in the language of the pane, and what is no code stays as it is', () => {
+    expect(wordingFor('nl-NL').formats.country('DE')).toBe('Duitsland');
+    expect(wordingFor('de-DE').formats.country('NL')).toBe('Niederlande');
+    expect(wordingFor('en-GB').formats.country('Netherlands')).toBe('Netherlands');
+  });
+
+  test('formulas are separated by semicolons where the comma is taken by decimals', () => {
+    expect(wordingFor('en-US').formats.argumentSeparator).toBe(',');
+    expect(wordingFor('nl-NL').formats.argumentSeparator).toBe(';');
+    expect(wordingFor('de-CH').formats.argumentSeparator).toBe(',');
+  });
+});
+
+describe('the language of the pane', () => {
+  test.each([
+    ['nl-BE', 'nl'],
+    ['de-AT', 'de'],
+    ['en-US', 'en'],
+    ['fr-FR', 'en'],
+    ['not a language', 'en'],
+    [undefined, 'en'],
+  ])('for Excel in %s it is %s', (displayLanguage, language) => {
+    expect(wordingFor(displayLanguage).strings.language).toBe(language);
+  });
+
+  test('a French reader gets English numbers with the English words', () => {
+    expect(wordingFor('fr-FR').formats.number(1234.5)).toBe('1,234.5');
+  });
+});
