@@ -1,13 +1,12 @@
 // The engine's two services on the Import8 API: translates requests to the wire and answers to the trade's nouns.
 import type { ClassificationRequest } from '../customs/classification';
 import { isClassificationError, ClassificationError } from '../customs/errors';
+import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import { parseTariffCode } from '../customs/tariff-code';
 import type {
   AcceptedBatch,
   ClassificationProgress,
   ClassificationService,
-  LandedCost,
-  LandedCostQuery,
   LandedCostService,
 } from '../engine/ports';
 import type { BatchAnswer, ClassifyRequest } from './contract';

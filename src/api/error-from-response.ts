@@ -46,5 +46,5 @@ function translateTooMany(retryAfterMs: number | undefined): Translation {
 
 /** The request got no answer; whether it arrived is unknown. */
 export function errorFromTransport(cause: unknown): ClassificationError {
-  return new ClassificationError('offline', 'Import8 cannot be reached. Check the connection, then recalculate the cell.', { cause });
+  return new ClassificationError('offline', 'Import8 cannot be reached. Check the connection and try again.', { cause });
 }

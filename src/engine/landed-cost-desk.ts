@@ -1,8 +1,9 @@
 // What goods cost landed. Takes queries, gives the service's own answers; equal queries are asked once,
 // and an answer is good for a day.
 import { ClassificationError } from '../customs/errors';
+import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import type { Admission } from './admission';
-import type { Clock, LandedCost, LandedCostQuery, LandedCostService } from './ports';
+import type { Clock, LandedCostService } from './ports';
 import { backoffMs, mayReadAgain } from './retry-policy';
 import { SharedWork } from './shared-work';
 

@@ -1,10 +1,8 @@
 // What the engine needs of the world around it: time, chance, the classification service and storage.
 // Adapters in api/ and store/ implement these; the engine itself must never reach for a global.
 import type { ClassificationId, ClassificationRecord, ClassificationRequest } from '../customs/classification';
-import type { CountryCode } from '../customs/country';
-import type { Currency } from '../customs/money';
+import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import type { RequestKey } from '../customs/request-key';
-import type { TariffDigits } from '../customs/tariff-code';
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -46,27 +44,6 @@ export interface ClassificationService {
   progress(batchId: string): Promise<readonly ClassificationProgress[]>;
   /** Does the service answer at all? Costs no credit. Rejects with `offline` or `service-unavailable`. */
   probe(): Promise<void>;
-}
-
-export interface LandedCostQuery {
-  /** 10 digits. */
-  readonly code: TariffDigits;
-  readonly origin: CountryCode;
-  readonly destination: CountryCode;
-  /** Value of the goods, at least 0.01. */
-  readonly value: number;
-  readonly currency: Currency;
-  readonly shipping: number;
-  readonly insurance: number;
-}
-
-export interface LandedCost {
-  readonly customsValue: number;
-  readonly duty: { readonly rateText: string; readonly amount: number; readonly type: string };
-  readonly antiDumping: { readonly rateText: string; readonly amount: number };
-  readonly vat: { readonly rateText: string; readonly amount: number };
-  readonly total: number;
-  readonly currency: string;
 }
 
 /** The service that calculates landed cost. One request a query; costs no credit. */

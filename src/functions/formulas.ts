@@ -7,7 +7,7 @@ import { codeText } from './cell-value';
 import { refusePreview } from './preview-guard';
 import { readGoods, readLanded, type GoodsArguments, type LandedArguments } from './read-arguments';
 
-type Invocation = Pick<CustomFunctions.CancelableInvocation, 'onCanceled'>;
+type Invocation = Pick<CustomFunctions.CancelableInvocation, 'onCanceled' | 'isInValuePreview'>;
 
 /** "8518.30.00", or "" for an empty row. */
 export function customsCode(runtime: Runtime, input: GoodsArguments, invocation: Invocation): Promise<string> {

@@ -3,9 +3,9 @@
 import type { ClassificationRequest } from '../customs/classification';
 import { DEFAULT_DESTINATION, parseCountry, type CountryCode } from '../customs/country';
 import { invalidInput } from '../customs/errors';
+import type { LandedCostQuery } from '../customs/landed-cost';
 import { parseCurrency, type Currency } from '../customs/money';
 import { completeTaricCode, parseTariffCode, type TariffDigits } from '../customs/tariff-code';
-import type { LandedCostQuery } from '../engine/ports';
 
 /** A cell's content. Omitted arguments are null on every platform; empty cells are null on the web and 0 on desktop. */
 export type CellContent = string | number | boolean | null | undefined;

@@ -4,9 +4,10 @@ import type { MeAnswer } from '../api/contract';
 import type { AnswerNotice, Transport } from '../api/import8-client';
 import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
 import { ClassificationError, invalidInput, isClassificationError, type ErrorCode } from '../customs/errors';
+import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import type { ClassifierEvent } from '../engine/classifier';
 import { createEmitter } from '../engine/events';
-import type { Clock, LandedCost, LandedCostQuery, RecordStore } from '../engine/ports';
+import type { Clock, RecordStore } from '../engine/ports';
 import type { Account, CallOptions, Connection, KeyRetention, Problem, Runtime, RuntimeState } from './runtime';
 import { createServiceDesk, type ServiceDesk } from './service-desk';
 import type { Settings } from './settings';
@@ -60,7 +61,7 @@ class WiredRuntime implements Runtime {
   /** The service that calls go to now. */
   #desk: ServiceDesk;
   #state: RuntimeState = {
-    connection: { kind: 'none' },
+    connection: { kind: 'starting' },
     account: undefined,
     creditsRemaining: undefined,
     service: 'unknown',
@@ -116,7 +117,7 @@ class WiredRuntime implements Runtime {
   async refresh(): Promise<void> {
     await this.#started;
     const desk = this.#desk;
-    await Promise.all([this.#refreshService(desk), this.#state.connection.kind === 'none' ? undefined : this.#refreshAccount(desk)]);
+    await Promise.all([this.#refreshService(desk), isConnected(this.#state.connection) ? this.#refreshAccount(desk) : undefined]);
   }
 
   async classify(request: ClassificationRequest, { signal }: CallOptions): Promise<ClassificationRecord> {
@@ -155,7 +156,12 @@ class WiredRuntime implements Runtime {
       void this.#refreshService(this.#live);
       void this.#refreshAccount(this.#live);
     } else if (remembered?.kind === 'sandbox' || this.#environment.startInSandbox) {
-      await this.#enterSandbox().catch((error: unknown) => this.#showProblem(error));
+      await this.#enterSandbox().catch((error: unknown) => {
+        this.#switchTo(this.#live, { kind: 'none' });
+        this.#showProblem(error);
+      });
+    } else {
+      this.#switchTo(this.#live, { kind: 'none' });
     }
   }
 
@@ -270,6 +276,10 @@ function readKey(input: string): string {
     throw invalidInput('An API key is one word such as c8_…, from the dashboard at import8.nl. Copy it there and paste it here.');
   }
   return key;
+}
+
+function isConnected({ kind }: Connection): boolean {
+  return kind === 'live' || kind === 'sandbox';
 }
 
 function keyHint(key: string): string {

@@ -1,12 +1,14 @@
 // What formulas and the pane may ask of the running add-in. One runtime a page; everything asynchronous settles.
 import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
 import type { ErrorCode } from '../customs/errors';
-import type { LandedCost, LandedCostQuery } from '../engine/ports';
+import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 
 /** Where a key is kept: on this computer until forgotten, or until this page closes. */
 export type KeyRetention = 'computer' | 'session';
 
 export type Connection =
+  /** What was remembered has not been read yet; lasts for the first moments of the page. */
+  | { readonly kind: 'starting' }
   | { readonly kind: 'none' }
   /** keyHint shows the key without giving it away: "c8_…4f2a". */
   | { readonly kind: 'live'; readonly keyHint: string; readonly retention: KeyRetention }

@@ -10,6 +10,8 @@ export interface HostFacts {
 
 /** Waits for the host program. Resolves outside Office as well. */
 export async function hostFacts(): Promise<HostFacts> {
+  // Where office.js could not be loaded there is no host to wait for.
+  if (typeof Office === 'undefined') return { partitionKey: undefined };
   await Office.onReady();
   // Outside Office there is no context, whatever the type says: seen in a plain browser tab.
   const context = Office.context as typeof Office.context | undefined;

@@ -1,7 +1,7 @@
 import { ClassificationError } from '../../src/customs/errors';
+import type { LandedCost, LandedCostQuery } from '../../src/customs/landed-cost';
 import { Admission } from '../../src/engine/admission';
 import { LandedCostDesk } from '../../src/engine/landed-cost-desk';
-import type { LandedCost, LandedCostQuery } from '../../src/engine/ports';
 import { VirtualClock } from '../fakes/virtual-clock';
 
 const query: LandedCostQuery = {

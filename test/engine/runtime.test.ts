@@ -113,7 +113,7 @@ describe('the key', () => {
     await within(world, 10, world.runtime.connect(world.key, 'computer'));
     world.live.transport = async () => Response.json({ success: false, message: 'Invalid API key' }, { status: 401 });
     const cell = within(world, 1_000, world.runtime.classify({ description: 'ceramic mug' }, { signal: signal() }));
-    const error = await cell.catch((reason: Error) => reason);
+    const error = await cell.catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'key-rejected' });
     expect(world.runtime.state().problem).toEqual({ code: 'key-rejected', message: (error as Error).message });
   });

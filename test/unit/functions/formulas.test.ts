@@ -1,6 +1,6 @@
 import type { ClassificationRecord, ClassificationRequest } from '../../../src/customs/classification';
 import { ClassificationError, ERROR_CODES } from '../../../src/customs/errors';
-import type { LandedCost, LandedCostQuery } from '../../../src/engine/ports';
+import type { LandedCost, LandedCostQuery } from '../../../src/customs/landed-cost';
 import { creditsLeft, customsCode, landedCost } from '../../../src/functions/formulas';
 import type { CellContent } from '../../../src/functions/read-arguments';
 import type { CallOptions, Problem, Runtime } from '../../../src/runtime/runtime';

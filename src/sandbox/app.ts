@@ -1,0 +1,142 @@
+// A stand-in for the Import8 API: every documented endpoint behind one fetch, in Node and in a page alike.
+// Takes its time and chance from whoever creates it; must never reach for a clock, a socket or a file of its own.
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { routePath } from 'hono/route';
+import type { HealthAnswer } from '../api/contract';
+import { createAccount } from './account';
+import { accountRoutes } from './account-routes';
+import { createClassificationDesk } from './classification-desk';
+import { classifyGoods } from './classification-result';
+import { classificationRoutes } from './classification-routes';
+import { CROSS_ORIGIN_HEADERS, PREFLIGHT_HEADERS } from './cross-origin';
+import { dutyRoutes } from './duty-routes';
+import { everydayNomenclature } from './nomenclature';
+import type { Nomenclature } from './nomenclature';
+import { createRateLimit } from './rate-limit';
+import { errorAnswer, Refusal } from './refusal';
+import type { SandboxClock } from './sandbox-clock';
+import { randomHex } from './seeded-random';
+import type { Random } from './seeded-random';
+import { createWebhookDelivery } from './webhook-delivery';
+import type { DeliverWebhook } from './webhook-delivery';
+import { createWordClassifier } from './word-classifier';
+
+export interface SandboxOptions {
+  readonly clock: SandboxClock;
+  /** The source of ids, of the API key and of processing times: the same numbers give the same sandbox. */
+  readonly random: Random;
+  /** Requests per minute; 60 where left out. */
+  readonly rateLimitPerMinute?: number;
+  /** Credits at the start; 250 where left out. */
+  readonly credits?: number;
+  /** Shortest and longest time a classification takes; 25 to 35 seconds where left out. */
+  readonly processingMs?: readonly [number, number];
+  /** What goods can be classified as; the sandbox's own table where left out. */
+  readonly nomenclature?: Nomenclature;
+  /** Sends notifications; where left out, none are sent. */
+  readonly deliverWebhook?: DeliverWebhook;
+}
+
+export interface SandboxStatistics {
+  /** Accepted POSTs to classify and classify/batch. */
+  readonly submissions: number;
+  readonly classificationsCreated: number;
+  readonly creditsSpent: number;
+  readonly feedback: { readonly confirmed: number; readonly corrected: number };
+  /** Every request that came, refused ones included: "GET /api/v1/classifications/:id" → how many. */
+  readonly requestsByRoute: Readonly<Record<string, number>>;
+}
+
+export interface Sandbox {
+  /** Answers requests to /api/…, whatever their host. */
+  fetch(request: Request): Response | Promise<Response>;
+  readonly apiKey: string;
+  statistics(): SandboxStatistics;
+  /** Sets what remains of the credits. */
+  setCredits(credits: number): void;
+}
+
+const DEFAULT_RATE_LIMIT_PER_MINUTE = 60;
+const DEFAULT_CREDITS = 250;
+const DEFAULT_PROCESSING_MS = [25_000, 35_000] as const;
+
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const { clock, random } = options;
+  const rateLimitPerMinute = options.rateLimitPerMinute ?? DEFAULT_RATE_LIMIT_PER_MINUTE;
+  const nomenclature = options.nomenclature ?? everydayNomenclature();
+  const classifyWords = createWordClassifier(nomenclature);
+
+  const apiKey = `c8_sandbox_${randomHex(random, 32)}`;
+  const account = createAccount(clock, options.credits ?? DEFAULT_CREDITS);
+  const rateLimit = createRateLimit(clock, rateLimitPerMinute);
+  const webhook = createWebhookDelivery(options.deliverWebhook);
+  const desk = createClassificationDesk({
+    clock,
+    random,
+    processingMs: options.processingMs ?? DEFAULT_PROCESSING_MS,
+    classify: (request) => classifyGoods(request, nomenclature, classifyWords),
+    onFinished: (id, status) => webhook.notify(id, status),
+  });
+
+  let submissions = 0;
+  const feedback = { confirmed: 0, corrected: 0 };
+  const requestsByRoute: Record<string, number> = {};
+
+  const app = new Hono().basePath('/api');
+  app.onError((error, context) => {
+    if (error instanceof Refusal) return context.json(errorAnswer(error.message), error.status, error.headers);
+    return context.json(errorAnswer('Server error. The fault is ours; try again later.'), 500);
+  });
+  app.notFound((context) => context.json(errorAnswer(`There is no ${context.req.method} ${context.req.path}.`), 404));
+
+  app.use('*', async (context: Context, next) => {
+    if (context.req.method === 'OPTIONS') {
+      context.res = new Response(null, { status: 204, headers: PREFLIGHT_HEADERS });
+    } else {
+      await next();
+      const route = `${context.req.method} ${routePath(context, -1)}`;
+      requestsByRoute[route] = (requestsByRoute[route] ?? 0) + 1;
+    }
+    for (const [name, value] of Object.entries(CROSS_ORIGIN_HEADERS)) context.res.headers.set(name, value);
+    context.res.headers.set('Date', new Date(clock.now()).toUTCString());
+  });
+  app.use('/v1/*', async (context, next) => {
+    if (context.req.header('Authorization') !== `Bearer ${apiKey}`) throw new Refusal(401, 'Invalid or missing API key.');
+    await next();
+  });
+  app.use('/v1/*', async (context, next) => {
+    for (const [name, value] of Object.entries(rateLimit.admit())) context.header(name, value);
+    await next();
+  });
+
+  app.get('/health', (context) => context.json({ success: true, data: { status: 'operational' } } satisfies HealthAnswer));
+  app.route(
+    '/v1',
+    classificationRoutes({
+      desk,
+      account,
+      onAccepted: () => {
+        submissions += 1;
+      },
+      onFeedback: (status) => {
+        feedback[status] += 1;
+      },
+    }),
+  );
+  app.route('/v1', accountRoutes({ account, webhook, rateLimitPerMinute }));
+  app.route('/v1', dutyRoutes(nomenclature));
+
+  return {
+    fetch: (request) => app.fetch(request),
+    apiKey,
+    statistics: () => ({
+      submissions,
+      classificationsCreated: desk.count(),
+      creditsSpent: account.spent(),
+      feedback: { ...feedback },
+      requestsByRoute: { ...requestsByRoute },
+    }),
+    setCredits: (credits) => account.setRemaining(credits),
+  };
+}

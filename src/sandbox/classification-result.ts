@@ -1,0 +1,136 @@
+// What a finished classification says. Takes a request, gives the documented result, the same for the same request;
+// knows nothing of credits, waiting or storage.
+import Big from 'big.js';
+import type * as v from 'valibot';
+import type { ClassificationAnswer, ClassifyRequest } from '../api/contract';
+import { formatTariffCode } from '../customs/tariff-code';
+import { landedCost } from './landed-cost';
+import type { LandedCost } from './landed-cost';
+import type { Nomenclature, TariffLine } from './nomenclature';
+import { NO_CODE, riskOf } from './risk';
+import type { Candidate, Verdict, WordClassifier } from './word-classifier';
+
+type ClassificationData = v.InferInput<typeof ClassificationAnswer>['data'];
+
+/** The fields of GET /v1/classifications/{id} that the goods decide. */
+export type ClassificationResult = Omit<ClassificationData, 'id' | 'source' | 'created_at' | 'completed_at' | 'product_summary'> & {
+  readonly status: 'completed' | 'failed';
+};
+
+const DEFAULT_DESTINATION = 'NL';
+const SUMMARY_LENGTH = 120;
+// Only the file name of a picture is looked at, and a name is weak evidence.
+const MAX_CONFIDENCE_BY_IMAGE = 55;
+
+export function classifyGoods(request: ClassifyRequest, nomenclature: Nomenclature, classifyWords: WordClassifier): ClassificationResult {
+  const verdict = judge(request, classifyWords);
+  const ai_usage = aiUsage(request);
+  if (verdict.kind === 'unclassifiable') {
+    return { ...unknownResult(), status: 'failed', reasoning: verdict.reason, ai_usage, risk_grading: NO_CODE, documents: NO_CODE };
+  }
+  const { best, alternatives, confidence } = verdict;
+  const path = nomenclature.pathOf(best.line);
+  return {
+    status: 'completed',
+    hs_code: {
+      code_6: formatTariffCode(best.line.code.slice(0, 6)),
+      code_8: best.line.code.length === 8 ? formatTariffCode(best.line.code) : null,
+      description: best.line.description,
+      chapter: best.line.code.slice(0, 2),
+    },
+    confidence,
+    reasoning: reasoning(best, alternatives[0], path.map((level) => level.description)),
+    decision_tree: [...path],
+    alternative_codes: alternatives.map((alternative) => ({
+      code: formatTariffCode(alternative.line.code),
+      description: alternative.line.description,
+      reasoning: whyAlternative(alternative),
+    })),
+    ai_usage,
+    landed_cost: costOf(request, best.line),
+    ...riskOf(best.line, request.origin_country ?? undefined, confidence),
+  };
+}
+
+/** The fields as they stand before anything is known. */
+export function unknownResult() {
+  return {
+    hs_code: null,
+    confidence: null,
+    reasoning: null,
+    decision_tree: null,
+    alternative_codes: null,
+    ai_usage: null,
+    landed_cost: null,
+    risk_assessment: null,
+    risk_grading: null,
+    documents: null,
+  };
+}
+
+/** How lists name the goods. */
+export function productSummary(request: ClassifyRequest): string {
+  const text = request.description?.replace(/\s+/g, ' ').trim();
+  if (text) return text.length <= SUMMARY_LENGTH ? text : `${text.slice(0, SUMMARY_LENGTH - 1).trimEnd()}…`;
+  return request.image_url ? `Image ${fileName(request.image_url)}` : 'Image';
+}
+
+function judge(request: ClassifyRequest, classifyWords: WordClassifier): Verdict {
+  const text = request.description?.trim();
+  if (text) return classifyWords(text);
+  const byName = classifyWords(fileName(request.image_url ?? '').replace(/\.\w+$/, '').replaceAll(/[_-]+/g, ' '));
+  if (byName.kind === 'unclassifiable') {
+    return { ...byName, reason: 'The sandbox does not look into pictures, and the name of this one does not say what the goods are.' };
+  }
+  return { ...byName, confidence: Math.min(byName.confidence, MAX_CONFIDENCE_BY_IMAGE) };
+}
+
+function fileName(url: string): string {
+  const name = url.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+function reasoning({ line, words }: Candidate, rival: Candidate | undefined, path: readonly string[]): string {
+  const [, chapter = '', heading = ''] = path;
+  const place = `heading ${line.code.slice(0, 4)} (${heading}) in chapter ${line.code.slice(0, 2)} (${chapter})`;
+  const decided = `The text says ${quote(words)}. That describes ${lowerFirst(line.description)}, a line of ${place}.`;
+  if (rival === undefined || rival.words.length === 0) return decided;
+  return `${decided} ${rival.line.description} (${formatTariffCode(rival.line.code)}) came second.`;
+}
+
+function whyAlternative({ line, words }: Candidate): string {
+  const condition = `Would apply if the goods are rather ${lowerFirst(line.description)}`;
+  return words.length === 0 ? `${condition}, which stand in the same heading.` : `${condition}; the text also says ${quote(words)}.`;
+}
+
+function costOf(request: ClassifyRequest, line: TariffLine): LandedCost | null {
+  if (request.goods_value === undefined || request.goods_value === null) return null;
+  return landedCost({
+    line,
+    origin: request.origin_country ?? undefined,
+    destination: request.destination_country ?? DEFAULT_DESTINATION,
+    goodsValue: new Big(request.goods_value).times(request.quantity ?? 1),
+    shipping: request.shipping_cost ?? 0,
+    insurance: request.insurance_cost ?? 0,
+    currency: request.currency ?? 'EUR',
+  });
+}
+
+// Plausible numbers in the documented order of magnitude: they grow with the text.
+function aiUsage(request: ClassifyRequest) {
+  const input_tokens = 1100 + Math.ceil((request.description?.length ?? 0) / 4) + (request.image_url || request.image_base64 ? 850 : 0);
+  const output_tokens = 520;
+  return { input_tokens, output_tokens, cost_usd: Number((input_tokens * 1e-6 + output_tokens * 5e-6).toFixed(5)) };
+}
+
+function quote(words: readonly string[]): string {
+  return words.map((word) => `"${word}"`).join(', ');
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

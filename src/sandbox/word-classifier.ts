@@ -1,0 +1,179 @@
+// Classification by words. Takes a description, gives the tariff line whose words fit best, with the runners-up and how
+// sure that is. Deterministic; must never give a code for text that says nothing.
+import type { Nomenclature, TariffLine } from './nomenclature';
+import { isPair, keywordStem, wordsOf } from './words';
+import type { Word } from './words';
+
+export interface Candidate {
+  readonly line: TariffLine;
+  /** The words of the text that speak for it, as written; none for a mere neighbour in the same heading. */
+  readonly words: readonly string[];
+}
+
+export type Verdict =
+  | { readonly kind: 'classified'; readonly best: Candidate; readonly alternatives: readonly Candidate[]; readonly confidence: number }
+  | { readonly kind: 'unclassifiable'; readonly reason: string };
+
+export type WordClassifier = (text: string) => Verdict;
+
+interface Posting {
+  readonly line: number;
+  readonly weight: number;
+}
+
+interface Match {
+  readonly word: Word;
+  readonly postings: readonly Posting[];
+  /** What a full-weight hit of this word adds: rare words say more. */
+  readonly worth: number;
+}
+
+interface Scored {
+  readonly line: TariffLine;
+  readonly score: number;
+  readonly matches: readonly Match[];
+}
+
+const KEYWORD_WEIGHT = 1;
+const DESCRIPTION_WEIGHT = 0.7;
+const HEADING_WEIGHT = 0.25;
+const ALTERNATIVES = 3;
+// Lines that share no more with the text than this share of the best one are no serious alternative.
+const SERIOUS_SHARE = 0.25;
+const MIN_CONFIDENCE = 35;
+const MAX_CONFIDENCE = 97;
+// What is left of certainty where nothing but wide words was said.
+const VAGUE_SHARE = 0.35;
+// In compounds ("Keramiktasse") the last part says what it is, the first what it is made of or for.
+const COMPOUND_END_SHARE = 0.8;
+const COMPOUND_START_SHARE = 0.4;
+const MIN_COMPOUND_PART = 4;
+
+export function createWordClassifier(nomenclature: Nomenclature): WordClassifier {
+  const index = indexWords(nomenclature);
+  const rarity = (postings: readonly Posting[]) => Math.log(1 + nomenclature.lines.length / postings.length);
+  const unknownWorth = Math.log(1 + nomenclature.lines.length) / 2;
+
+  return (text) => {
+    const words = wordsOf(text);
+    const matches = words.flatMap((word) => matchWord(word, index, rarity));
+    const ranking = rank(matches, nomenclature.lines);
+    const [best, ...others] = ranking;
+    if (best === undefined) return { kind: 'unclassifiable', reason: reasonForNothing(words) };
+
+    const rivals = distinctSubheadings(others, best.line);
+    return {
+      kind: 'classified',
+      best: candidate(best),
+      alternatives: alternativesTo(best, rivals, nomenclature.lines),
+      confidence: confidenceOf(best, rivals[0], words, matches, unknownWorth),
+    };
+  };
+}
+
+function indexWords(nomenclature: Nomenclature): ReadonlyMap<string, readonly Posting[]> {
+  const index = new Map<string, Posting[]>();
+  nomenclature.lines.forEach((line, lineNumber) => {
+    const weights = new Map<string, number>();
+    const add = (stem: string, weight: number) => weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
+    const heading = nomenclature.pathOf(line)[2]?.description ?? '';
+    for (const keyword of line.keywords) if (keyword !== '') add(keywordStem(keyword), KEYWORD_WEIGHT);
+    for (const word of wordsOf(line.description)) if (!isPair(word)) add(word.stem, DESCRIPTION_WEIGHT);
+    for (const word of wordsOf(heading)) if (!isPair(word)) add(word.stem, HEADING_WEIGHT);
+    for (const [stem, weight] of weights) {
+      const postings = index.get(stem);
+      if (postings === undefined) index.set(stem, [{ line: lineNumber, weight }]);
+      else postings.push({ line: lineNumber, weight });
+    }
+  });
+  return index;
+}
+
+function matchWord(word: Word, index: ReadonlyMap<string, readonly Posting[]>, rarity: (postings: readonly Posting[]) => number): Match[] {
+  const postings = index.get(word.stem);
+  if (postings !== undefined) return [{ word, postings, worth: rarity(postings) * word.weight }];
+  if (isPair(word)) return [];
+  const part = longestPart(word.stem, index);
+  return part === undefined ? [] : [{ word, postings: part.postings, worth: rarity(part.postings) * word.weight * part.share }];
+}
+
+/** The longest known word an unknown one ends with, or else begins with. */
+function longestPart(stem: string, index: ReadonlyMap<string, readonly Posting[]>) {
+  for (let length = stem.length - 2; length >= MIN_COMPOUND_PART; length -= 1) {
+    const postings = index.get(stem.slice(-length));
+    if (postings !== undefined) return { postings, share: COMPOUND_END_SHARE };
+  }
+  for (let length = stem.length - 2; length >= MIN_COMPOUND_PART; length -= 1) {
+    const postings = index.get(stem.slice(0, length));
+    if (postings !== undefined) return { postings, share: COMPOUND_START_SHARE };
+  }
+  return undefined;
+}
+
+function rank(matches: readonly Match[], lines: readonly TariffLine[]): Scored[] {
+  const byLine = new Map<number, { score: number; matches: Match[] }>();
+  for (const match of matches) {
+    for (const { line, weight } of match.postings) {
+      const entry = byLine.get(line) ?? { score: 0, matches: [] };
+      entry.score += match.worth * weight;
+      entry.matches.push(match);
+      byLine.set(line, entry);
+    }
+  }
+  return [...byLine]
+    .flatMap(([number, entry]) => {
+      const line = lines[number];
+      return line === undefined ? [] : [{ line, ...entry }];
+    })
+    .sort((a, b) => b.score - a.score || (a.line.code < b.line.code ? -1 : 1));
+}
+
+function distinctSubheadings(ranking: readonly Scored[], best: TariffLine): Scored[] {
+  const seen = new Set([best.code.slice(0, 6)]);
+  return ranking.filter(({ line }) => {
+    const subheading = line.code.slice(0, 6);
+    return !seen.has(subheading) && seen.add(subheading);
+  });
+}
+
+/** Serious rivals first, then neighbours in the same heading. */
+function alternativesTo(best: Scored, rivals: readonly Scored[], lines: readonly TariffLine[]): Candidate[] {
+  const serious = rivals.filter((rival) => rival.score >= SERIOUS_SHARE * best.score).map(candidate);
+  const neighbours = lines
+    .filter(({ code }) => code.startsWith(best.line.code.slice(0, 4)) && !code.startsWith(best.line.code.slice(0, 6)))
+    .filter((line) => !serious.some((rival) => rival.line === line))
+    .map((line) => ({ line, words: [] }));
+  return [...serious, ...neighbours].slice(0, ALTERNATIVES);
+}
+
+/** Falls when little was said, when much of what was said is not understood, and when another line fits nearly as well. */
+function confidenceOf(
+  best: Scored,
+  rival: Scored | undefined,
+  words: readonly Word[],
+  matches: readonly Match[],
+  unknownWorth: number,
+): number {
+  const matched = new Set(matches.map((match) => match.word));
+  const worthOf = (found: readonly Match[]) => found.filter((match) => !isPair(match.word)).reduce((sum, match) => sum + match.worth, 0);
+  const notUnderstood = words.filter((word) => !isPair(word) && !matched.has(word)).length * unknownWorth;
+  const said = worthOf(matches) + notUnderstood;
+
+  const evidence = Math.min(1, best.score / (4 * unknownWorth));
+  const coverage = said === 0 ? 1 : worthOf(best.matches) / said;
+  const lead = rival === undefined ? 1 : 1 - rival.score / best.score;
+  const isVague = best.matches.every((match) => match.word.isWide);
+  const certainty = (0.45 * evidence + 0.25 * coverage + 0.3 * Math.min(1, lead * 2)) * (isVague ? VAGUE_SHARE : 1);
+  return Math.round(MIN_CONFIDENCE + (MAX_CONFIDENCE - MIN_CONFIDENCE) * certainty);
+}
+
+function candidate({ line, matches }: Scored): Candidate {
+  return { line, words: matches.map((match) => match.word.written) };
+}
+
+function reasonForNothing(words: readonly Word[]): string {
+  const unknown = words.filter((word) => !isPair(word)).map((word) => `"${word.written}"`);
+  return unknown.length === 0
+    ? 'The text does not say what the goods are. Describe what they are, what they are made of and what they are used for.'
+    : `None of the words ${unknown.slice(0, 5).join(', ')} names goods that are known here. Describe the goods in ordinary words.`;
+}

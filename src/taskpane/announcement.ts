@@ -1,0 +1,48 @@
+// What a screen reader tells when the state changes. Takes the states before and after, gives one text;
+// must never tell every step of a count: a fill-down of 1,000 cells would never stop talking.
+import type { RuntimeState } from '../runtime/runtime';
+import type { Strings } from './strings/en';
+
+/** @returns undefined when nothing has changed that a person who listens needs to know. */
+export function announcement(before: RuntimeState, after: RuntimeState, strings: Strings): string | undefined {
+  const sentences = [
+    connectionChange(before, after, strings),
+    problemChange(before, after, strings),
+    cellProblemsChange(before, after, strings),
+    pendingChange(before, after, strings),
+  ];
+  const told = sentences.filter((sentence) => sentence !== undefined);
+  return told.length === 0 ? undefined : told.join(' ');
+}
+
+function connectionChange(before: RuntimeState, after: RuntimeState, { announcements }: Strings): string | undefined {
+  if (before.connection.kind === after.connection.kind) return undefined;
+  switch (after.connection.kind) {
+    case 'none':
+      return announcements.disconnected;
+    case 'sandbox':
+      return announcements.sandbox;
+    case 'live':
+      return announcements.connected(after.account?.organization);
+  }
+}
+
+function problemChange(before: RuntimeState, after: RuntimeState, { problems }: Strings): string | undefined {
+  const { problem } = after;
+  if (problem === undefined || problem.message === before.problem?.message) return undefined;
+  return `${problems[problem.code]}. ${problem.message}`;
+}
+
+// Only the first: a column of bad rows would be read out row by row.
+function cellProblemsChange(before: RuntimeState, after: RuntimeState, { cellProblems }: Strings): string | undefined {
+  const [newest] = after.cellProblems;
+  if (newest === undefined || before.cellProblems.length > 0) return undefined;
+  return `${cellProblems.title}: ${newest.message}`;
+}
+
+function pendingChange(before: RuntimeState, after: RuntimeState, strings: Strings): string | undefined {
+  const wasPending = before.pendingProducts > 0;
+  const isPending = after.pendingProducts > 0;
+  if (wasPending === isPending) return undefined;
+  return isPending ? `${strings.pending(after.pendingProducts)}.` : strings.announcements.nothingPending;
+}

@@ -1,0 +1,91 @@
+// What the Connect page says about a state of the runtime. Takes states, gives what to show;
+// pure, and must never hold words of a language.
+import type { ErrorCode } from '../customs/errors';
+import type { Problem, RuntimeState } from '../runtime/runtime';
+
+export interface CreditsView {
+  readonly remaining: number;
+  readonly purchased: number | undefined;
+  /** Share of the purchased credits that is left, from 0 to 1. */
+  readonly fraction: number | undefined;
+  readonly level: 'enough' | 'low' | 'none';
+  readonly spent: { readonly count: number; readonly isAllUse: boolean } | undefined;
+  readonly earliestExpiry: string | undefined;
+}
+
+const LOW_FRACTION = 0.1;
+
+/** @returns undefined while no answer has told a balance. */
+export function creditsView(state: Pick<RuntimeState, 'account' | 'creditsRemaining'>): CreditsView | undefined {
+  const { account, creditsRemaining: remaining } = state;
+  if (remaining === undefined) return undefined;
+  const purchased = account?.creditsPurchased;
+  const fraction = purchased === undefined ? undefined : share(remaining, purchased);
+  return {
+    remaining,
+    purchased,
+    fraction,
+    level: remaining <= 0 ? 'none' : fraction !== undefined && fraction < LOW_FRACTION ? 'low' : 'enough',
+    spent: account === undefined ? undefined : spentOf(account.creditsPurchased, account.creditsUsed, remaining),
+    earliestExpiry: account?.earliestExpiry,
+  };
+}
+
+function share(remaining: number, purchased: number): number {
+  return purchased <= 0 ? 0 : Math.min(1, Math.max(0, remaining / purchased));
+}
+
+// The balance comes with every answer, the use only with the account. What is gone beyond the known use has been
+// used since or has expired, and which of the two nobody has told us.
+function spentOf(purchased: number, used: number, remaining: number): { count: number; isAllUse: boolean } {
+  const gone = purchased - remaining;
+  return gone > used ? { count: gone, isAllUse: false } : { count: used, isAllUse: true };
+}
+
+/** What the pane can do about a problem; undefined where only waiting or the sheet itself helps. */
+export type Remedy = 'check-again' | 'use-another-key' | 'buy-credits';
+
+export interface ProblemView {
+  readonly intent: 'error' | 'warning' | 'info';
+  readonly remedy: Remedy | undefined;
+}
+
+/** How grave a problem is, and its way out. */
+export const PROBLEM_VIEWS: Readonly<Record<ErrorCode, ProblemView>> = {
+  'invalid-input': { intent: 'error', remedy: undefined },
+  'unknown-code': { intent: 'error', remedy: undefined },
+  'not-connected': { intent: 'info', remedy: undefined },
+  'key-rejected': { intent: 'error', remedy: 'use-another-key' },
+  'credits-exhausted': { intent: 'error', remedy: 'buy-credits' },
+  'approval-needed': { intent: 'warning', remedy: undefined },
+  'store-unreadable': { intent: 'error', remedy: undefined },
+  'rate-limited': { intent: 'info', remedy: undefined },
+  'offline': { intent: 'warning', remedy: 'check-again' },
+  'service-unavailable': { intent: 'warning', remedy: 'check-again' },
+  'submission-uncertain': { intent: 'warning', remedy: undefined },
+  'still-pending': { intent: 'info', remedy: undefined },
+  'cannot-classify': { intent: 'warning', remedy: undefined },
+  'protocol': { intent: 'error', remedy: 'check-again' },
+  'workbook-refused': { intent: 'error', remedy: undefined },
+  'cancelled': { intent: 'info', remedy: undefined },
+};
+
+export function offersCheckAgain(problem: Problem | undefined): boolean {
+  if (problem === undefined) return false;
+  const { remedy } = PROBLEM_VIEWS[problem.code];
+  return remedy === 'check-again' || remedy === 'buy-credits';
+}
+
+/** A formula to try, as Excel takes it in the reader's region. */
+export interface FormulaExample {
+  readonly name: 'hs' | 'landed' | 'credits';
+  readonly text: string;
+}
+
+export function formulaExamples(argumentSeparator: ',' | ';'): readonly FormulaExample[] {
+  return [
+    { name: 'hs', text: '=IMPORT8.HS(A2)' },
+    { name: 'landed', text: `=IMPORT8.LANDED(${['B2', '"CN"', 'C2'].join(argumentSeparator)})` },
+    { name: 'credits', text: '=IMPORT8.CREDITS()' },
+  ];
+}

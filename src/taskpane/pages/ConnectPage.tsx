@@ -1,0 +1,115 @@
+// Page 1: the key, the sandbox, the account behind the key. Takes the runtime and its state;
+// must never show a key that was given earlier.
+import { Title3, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { CellProblem, Connection, Runtime, RuntimeState } from '../../runtime/runtime';
+import { AccountPanel } from '../components/AccountPanel';
+import { CellProblems } from '../components/CellProblems';
+import { FormulaHelp } from '../components/FormulaHelp';
+import { KeyForm } from '../components/KeyForm';
+import { PendingLine } from '../components/PendingLine';
+import { ProblemBar } from '../components/ProblemBar';
+import { SandboxOffer } from '../components/SandboxOffer';
+import { SandboxPanel } from '../components/SandboxPanel';
+import type { Strings } from '../strings/en';
+import { useWording } from '../strings/strings';
+import { useFocusAfterChange } from '../use-focus-after-change';
+import { useTask } from '../use-task';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalL },
+  title: { margin: 0 },
+});
+
+interface ConnectPageProps {
+  readonly runtime: Runtime;
+  readonly state: RuntimeState;
+}
+
+type View = 'connect' | 'replace-key' | 'live' | 'sandbox';
+
+export function ConnectPage({ runtime, state }: ConnectPageProps) {
+  const styles = useStyles();
+  const { strings } = useWording();
+  const [isReplacingKey, setIsReplacingKey] = useState(false);
+  const check = useTask();
+  const { connection } = state;
+  const view = viewOf(connection, isReplacingKey);
+  // A problem that goes takes its button with it.
+  const page = useFocusAfterChange<HTMLElement>(`${view} ${state.problem?.code ?? ''}`);
+
+  const checkAgain = (): void => check.run(() => runtime.refresh());
+  const askForAnotherKey = (): void => setIsReplacingKey(true);
+  const connect: Runtime['connect'] = async (key, retention) => {
+    await runtime.connect(key, retention);
+    setIsReplacingKey(false);
+  };
+
+  return (
+    <main ref={page} className={styles.page}>
+      <Title3 as="h1" className={styles.title}>
+        {titleOf(view, strings)}
+      </Title3>
+      {state.problem === undefined ? null : (
+        <ProblemBar
+          problem={state.problem}
+          isChecking={check.isRunning}
+          onCheckAgain={checkAgain}
+          onUseAnotherKey={view === 'live' ? askForAnotherKey : undefined}
+        />
+      )}
+      <PendingLine products={state.pendingProducts} />
+      <CellProblems problems={cellProblemsBeside(state)} />
+      {connection.kind === 'none' ? (
+        <>
+          <KeyForm connect={connect} />
+          <SandboxOffer enter={() => runtime.connectSandbox()} />
+        </>
+      ) : null}
+      {connection.kind === 'sandbox' ? <SandboxPanel state={state} onLeave={() => runtime.disconnect()} /> : null}
+      {connection.kind === 'live' && isReplacingKey ? <KeyForm connect={connect} onCancel={() => setIsReplacingKey(false)} /> : null}
+      {connection.kind === 'live' && !isReplacingKey ? (
+        <AccountPanel
+          state={state}
+          connection={connection}
+          isChecking={check.isRunning}
+          onCheckAgain={checkAgain}
+          onUseAnotherKey={askForAnotherKey}
+          onForget={() => runtime.disconnect()}
+        />
+      ) : null}
+      <FormulaHelp />
+    </main>
+  );
+}
+
+function viewOf(connection: Connection, isReplacingKey: boolean): View {
+  switch (connection.kind) {
+    // Not shown: App waits until it is over.
+    case 'starting':
+    case 'none':
+      return 'connect';
+    case 'sandbox':
+      return 'sandbox';
+    case 'live':
+      return isReplacingKey ? 'replace-key' : 'live';
+  }
+}
+
+// What stands above already need not be said twice.
+function cellProblemsBeside({ cellProblems, problem }: RuntimeState): readonly CellProblem[] {
+  return cellProblems.filter(({ message }) => message !== problem?.message);
+}
+
+function titleOf(view: View, { connect, account, sandbox }: Strings): string {
+  switch (view) {
+    case 'connect':
+      return connect.title;
+    case 'replace-key':
+      return account.useAnother;
+    case 'live':
+      return account.title;
+    case 'sandbox':
+      return sandbox.title;
+  }
+}
