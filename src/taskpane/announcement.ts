@@ -17,7 +17,11 @@ export function announcement(before: RuntimeState, after: RuntimeState, strings:
 
 function connectionChange(before: RuntimeState, after: RuntimeState, { announcements }: Strings): string | undefined {
   if (before.connection.kind === after.connection.kind) return undefined;
+  // Where the page began is shown, not announced: nothing has happened yet.
+  if (before.connection.kind === 'starting') return undefined;
   switch (after.connection.kind) {
+    case 'starting':
+      return undefined;
     case 'none':
       return announcements.disconnected;
     case 'sandbox':

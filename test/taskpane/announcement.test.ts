@@ -20,6 +20,12 @@ describe('a user who listens hears', () => {
     expect(heard(STATES.live, STATES.notConnected)).toBe('Not connected any more.');
   });
 
+  test('nothing about the connection that was remembered', () => {
+    const starting: RuntimeState = { ...STATES.notConnected, connection: { kind: 'starting' } };
+    expect(heard(starting, STATES.notConnected)).toBeUndefined();
+    expect(heard(starting, STATES.live)).toBeUndefined();
+  });
+
   test('when classifying begins and when it has ended, but not every product in between', () => {
     expect(heard(classifying(0), classifying(400))).toBe('400 products are being classified.');
     expect(heard(classifying(400), classifying(399))).toBeUndefined();
