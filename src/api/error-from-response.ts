@@ -44,7 +44,7 @@ function translateTooMany(retryAfterMs: number | undefined): Translation {
   return { code: 'rate-limited', message: 'Your Import8 plan allows no more requests this minute. Recalculate the cell in a minute.', retryAfterMs };
 }
 
-/** The request got no answer; whether it arrived is unknown. */
-export function errorFromTransport(cause: unknown): ClassificationError {
-  return new ClassificationError('offline', 'Import8 cannot be reached. Check the connection and try again.', { cause });
+/** The request got no answer; unless it was never sent, whether it arrived is unknown. */
+export function errorFromTransport(cause: unknown, isUnsent: boolean): ClassificationError {
+  return new ClassificationError('offline', 'Import8 cannot be reached. Check the connection and try again.', { cause, isUnsent });
 }

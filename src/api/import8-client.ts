@@ -10,7 +10,14 @@ import { readRateLimit } from './rate-limit-headers';
 /** Sends a request; rejects when no answer comes. */
 export type Transport = (request: Request) => Promise<Response>;
 
-export const networkTransport: Transport = (request) => fetch(request);
+/** What a transport rejects with when it has not even tried. */
+export class NotSentError extends Error {
+  override readonly name = 'NotSentError';
+}
+
+/** A browser that says it is offline has no way out at all; one that says it is online may still fail. */
+export const networkTransport: Transport = (request) =>
+  navigator.onLine ? fetch(request) : Promise.reject(new NotSentError('the browser is offline'));
 
 /** What every answer tells besides its own content. */
 export interface AnswerNotice {
@@ -161,7 +168,7 @@ export class Import8Client {
       const answer = this.#options.transport(request).then(async (response) => ({ response, text: await response.text() }));
       return await Promise.race([answer, timeout]);
     } catch (error) {
-      throw errorFromTransport(error);
+      throw errorFromTransport(error, error instanceof NotSentError);
     } finally {
       stopTimer();
     }

@@ -36,18 +36,22 @@ export interface ErrorDetails {
   readonly cause?: unknown;
   /** How long the service asked us to wait, in milliseconds. Only with rate-limited. */
   readonly retryAfterMs?: number;
+  /** The request surely never left this computer. Only with offline. */
+  readonly isUnsent?: boolean;
 }
 
 export class ClassificationError extends Error {
   override readonly name = 'ClassificationError';
   readonly code: ErrorCode;
   readonly retryAfterMs: number | undefined;
+  readonly isUnsent: boolean;
 
   /** @param message One sentence for the user: what happened and what to do. */
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
     this.retryAfterMs = details.retryAfterMs;
+    this.isUnsent = details.isUnsent ?? false;
   }
 }
 

@@ -73,7 +73,13 @@ export class Classifier {
       onRecords: (records) => void this.#settle(records),
       onTrouble: (ids, error) => this.#tellTrouble(ids, error),
     });
-    this.#submitter = new Submitter({ clock, service, admission, onAccepted: (batch) => this.#poller.follow(batch) });
+    this.#submitter = new Submitter({
+      clock,
+      service,
+      admission,
+      onAccepted: (batch) => this.#poller.follow(batch),
+      onLineDown: (error) => this.#tellTrouble([], error),
+    });
   }
 
   /**

@@ -21,5 +21,5 @@ export function mayReadAgain(error: unknown, attempt: number): boolean {
  */
 export function isFateUnknown(error: unknown): boolean {
   if (!isClassificationError(error)) return true;
-  return error.code === 'offline' || error.code === 'service-unavailable' || error.code === 'protocol';
+  return (error.code === 'offline' && !error.isUnsent) || error.code === 'service-unavailable' || error.code === 'protocol';
 }

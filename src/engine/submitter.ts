@@ -30,6 +30,8 @@ export interface SubmitterOptions {
   readonly service: ClassificationService;
   readonly admission: Admission;
   readonly onAccepted: (batch: AcceptedBatch) => void;
+  /** Nothing can be sent now; it is tried again and again. */
+  readonly onLineDown: (error: unknown) => void;
 }
 
 export class Submitter {
@@ -43,7 +45,7 @@ export class Submitter {
       maxItems: MAX_ITEMS,
       quietMs: QUIET_MS,
       longestMs: LONGEST_GATHERING_MS,
-      onReady: () => void this.#sendBatch(1),
+      onReady: () => void this.#send(() => this.#waiting.take()),
     });
   }
 
@@ -51,23 +53,11 @@ export class Submitter {
     this.#waiting.add(job);
   }
 
-  async #sendBatch(attempt: number): Promise<void> {
-    const { admission, clock, service } = this.#options;
-    // After a request without an answer, a free one goes ahead: if that fails, surely nothing was bought.
-    if (admission.isLineDown) {
-      try {
-        await admission.run('classification', () => service.probe());
-      } catch {
-        clock.schedule(() => void this.#sendBatch(attempt + 1), backoffMs(attempt));
-        return;
-      }
-    }
-    await this.#send(() => this.#waiting.take());
-  }
-
   /** @param take Called when it is our turn, so that a batch holds what has come until then. */
-  async #send(take: () => SubmissionJob[]): Promise<void> {
+  async #send(take: () => SubmissionJob[], attempt = 1): Promise<void> {
     const { admission, service, onAccepted } = this.#options;
+    // After a request without an answer, a free one goes ahead: if that fails, surely nothing was bought.
+    if (admission.isLineDown && !(await this.#lineAnswers())) return this.#sendLater(take, attempt);
     let jobs: SubmissionJob[] | undefined;
     try {
       const batch = await admission.run('classification', async () => {
@@ -80,8 +70,26 @@ export class Submitter {
       batch.ids.forEach((id, index) => jobs?.[index]?.onSubmitted(id));
       onAccepted(batch);
     } catch (error) {
-      this.#refuse(jobs ?? [], error);
+      const refused = jobs ?? [];
+      if (!isUnsent(error)) return this.#refuse(refused, error);
+      this.#options.onLineDown(error);
+      this.#sendLater(() => refused, attempt);
     }
+  }
+
+  async #lineAnswers(): Promise<boolean> {
+    const { admission, service, onLineDown } = this.#options;
+    try {
+      await admission.run('classification', () => service.probe());
+      return true;
+    } catch (error) {
+      onLineDown(error);
+      return false;
+    }
+  }
+
+  #sendLater(take: () => SubmissionJob[], attempt: number): void {
+    this.#options.clock.schedule(() => void this.#send(take, attempt + 1), backoffMs(attempt));
   }
 
   #refuse(jobs: readonly SubmissionJob[], error: unknown): void {
@@ -100,6 +108,10 @@ export class Submitter {
 function isStillWanted(job: SubmissionJob): boolean {
   if (!job.isWanted) job.onDropped();
   return job.isWanted;
+}
+
+function isUnsent(error: unknown): boolean {
+  return isClassificationError(error) && error.isUnsent;
 }
 
 // The ids are all that ties the answer to the products: with another number of them it is unknown which is whose.

@@ -1,4 +1,5 @@
 // The client against the stand-in API: every endpoint once, and every way of being refused.
+import { NotSentError } from '../../src/api/import8-client';
 import { SandboxWorld } from '../fakes/sandbox-world';
 
 const world = (options?: ConstructorParameters<typeof SandboxWorld>[0]) => new SandboxWorld(options);
@@ -123,6 +124,14 @@ describe('no answer worth the name', () => {
     const down = world();
     down.transport = () => Promise.reject(new TypeError('Failed to fetch'));
     await expect(down.client.me()).rejects.toMatchObject({ code: 'offline' });
+  });
+
+  test('a browser that is offline has surely not sent anything', async () => {
+    const offline = world();
+    offline.transport = () => Promise.reject(new NotSentError('the browser is offline'));
+    await expect(offline.client.me()).rejects.toMatchObject({ code: 'offline', isUnsent: true });
+    offline.transport = () => Promise.reject(new TypeError('Failed to fetch'));
+    await expect(offline.client.me()).rejects.toMatchObject({ code: 'offline', isUnsent: false });
   });
 
   test('an answer that never comes ends after its time', async () => {

@@ -308,6 +308,23 @@ describe('a line that is down', () => {
     expect(service.creditsSpent).toBe(2);
   });
 
+  test('keeps what surely was not sent, and sends it when the line is back', async () => {
+    const { clock, service, events, classify } = start();
+    service.onSubmit = () => {
+      throw new ClassificationError('offline', 'the browser is offline', { isUnsent: true });
+    };
+    service.onProbe = service.onSubmit as () => void;
+    const cell = classify('product 7');
+    await clock.advance(10_000);
+    expect(cell.shows).toBe('#BUSY!');
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'refused', error: expect.objectContaining({ code: 'offline' }) }));
+    service.onSubmit = () => undefined;
+    service.onProbe = () => undefined;
+    await clock.advance(60_000);
+    expect(cell.shows).toBe('00000007');
+    expect(service.creditsSpent).toBe(1);
+  });
+
   test('tells the cell at its deadline that nothing was spent', async () => {
     const { clock, service, classify } = start();
     const noLine = () => {
