@@ -1,5 +1,6 @@
 // The runtime of this page. Formulas and the pane share it, because they share the page.
 import { networkTransport } from '../api/import8-client';
+import type { Clock } from '../engine/ports';
 import { IndexedDbRecordStore } from '../store/indexed-db-record-store';
 import { MemoryRecordStore } from '../store/memory-record-store';
 import { hostFacts } from '../workbook/office-host';
@@ -25,9 +26,9 @@ export const runtime: Runtime = createRuntime({
 /** Loaded only when it is chosen: the tables behind it are larger than all formulas together. */
 async function openSandbox(): Promise<OpenedSandbox> {
   const [{ createSandbox }, { createScaledClock }] = await Promise.all([import('../sandbox/app'), import('../sandbox/sandbox-clock')]);
-  // The engine lives by the same clock: waits of the sandbox then mean the same to both.
-  const { now, schedule } = createScaledClock(BUILD_SANDBOX_SPEED);
-  const clock = { now, schedule };
+  const scaled = createScaledClock(BUILD_SANDBOX_SPEED);
+  // Without its speed, which would turn waits into ours: the engine lives by the same clock, so they mean the same to both.
+  const clock: Clock = { now: () => scaled.now(), schedule: (callback, delayMs) => scaled.schedule(callback, delayMs) };
   const sandbox = createSandbox({ clock, random: Math.random });
   return {
     // Answered inside this page; .invalid never resolves, so that nothing can be sent by mistake.

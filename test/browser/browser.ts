@@ -48,12 +48,11 @@ async function unpackChromium(): Promise<Program> {
   if (process.platform !== 'linux') {
     throw new Error('No browser found. Install Edge, Chrome or Chromium, or set CHROME_PATH to one.');
   }
-  const hasLibraries = hasChromiumLibraries();
   return {
-    executablePath: await unpackOnce(hasLibraries),
+    executablePath: await unpackOnce(),
     env: {
       ...process.env,
-      ...(hasLibraries ? {} : { LD_LIBRARY_PATH: join(UNPACK_FOLDER, 'al2023/lib') }),
+      ...(hasChromiumLibraries() ? {} : { LD_LIBRARY_PATH: join(UNPACK_FOLDER, 'al2023/lib') }),
       ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(UNPACK_FOLDER, 'fonts') }),
     },
   };
@@ -63,15 +62,15 @@ async function unpackChromium(): Promise<Program> {
  * The package unpacks into the temporary folder and takes whatever `chromium` lies there, of any version or half
  * written. A process with a temporary folder of our own, and a mark for "complete", make that safe.
  */
-async function unpackOnce(hasLibraries: boolean): Promise<string> {
+async function unpackOnce(): Promise<string> {
   const mark = join(UNPACK_FOLDER, `complete-${devDependencies['@sparticuz/chromium']}`);
   if (!existsSync(mark)) {
     await rm(UNPACK_FOLDER, { recursive: true, force: true });
     await mkdir(UNPACK_FOLDER, { recursive: true });
     await promisify(execFile)(process.execPath, ['-e', "require('@sparticuz/chromium').executablePath()"], {
       cwd: __dirname,
-      // With the second variable set the package unpacks its own libraries too.
-      env: { ...process.env, TMPDIR: UNPACK_FOLDER, ...(hasLibraries ? {} : { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' }) },
+      // With the second variable set the package unpacks the libraries it needs, too.
+      env: { ...process.env, TMPDIR: UNPACK_FOLDER, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
     });
     await writeFile(mark, '');
   }
@@ -80,7 +79,9 @@ async function unpackOnce(hasLibraries: boolean): Promise<string> {
 
 function hasChromiumLibraries(): boolean {
   try {
-    const known = execFileSync('ldconfig', ['-p'], { encoding: 'utf8' });
+    // On many systems only root has /sbin on its path.
+    const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/sbin:/usr/sbin` };
+    const known = execFileSync('ldconfig', ['-p'], { encoding: 'utf8', env });
     return ['libnss3.so', 'libnspr4.so', 'libexpat.so.1'].every((library) => known.includes(library));
   } catch {
     return false;

@@ -1,0 +1,186 @@
+// The production bundle in the workbench, in a real browser, on the stand-in API: what `npm run build` made is
+// served under its own address, and the API answers under its real name over https. Nothing in a page is replaced.
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { extname, join, resolve } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { ensureCertificates, type Certificates } from '../../scripts/certificates';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/app';
+import { createScaledClock } from '../../src/sandbox/sandbox-clock';
+import { createSeededRandom } from '../../src/sandbox/seeded-random';
+import { startWorkbenchServer, type WorkbenchServer } from '../../src/workbench/server';
+import type { CellReading } from '../../src/workbench/page/workbench-api';
+import { launchBrowser, serveOfficeJs, type ServedOfficeJs } from './browser';
+
+const ROOT = resolve(__dirname, '../..');
+const ADDIN_HOST = 'localhost:3000';
+const API_HOST = 'import8.nl:443';
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.xml': 'application/xml',
+  '.png': 'image/png',
+};
+
+/** Everything that outlives a page: servers and the browser. */
+export class WorkbenchWorld {
+  readonly #servers: { close(): void }[] = [];
+  #browser: Browser | undefined;
+  #workbench: WorkbenchServer | undefined;
+  /** The API that answers now; undefined cuts the line. */
+  sandbox: Sandbox | undefined;
+
+  static async open(): Promise<WorkbenchWorld> {
+    const world = new WorkbenchWorld();
+    const certificates = await ensureCertificates(join(ROOT, '.cache/certs'));
+    const addinPort = await world.#serveBundle(certificates);
+    const apiPort = await world.#serveApi(certificates);
+    world.#workbench = await startWorkbenchServer({
+      port: 0,
+      tls: certificates,
+      manifest: join(ROOT, 'dist/manifest.xml'),
+      officeJsDir: join(ROOT, 'node_modules/@microsoft/office-js/dist'),
+    });
+    world.#browser = await launchBrowser({
+      acceptedKeyHash: certificates.publicKeyHash,
+      redirects: { [ADDIN_HOST]: addinPort, [API_HOST]: apiPort },
+    });
+    return world;
+  }
+
+  /** A new stand-in API; processing takes a second or two of real time unless told otherwise. */
+  useSandbox(options: Partial<SandboxOptions> = {}): Sandbox {
+    return (this.sandbox = createSandbox({
+      clock: createScaledClock(1),
+      random: createSeededRandom(1),
+      processingMs: [1_000, 2_000],
+      credits: 1_000,
+      ...options,
+    }));
+  }
+
+  /** A workbook with the add-in, as a user who has never used it would have it. */
+  async openWorkbook(): Promise<WorkbookWindow> {
+    if (this.#browser === undefined || this.#workbench === undefined) throw new Error('The world is not open.');
+    const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const officeJs = await serveOfficeJs(context);
+    const page = await context.newPage();
+    const workbook = new WorkbookWindow(page, context, officeJs);
+    await page.goto(this.#workbench.url);
+    await page.evaluate(() => window.workbench.ready);
+    return workbook;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+    this.#workbench?.close();
+    for (const server of this.#servers) server.close();
+  }
+
+  async #serveBundle(tls: Certificates): Promise<number> {
+    return this.#listen(
+      createServer(tls, (request, response) => {
+        const { pathname } = new URL(request.url ?? '/', 'https://localhost');
+        readFile(join(ROOT, 'dist', decodeURIComponent(pathname))).then(
+          (body) =>
+            response
+              .writeHead(200, { 'content-type': CONTENT_TYPES[extname(pathname)] ?? 'application/octet-stream', 'access-control-allow-origin': '*' })
+              .end(body),
+          () => response.writeHead(404).end(),
+        );
+      }),
+    );
+  }
+
+  async #serveApi(tls: Certificates): Promise<number> {
+    const answer = getRequestListener((request) => this.sandbox?.fetch(request) ?? new Response(null, { status: 502 }));
+    return this.#listen(
+      createServer(tls, (request, response) => {
+        // A line that is cut gives no answer at all, rather than a wrong one.
+        if (this.sandbox === undefined) request.socket.destroy();
+        else void answer(request, response);
+      }),
+    );
+  }
+
+  async #listen(server: Server): Promise<number> {
+    this.#servers.push({
+      close: () => {
+        server.close();
+        server.closeAllConnections();
+      },
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    return (server.address() as AddressInfo).port;
+  }
+}
+
+/** One workbook in one browser profile of its own. */
+export class WorkbookWindow {
+  readonly pageErrors: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    readonly officeJs: ServedOfficeJs,
+  ) {
+    page.on('pageerror', (error) => this.pageErrors.push(String(error.stack ?? error)));
+  }
+
+  get pane(): FrameLocator {
+    return this.page.frameLocator('iframe[name*="_xdm_"]');
+  }
+
+  async connect(key: string): Promise<void> {
+    await this.pane.getByRole('textbox', { name: 'API key' }).fill(key);
+    await this.pane.getByRole('button', { name: 'Connect', exact: true }).click();
+  }
+
+  /** Connects and waits for the account. */
+  async connected(key: string): Promise<void> {
+    await this.connect(key);
+    await this.pane.getByRole('heading', { name: 'Connected' }).waitFor();
+  }
+
+  enter(address: string, input: string | number | boolean | null): Promise<void> {
+    return this.page.evaluate(([at, what]) => window.workbench.enter(at, what), [address, input] as const);
+  }
+
+  enterRange(address: string, inputs: readonly (readonly (string | number | boolean | null)[])[]): Promise<void> {
+    return this.page.evaluate(([at, what]) => window.workbench.enterRange(at, what), [address, inputs] as const);
+  }
+
+  read(address: string): Promise<CellReading> {
+    return this.page.evaluate((at) => window.workbench.read(at), address);
+  }
+
+  readRange(address: string): Promise<CellReading[][]> {
+    return this.page.evaluate((at) => window.workbench.readRange(at), address);
+  }
+
+  idle(timeoutMs: number): Promise<void> {
+    return this.page.evaluate((ms) => window.workbench.idle(ms), timeoutMs);
+  }
+
+  calls(): Promise<number> {
+    return this.page.evaluate(() => window.workbench.calls());
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+/** Looks again and again until it is so; fails with what was last seen. */
+export async function until<T>(look: () => T | Promise<T>, wanted: T, timeoutMs = 10_000): Promise<void> {
+  const endsAt = Date.now() + timeoutMs;
+  for (;;) {
+    const seen = await look();
+    if (seen === wanted) return;
+    if (Date.now() > endsAt) throw new Error(`Expected ${String(wanted)} within ${timeoutMs} ms; it stayed ${String(seen)}.`);
+    await new Promise((again) => setTimeout(again, 50));
+  }
+}
