@@ -11,6 +11,16 @@ export interface BrowserWindow {
   readonly extraSwitches: readonly string[];
 }
 
+/** Accepts exactly this certificate. Chromium heeds it only together with a profile of its own. */
+export function acceptedKeySwitch(acceptedKeyHash: string): string {
+  return `--ignore-certificate-errors-spki-list=${acceptedKeyHash}`;
+}
+
+/** Whether a window can be shown at all; a server or a container has nowhere to show one. */
+export function hasDisplay(platform: NodeJS.Platform = process.platform, environment: NodeJS.ProcessEnv = process.env): boolean {
+  return platform !== 'linux' || Boolean(environment['DISPLAY'] ?? environment['WAYLAND_DISPLAY']);
+}
+
 export async function openBrowser(window: BrowserWindow): Promise<void> {
   await mkdir(window.profileFolder, { recursive: true });
   const child = spawn(window.executablePath, browserArguments(window), { detached: true, stdio: 'ignore' });
@@ -21,13 +31,14 @@ export async function openBrowser(window: BrowserWindow): Promise<void> {
 export function browserArguments(window: Omit<BrowserWindow, 'executablePath'>): string[] {
   return [
     `--user-data-dir=${window.profileFolder}`,
-    // Chromium heeds this switch only together with a profile of its own.
-    `--ignore-certificate-errors-spki-list=${window.acceptedKeyHash}`,
+    acceptedKeySwitch(window.acceptedKeyHash),
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // Chromium refuses to start as root with its sandbox, as in a container.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...window.extraSwitches,
     window.address,
   ];

@@ -4,7 +4,7 @@ import { startWorkbenchServer } from '../src/workbench/server';
 import { ensureCertificates, type Certificates } from './certificates';
 import { findInstalledBrowser } from './installed-browser';
 import { isOfficeCdnReachable, OFFICE_JS_FOLDER, officeCdnRedirect, startOfficeJsServer } from './office-js-server';
-import { openBrowser } from './open-browser';
+import { acceptedKeySwitch, hasDisplay, openBrowser } from './open-browser';
 import type { Ports } from './ports';
 import { PROJECT_FOLDER, runProgram } from './run-program';
 import { waitUntilAnswers } from './wait-until-answers';
@@ -52,24 +52,26 @@ export async function serveWorkbenchPage({ ports, certificates, manifest, docume
   return { url };
 }
 
-/** Opens an installed browser on the page; where there is none, says what to do instead. */
+/** Opens an installed browser on the page; where there is none, or nowhere to show it, says what to do instead. */
 export async function showWorkbenchPage({ url }: WorkbenchPage, { ports, certificates }: Pick<WorkbenchPageOptions, 'ports' | 'certificates'>): Promise<void> {
   const executablePath = findInstalledBrowser();
-  if (executablePath === undefined) return printTrustStep(url, certificates);
-  await openBrowser({
-    executablePath,
-    address: url,
-    profileFolder: join(CACHE_FOLDER, 'profile'),
-    acceptedKeyHash: certificates.publicKeyHash,
-    extraSwitches: (await isOfficeCdnReachable()) ? [] : [officeCdnRedirect(ports.officeJs)],
-  });
+  const extraSwitches = (await isOfficeCdnReachable()) ? [] : [officeCdnRedirect(ports.officeJs)];
+  const acceptedKeyHash = certificates.publicKeyHash;
+  if (executablePath === undefined || !hasDisplay()) {
+    printTrustStep(url, certificates, [acceptedKeySwitch(acceptedKeyHash), ...extraSwitches]);
+    return;
+  }
+  await openBrowser({ executablePath, address: url, profileFolder: join(CACHE_FOLDER, 'profile'), acceptedKeyHash, extraSwitches });
 }
 
-function printTrustStep(url: string, { authorityFile }: Certificates): void {
+function printTrustStep(url: string, { authorityFile }: Certificates, switches: readonly string[]): void {
   console.log(`
-No Edge, Chrome or Chromium was found on this machine. To open ${url} in another browser:
-  1. Once: let that browser (or the system) trust the certificate authority in ${authorityFile}.
+No browser was opened: no Edge, Chrome or Chromium was found on this machine, or it has no display. To open
+${url} yourself:
+  1. Once: let the browser (or the system) trust the certificate authority in ${authorityFile}.
      It was made on this machine, for localhost only; remove it again when you are done.
   2. The browser must reach https://appsforoffice.microsoft.com, where office.js comes from.
+A Chromium-based browser that you start yourself needs neither, with a profile of its own and these switches:
+  ${switches.map((each) => `"${each}"`).join(' ')}
 Or set CHROME_PATH to the program of a Chromium-based browser, and start again.`);
 }

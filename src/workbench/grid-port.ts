@@ -1,0 +1,163 @@
+// The seam between the two halves of the workbench: what the Office host needs of a spreadsheet (Grid),
+// and what the spreadsheet needs of whoever computes custom functions (FunctionCalls).
+// Rows and columns are zero-based throughout; addresses in A1 form exist only at the edges.
+
+/** What a cell can hold as a plain value. null is an empty cell. Errors are their text: "#N/A". */
+export type CellScalar = string | number | boolean | null;
+
+/** An error as a function returns it. The message is shown as a tip on the cell. */
+export interface CellError {
+  readonly error: '#N/A' | '#VALUE!' | '#NUM!' | '#DIV/0!' | '#NULL!' | '#NAME?' | '#REF!' | '#BUSY!' | '#SPILL!' | '#CALC!';
+  readonly message?: string;
+}
+
+/** A data type as office.js sends it (Entity, FormattedNumber, WebImage, …): shown by `text` or `basicValue`. */
+export interface RichValue {
+  readonly type: string;
+  readonly text?: string;
+  readonly basicValue?: CellScalar;
+  readonly numberFormat?: string;
+  readonly [property: string]: unknown;
+}
+
+export type CellResult = CellScalar | CellError | RichValue;
+
+/** A rectangle of cells on one sheet. */
+export interface Area {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface SheetInfo {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface TableInfo {
+  readonly id: string;
+  readonly name: string;
+  /** Header row included. */
+  readonly area: Area;
+}
+
+export type GridEvent =
+  /** `before` is the value a single cell had; only then can Excel's onChanged tell what changed to what. */
+  | { readonly kind: 'changed'; readonly area: Area; readonly source: 'user' | 'host'; readonly before?: CellScalar }
+  | { readonly kind: 'selection'; readonly areas: readonly Area[] }
+  | { readonly kind: 'calculated'; readonly sheetId: string }
+  | { readonly kind: 'sheet-added' | 'sheet-removed' | 'sheet-activated' | 'sheet-renamed'; readonly sheetId: string };
+
+/** A spreadsheet. Matrices are row-major and exactly as large as the area they belong to. */
+export interface Grid {
+  sheets(): readonly SheetInfo[];
+  activeSheet(): SheetInfo;
+  addSheet(name?: string): SheetInfo;
+  renameSheet(sheetId: string, name: string): void;
+  removeSheet(sheetId: string): void;
+  activateSheet(sheetId: string): void;
+
+  /** Values as Excel's Range.values gives them, with null for empty cells and error text for errors. */
+  values(area: Area): CellScalar[][];
+  /** Formulas with "=", or the value where a cell has none. */
+  formulas(area: Area): CellScalar[][];
+  /** What the cell shows. */
+  texts(area: Area): string[][];
+  numberFormats(area: Area): string[][];
+  /** The data type or error (with its message) a cell holds beyond its plain value. */
+  rich(row: number, column: number, sheetId: string): CellError | RichValue | undefined;
+
+  /** undefined leaves a cell alone, null clears its content. Text beginning with "=" is a formula; text in a
+   *  cell whose number format is "@" stays text; "TRUE", "1.5" and the like are parsed as Excel parses typed text. */
+  write(area: Area, inputs: readonly (readonly (CellScalar | undefined)[])[]): void;
+  setNumberFormats(area: Area, formats: readonly (readonly (string | undefined)[])[]): void;
+  fill(area: Area): (string | null)[][];
+  /** "#RRGGBB", or null for no fill. */
+  setFill(area: Area, color: string | null): void;
+  clear(area: Area, what: 'all' | 'contents' | 'formats'): void;
+  /** The smallest area holding every non-empty cell, or null on an empty sheet. */
+  usedArea(sheetId: string): Area | null;
+
+  selection(): readonly Area[];
+  select(area: Area): void;
+
+  tables(): readonly TableInfo[];
+  addTable(area: Area, name?: string): TableInfo;
+  renameTable(tableId: string, name: string): void;
+  removeTable(tableId: string): void;
+
+  /** Marks formulas dirty so that they calculate again, custom functions included. */
+  recalculate(areas: readonly Area[]): void;
+  /** Is a user editing a cell right now? */
+  isEditing(): boolean;
+  /** Resolves when nothing calculates and no custom function is pending; rejects with an Error after timeoutMs. */
+  idle(timeoutMs: number): Promise<void>;
+
+  // What a grid may leave out: the Office host then answers NotImplemented, or as if there were none.
+
+  /** Resolves when formulas show what was written before; pending custom functions are not waited for. */
+  calculated?(): Promise<void>;
+  /** Hidden by hand or by a filter; one entry per row of the area. */
+  hiddenRows?(area: Area): boolean[];
+  setRowsHidden?(area: Area, hidden: boolean): void;
+  /** null where the cells differ. */
+  font?(area: Area): { readonly bold: boolean | null; readonly color: string | null };
+  setFont?(area: Area, font: { readonly bold?: boolean; readonly color?: string }): void;
+  /** In points; null where the columns differ. */
+  columnWidth?(area: Area): number | null;
+  setColumnWidth?(area: Area, points: number): void;
+  autofitColumns?(area: Area): void;
+
+  /** Makes the functions known to formulas, autocomplete and argument tips. May be called after formulas were entered. */
+  registerFunctions(functions: readonly FunctionDefinition[], calls: FunctionCalls): void;
+
+  /** Returns the function that ends the subscription. */
+  on(listener: (event: GridEvent) => void): () => void;
+}
+
+/** One function of the add-in's functions metadata (functions.json), with its namespace in the name. */
+export interface FunctionDefinition {
+  /** As a formula spells it: "IMPORT8.HS". */
+  readonly name: string;
+  /** As the add-in associated it: "HS". */
+  readonly id: string;
+  readonly description: string;
+  readonly helpUrl?: string;
+  readonly parameters: readonly FunctionParameter[];
+  readonly options: {
+    readonly cancelable: boolean;
+    readonly stream: boolean;
+    readonly volatile: boolean;
+    readonly requiresAddress: boolean;
+    readonly requiresParameterAddresses: boolean;
+    readonly excludeFromAutoComplete: boolean;
+  };
+}
+
+export interface FunctionParameter {
+  readonly name: string;
+  readonly description: string;
+  readonly type: 'any' | 'string' | 'number' | 'boolean';
+  readonly dimensionality: 'scalar' | 'matrix';
+  readonly optional: boolean;
+  readonly repeating: boolean;
+  /** Custom enum members offered as completions. */
+  readonly choices?: readonly { readonly value: string; readonly tip?: string }[];
+}
+
+export interface FunctionInvocation {
+  readonly definition: FunctionDefinition;
+  /** One entry per declared parameter; omitted optionals are null, ranges are matrices. */
+  readonly args: readonly unknown[];
+  /** The calling cell. */
+  readonly caller: Area;
+  /** Per argument the A1 address with sheet, or null where it was not a reference. */
+  readonly parameterAddresses: readonly (string | null)[];
+}
+
+export interface FunctionCalls {
+  /** Starts a call. `settle` may be called more than once by streaming functions. Returns how to cancel it. */
+  call(invocation: FunctionInvocation, settle: (result: CellResult | readonly (readonly CellResult[])[]) => void): () => void;
+}

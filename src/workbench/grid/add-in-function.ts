@@ -1,0 +1,158 @@
+// One custom function inside the formula engine: reads its arguments, asks the call table, answers with the outcome
+// or #BUSY!. Must never throw: an exception here stops the engine for good (seen with Univer 0.25.1).
+import { BaseFunction, type BaseValueObject, type FunctionVariantType } from '@univerjs/engine-formula';
+import type { Area, CellScalar, FunctionCalls, FunctionDefinition, FunctionParameter } from '../grid-port';
+import {
+  ArgumentError,
+  argumentAddress,
+  convertScalar,
+  readArgument,
+  type ReadArgument,
+} from './argument-values';
+import { PENDING, type CallOutcome, type CallTable } from './call-table';
+import { BUSY, errorValue, isMatrix, matrixValue, outcomeValue } from './result-values';
+
+export interface AddInFunctionContext {
+  readonly table: CallTable;
+  readonly calls: FunctionCalls;
+  readonly sheetName: (sheetId: string) => string;
+}
+
+/** Arguments of one call: what it gets, and where that was read. */
+interface CallArguments {
+  readonly args: readonly unknown[];
+  readonly addresses: readonly (string | null)[];
+}
+
+export class AddInFunction extends BaseFunction {
+  /** References instead of values, because a function may ask for its arguments' addresses. */
+  override needsReferenceObject = true;
+  // Counted here, not by the engine, which answers #N/A to a wrong number of arguments.
+  override minParams = -1;
+  override maxParams = -1;
+  readonly #definition: FunctionDefinition;
+  readonly #context: AddInFunctionContext;
+
+  constructor(definition: FunctionDefinition, context: AddInFunctionContext) {
+    super(definition.name.toUpperCase());
+    this.#definition = definition;
+    this.#context = context;
+  }
+
+  override calculate(...variants: FunctionVariantType[]): BaseValueObject {
+    try {
+      const given = variants.map(readArgument);
+      if (!acceptsCount(this.#definition.parameters, given.length)) return errorValue('#VALUE!');
+      const shape = this.#liftedShape(given);
+      return shape === null ? this.#call(this.#argumentsOf(given)) : this.#callForEach(given, shape);
+    } catch (error) {
+      if (error instanceof ArgumentError) return errorValue(error.errorText);
+      reportError(new Error(`${this.#definition.name} failed before it was called.`, { cause: error }));
+      return errorValue('#VALUE!');
+    }
+  }
+
+  /** A range where one value is expected calls the function for every cell of it and spills, as dynamic arrays do. */
+  #liftedShape(given: readonly ReadArgument[]): { rows: number; columns: number } | null {
+    const lifted = given.filter(
+      ({ values }, index) => parameterAt(this.#definition.parameters, index)?.dimensionality === 'scalar' && isLarge(values),
+    );
+    if (lifted.length === 0) return null;
+    return {
+      rows: Math.max(...lifted.map(({ values }) => values.length)),
+      columns: Math.max(...lifted.map(({ values }) => values[0]?.length ?? 0)),
+    };
+  }
+
+  #callForEach(given: readonly ReadArgument[], shape: { rows: number; columns: number }): BaseValueObject {
+    return matrixValue(
+      Array.from({ length: shape.rows }, (_row, row) =>
+        Array.from({ length: shape.columns }, (_column, column) => this.#callForCell(given, row, column)),
+      ),
+    );
+  }
+
+  #callForCell(given: readonly ReadArgument[], row: number, column: number): BaseValueObject {
+    try {
+      return this.#call(this.#argumentsOf(given, { row, column }), { allowsMatrix: false });
+    } catch (error) {
+      if (error instanceof ArgumentError) return errorValue(error.errorText);
+      throw error;
+    }
+  }
+
+  /** One entry per declared parameter: missing ones null, the repeating one a list of what came. */
+  #argumentsOf(given: readonly ReadArgument[], cell?: { row: number; column: number }): CallArguments {
+    const { parameters } = this.#definition;
+    const addresses: (string | null)[] = [];
+    const read = (argument: ReadArgument, parameter: FunctionParameter): unknown => {
+      const position = parameter.dimensionality === 'scalar' && cell !== undefined ? cellWithin(argument, cell) : undefined;
+      addresses.push(argumentAddress(argument, this.#context.sheetName, position));
+      return readAs(argument, parameter, position ?? { row: 0, column: 0 });
+    };
+    const args = parameters.map((parameter, index) => {
+      if (parameter.repeating) return given.slice(index).map((argument) => read(argument, parameter));
+      const argument = given[index];
+      if (argument !== undefined) return read(argument, parameter);
+      addresses.push(null);
+      return null;
+    });
+    return { args, addresses };
+  }
+
+  #call({ args, addresses }: CallArguments, { allowsMatrix } = { allowsMatrix: true }): BaseValueObject {
+    const { table, calls } = this.#context;
+    const definition = this.#definition;
+    const caller: Area = { sheetId: this.subUnitId ?? '', row: this.row, column: this.column, rows: 1, columns: 1 };
+    const outcome = table.request(caller, {
+      key: JSON.stringify([definition.name, args]),
+      isVolatile: definition.options.volatile,
+      isStreaming: definition.options.stream,
+      start: (settle) => calls.call({ definition, args, caller, parameterAddresses: addresses }, settle),
+    });
+    if (outcome === PENDING) return errorValue(BUSY);
+    return allowsMatrix ? outcomeValue(outcome) : outcomeValue(singleOutcome(outcome));
+  }
+}
+
+function acceptsCount(parameters: readonly FunctionParameter[], count: number): boolean {
+  const required = parameters.filter(({ optional, repeating }) => !optional && !repeating).length;
+  const most = parameters.some(({ repeating }) => repeating) ? 255 : parameters.length;
+  return count >= required && count <= most;
+}
+
+/** The parameter an argument belongs to: further arguments belong to the repeating one at the end. */
+function parameterAt(parameters: readonly FunctionParameter[], index: number): FunctionParameter | undefined {
+  return parameters[index] ?? parameters.findLast(({ repeating }) => repeating);
+}
+
+function isLarge(values: ReadArgument['values']): boolean {
+  return values.length > 1 || (values[0]?.length ?? 0) > 1;
+}
+
+/** A single row or column is repeated along the other direction; beyond its end there is #N/A. */
+function cellWithin({ values }: ReadArgument, cell: { row: number; column: number }): { row: number; column: number } {
+  const position = {
+    row: values.length === 1 ? 0 : cell.row,
+    column: values[0]?.length === 1 ? 0 : cell.column,
+  };
+  if (values[position.row]?.[position.column] === undefined) throw new ArgumentError('#N/A');
+  return position;
+}
+
+function readAs(
+  { values }: ReadArgument,
+  { dimensionality, type }: FunctionParameter,
+  position: { row: number; column: number },
+): unknown {
+  const convert = (value: CellScalar): CellScalar => convertScalar(value, type);
+  if (dimensionality === 'matrix') return values.map((row) => row.map(convert));
+  return convert(values[position.row]?.[position.column] ?? null);
+}
+
+/** Arrays of arrays do not exist: a matrix as one element of a spill is #CALC! unless it is a single value. */
+function singleOutcome(outcome: CallOutcome): CallOutcome {
+  if (!isMatrix(outcome)) return outcome;
+  const only = outcome.length === 1 && outcome[0]?.length === 1 ? outcome[0][0] : undefined;
+  return only ?? { error: '#CALC!' };
+}

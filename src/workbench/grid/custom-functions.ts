@@ -1,0 +1,96 @@
+// Custom functions in the formula engine: makes them known, keeps their calls in step with what is edited, and has
+// cells computed again when their calls are answered.
+import type { IDisposable, Injector } from '@univerjs/core';
+import { ICommandService } from '@univerjs/core';
+import { IFunctionService, Interpreter, SetTriggerFormulaCalculationStartMutation } from '@univerjs/engine-formula';
+import { IDescriptionService } from '@univerjs/sheets-formula';
+import type { Area, FunctionCalls, FunctionDefinition } from '../grid-port';
+import { AddInFunction } from './add-in-function';
+import { areaOf, Calculation, mergeAreas } from './calculation';
+import { CallTable, type CallSite } from './call-table';
+import { evaluateLazily } from './formula-evaluation';
+import { describeFunction } from './function-descriptions';
+
+export interface CustomFunctionsContext {
+  readonly injector: Injector;
+  /** The unit of the workbook that is open now. */
+  readonly unitId: () => string;
+  readonly sheetName: (sheetId: string) => string;
+  /** Cells were computed. */
+  readonly onComputed: (sites: readonly CallSite[]) => void;
+}
+
+export class CustomFunctions {
+  readonly #context: CustomFunctionsContext;
+  readonly #table: CallTable;
+  readonly #calculation: Calculation;
+  #descriptions: IDisposable | undefined;
+
+  /** There must be a workbook: the engine's services come with the first. */
+  constructor(context: CustomFunctionsContext) {
+    this.#context = context;
+    this.#table = new CallTable((site) => this.#markDirty([site]));
+    evaluateLazily(context.injector.get(Interpreter));
+    this.#calculation = new Calculation(context.injector, {
+      began: () => this.#table.beginEvaluation(),
+      computed: (sites) => {
+        this.#table.endEvaluation(sites);
+        context.onComputed(sites);
+      },
+    });
+  }
+
+  /** Is anything being calculated or about to be? */
+  get isCalculating(): boolean {
+    return this.#calculation.isBusy;
+  }
+
+  /** Calls without an answer. */
+  get pendingCount(): number {
+    return this.#table.pendingCount;
+  }
+
+  register(functions: readonly FunctionDefinition[], calls: FunctionCalls): void {
+    const { injector, sheetName } = this.#context;
+    const service = injector.get(IFunctionService);
+    const context = { table: this.#table, calls, sheetName };
+    for (const definition of functions) service.registerExecutors(new AddInFunction(definition, context));
+    const shown = functions.filter(({ options }) => !options.excludeFromAutoComplete);
+    this.#descriptions?.dispose();
+    this.#descriptions = injector.get(IDescriptionService).registerDescriptions(shown.map(describeFunction));
+    // Formulas entered before were parsed as calls of unknown names, and are #NAME? until parsed again.
+    service.deleteFormulaAstCacheKey(...functions.map(({ name }) => name.toUpperCase()));
+    void injector
+      .get(ICommandService)
+      .executeCommand(SetTriggerFormulaCalculationStartMutation.id, { dirtyRanges: [], forceCalculation: true }, { onlyLocal: true });
+  }
+
+  /** The cells got new contents, or the same again: their calls are over, and volatile functions are due. */
+  edited(sites: readonly CallSite[]): void {
+    for (const area of mergeAreas(sites.map(areaOf))) this.#table.dropIn(area);
+    this.#markDirty(this.#table.dropVolatile());
+  }
+
+  /** Cells of the sheet moved. Calls are known by where they came from: what waits is called again from where it is. */
+  rearranged(sheetId: string, waiting: readonly CallSite[]): void {
+    this.#table.dropSheet(sheetId);
+    this.#markDirty([...waiting, ...this.#table.dropVolatile()]);
+  }
+
+  recalculate(areas: readonly Area[]): void {
+    for (const area of areas) this.#table.dropIn(area);
+    this.#calculation.markDirty(this.#context.unitId(), areas);
+  }
+
+  forgetSheet(sheetId: string): void {
+    this.#table.dropSheet(sheetId);
+  }
+
+  forgetAll(): void {
+    this.#table.dropAll();
+  }
+
+  #markDirty(sites: readonly CallSite[]): void {
+    this.#calculation.markDirty(this.#context.unitId(), sites.map(areaOf));
+  }
+}

@@ -1,0 +1,94 @@
+// What happened to the open workbook, told in the grid's own words: reads the spreadsheet's command stream, so that
+// typing, pasting, undo and writing by code all look the same.
+import {
+  ICommandService,
+  ObjectMatrix,
+  type ICellData,
+  type ICommandInfo,
+  type IDisposable,
+  type IExecutionOptions,
+  type Injector,
+  type Nullable,
+} from '@univerjs/core';
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  InsertSheetMutation,
+  MoveColsMutation,
+  MoveRangeMutation,
+  MoveRowsMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  ReorderRangeMutation,
+  SetRangeValuesMutation,
+  SetWorksheetActiveOperation,
+  SetWorksheetNameMutation,
+  type IMoveRangeMutationParams,
+  type ISetRangeValuesMutationParams,
+} from '@univerjs/sheets';
+import type { CallSite } from './call-table';
+
+export interface GridChangeListener {
+  /** Contents of these cells, all on one sheet, were entered, also where they are the same as before. */
+  edited(sheetId: string, sites: readonly CallSite[]): void;
+  /** Cells of the sheet moved: rows or columns came, went or changed places. */
+  rearranged(sheetId: string): void;
+  sheet(kind: 'sheet-added' | 'sheet-removed' | 'sheet-activated' | 'sheet-renamed', sheetId: string): void;
+}
+
+const REARRANGING: ReadonlySet<string> = new Set(
+  [InsertRowMutation, InsertColMutation, RemoveRowMutation, RemoveColMutation, MoveRowsMutation, MoveColsMutation, ReorderRangeMutation].map(
+    ({ id }) => id,
+  ),
+);
+const CONTENT_KEYS = ['v', 'f', 'si', 'p'] as const;
+
+export function watchChanges(injector: Injector, listener: GridChangeListener): IDisposable {
+  return injector.get(ICommandService).onCommandExecuted((command, options) => report(command, options, listener));
+}
+
+function report(
+  command: Readonly<ICommandInfo>,
+  options: IExecutionOptions | undefined,
+  listener: GridChangeListener,
+): void {
+  const { id, params } = command;
+  if (id === SetRangeValuesMutation.id) {
+    // Results of a calculation come the same way; only this option tells them apart (seen in Univer 0.25.1).
+    if (options?.['fromFormula'] !== true) reportEdit(params as ISetRangeValuesMutationParams, listener);
+  } else if (id === MoveRangeMutation.id) {
+    const { from, to } = params as IMoveRangeMutationParams;
+    for (const sheetId of new Set([from.subUnitId, to.subUnitId])) listener.rearranged(sheetId);
+  } else if (REARRANGING.has(id)) {
+    listener.rearranged((params as { subUnitId: string }).subUnitId);
+  } else {
+    reportSheet(id, params, listener);
+  }
+}
+
+function reportEdit({ subUnitId, cellValue }: ISetRangeValuesMutationParams, listener: GridChangeListener): void {
+  const sites: CallSite[] = [];
+  new ObjectMatrix(cellValue).forValue((row, column, cell) => {
+    if (hasContent(cell)) sites.push({ sheetId: subUnitId, row, column });
+  });
+  if (sites.length > 0) listener.edited(subUnitId, sites);
+}
+
+function reportSheet(id: string, params: object | undefined, listener: GridChangeListener): void {
+  switch (id) {
+    case InsertSheetMutation.id:
+      return listener.sheet('sheet-added', (params as { sheet: { id: string } }).sheet.id);
+    case RemoveSheetMutation.id:
+      return listener.sheet('sheet-removed', (params as { subUnitId: string }).subUnitId);
+    case SetWorksheetNameMutation.id:
+      return listener.sheet('sheet-renamed', (params as { subUnitId: string }).subUnitId);
+    case SetWorksheetActiveOperation.id:
+      return listener.sheet('sheet-activated', (params as { subUnitId: string }).subUnitId);
+  }
+}
+
+/** A change of style alone is no edit; no cell at all means it was deleted. */
+function hasContent(cell: Nullable<ICellData>): boolean {
+  return !cell || CONTENT_KEYS.some((key) => cell[key] !== undefined);
+}

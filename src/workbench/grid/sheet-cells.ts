@@ -1,0 +1,179 @@
+// Reads and writes the cells of the open workbook: plain values, formulas, shown texts, formats. Writing goes through
+// the spreadsheet's own command, so that it can be undone and is calculated like typing.
+import {
+  CellValueType,
+  ICommandService,
+  type ICellData,
+  type Injector,
+  type IStyleData,
+  type Nullable,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import { SetRangeValuesCommand, SetWorksheetColumnCountCommand, SetWorksheetRowCountCommand } from '@univerjs/sheets';
+import type { Area, CellError, CellScalar, RichValue } from '../grid-port';
+import { detailOf } from './result-values';
+import { readTyped } from './typed-input';
+import { toCellValue } from './workbook-data';
+
+const GENERAL = 'General';
+const EMPTY_CONTENT: ICellData = { v: null, t: null, f: null, si: null, p: null, custom: null };
+
+export type ClearKind = 'all' | 'contents' | 'formats';
+
+export class SheetCells {
+  readonly #workbook: Workbook;
+  readonly #formulas: FormulaDataModel;
+  readonly #commands: ICommandService;
+
+  constructor(injector: Injector, workbook: Workbook) {
+    this.#workbook = workbook;
+    this.#formulas = injector.get(FormulaDataModel);
+    this.#commands = injector.get(ICommandService);
+  }
+
+  /** Throws an Error where the sheet does not exist. */
+  sheet(sheetId: string): Worksheet {
+    const sheet = this.#workbook.getSheetBySheetId(sheetId);
+    if (!sheet) throw new Error(`There is no sheet with the id "${sheetId}" in this workbook.`);
+    return sheet;
+  }
+
+  value(sheet: Worksheet, row: number, column: number): CellScalar {
+    return scalarOf(this.#content(sheet, row, column));
+  }
+
+  formula(sheet: Worksheet, row: number, column: number): CellScalar {
+    return this.#formulaText(sheet, row, column) ?? this.value(sheet, row, column);
+  }
+
+  text(sheet: Worksheet, row: number, column: number): string {
+    // Through the spreadsheet's interceptors: number formats, and what formulas spilled.
+    const shown = sheet.getCell(row, column);
+    const value = scalarOf(shown);
+    return typeof value === 'boolean' ? String(value).toUpperCase() : String(shown?.v ?? value ?? '');
+  }
+
+  numberFormat(sheet: Worksheet, row: number, column: number): string {
+    return this.#style(sheet, row, column)?.n?.pattern ?? GENERAL;
+  }
+
+  fill(sheet: Worksheet, row: number, column: number): string | null {
+    return this.#style(sheet, row, column)?.bg?.rgb ?? null;
+  }
+
+  detail(sheet: Worksheet, row: number, column: number): CellError | RichValue | undefined {
+    return detailOf(this.#content(sheet, row, column));
+  }
+
+  isEmpty(sheet: Worksheet, row: number, column: number): boolean {
+    return this.value(sheet, row, column) === null && this.#formulaText(sheet, row, column) === null;
+  }
+
+  /** The rectangle beyond which no cell, spilled or not, holds anything; it may be larger than needed. */
+  extent(sheet: Worksheet): { rows: number; columns: number } {
+    const cells = sheet.getCellMatrix().getDataRange();
+    const spilled = Object.entries(this.#spilledCells(sheet) ?? {});
+    const spilledColumns = spilled.flatMap(([, columns]) => Object.keys(columns ?? {}).map(Number));
+    return {
+      rows: Math.max(cells.endRow, ...spilled.map(([row]) => Number(row))) + 1,
+      columns: Math.max(cells.endColumn, ...spilledColumns) + 1,
+    };
+  }
+
+  /** undefined leaves a cell alone. All cells are written as one change. */
+  write(area: Area, inputs: readonly (readonly (CellScalar | undefined)[])[]): void {
+    const sheet = this.sheet(area.sheetId);
+    this.#execute(area, (row, column) => {
+      const input = inputs[row - area.row]?.[column - area.column];
+      return input === undefined ? undefined : this.#typed(input, this.numberFormat(sheet, row, column));
+    });
+  }
+
+  setNumberFormats(area: Area, formats: readonly (readonly (string | undefined)[])[]): void {
+    this.#execute(area, (row, column) => {
+      const format = formats[row - area.row]?.[column - area.column];
+      return format === undefined ? undefined : { s: { n: format === GENERAL ? null : { pattern: format } } };
+    });
+  }
+
+  setFill(area: Area, color: string | null): void {
+    this.#execute(area, () => ({ s: { bg: color === null ? null : { rgb: color } } }));
+  }
+
+  clear(area: Area, what: ClearKind): void {
+    const content = what === 'formats' ? {} : EMPTY_CONTENT;
+    this.#execute(area, () => (what === 'contents' ? { ...content } : { ...content, s: null }));
+  }
+
+  #typed(input: CellScalar, format: string): ICellData {
+    if (input === null) return { ...EMPTY_CONTENT };
+    if (typeof input !== 'string' && format !== '@') return { ...EMPTY_CONTENT, ...toCellValue(input) };
+    const { value = null, formula, impliedFormat, isForcedText } = readTyped(String(input), format);
+    const content: ICellData = { ...EMPTY_CONTENT, ...(formula === undefined ? toCellValue(value) : { f: formula }) };
+    if (isForcedText === true) content.t = CellValueType.FORCE_STRING;
+    return impliedFormat !== undefined && format === GENERAL ? { ...content, s: { n: { pattern: impliedFormat } } } : content;
+  }
+
+  #execute(area: Area, cellAt: (row: number, column: number) => ICellData | undefined): void {
+    const value: Record<number, Record<number, ICellData>> = {};
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const cell = cellAt(row, column);
+        if (cell !== undefined) (value[row] ??= {})[column] = cell;
+      }
+    }
+    if (Object.keys(value).length === 0) return;
+    this.#makeRoom(area);
+    const params = { unitId: this.#workbook.getUnitId(), subUnitId: area.sheetId, value };
+    if (!this.#commands.syncExecuteCommand(SetRangeValuesCommand.id, params)) {
+      throw new Error('The spreadsheet refused the change: it lies outside the sheet or in a protected range.');
+    }
+  }
+
+  /** Cells beyond the sheet's end would be kept but never calculated (seen with Univer 0.25.1). */
+  #makeRoom({ sheetId, row, rows, column, columns }: Area): void {
+    const sheet = this.sheet(sheetId);
+    const unitId = this.#workbook.getUnitId();
+    if (row + rows > sheet.getRowCount()) {
+      this.#commands.syncExecuteCommand(SetWorksheetRowCountCommand.id, { unitId, subUnitId: sheetId, rowCount: row + rows });
+    }
+    if (column + columns > sheet.getColumnCount()) {
+      const columnCount = column + columns;
+      this.#commands.syncExecuteCommand(SetWorksheetColumnCountCommand.id, { unitId, subUnitId: sheetId, columnCount });
+    }
+  }
+
+  /** The cell, or what a formula elsewhere spilled into it. */
+  #content(sheet: Worksheet, row: number, column: number): Nullable<ICellData> {
+    const cell = sheet.getCellRaw(row, column);
+    const hasContent = cell && (cell.p || (cell.v !== undefined && cell.v !== null) || cell.f || cell.si);
+    return hasContent ? cell : (this.#spilledCells(sheet)?.[row]?.[column] ?? cell);
+  }
+
+  #spilledCells(sheet: Worksheet): Nullable<Record<number, Nullable<Record<number, Nullable<ICellData>>>>> {
+    return this.#formulas.getArrayFormulaCellData()[this.#workbook.getUnitId()]?.[sheet.getSheetId()];
+  }
+
+  #formulaText(sheet: Worksheet, row: number, column: number): string | null {
+    const cell = sheet.getCellRaw(row, column);
+    if (!cell?.f && !cell?.si) return null;
+    const text = this.#formulas.getFormulaStringByCell(row, column, sheet.getSheetId(), this.#workbook.getUnitId());
+    return text || cell.f || null;
+  }
+
+  #style(sheet: Worksheet, row: number, column: number): Nullable<IStyleData> {
+    return this.#workbook.getStyles().getStyleByCell(sheet.getCellRaw(row, column));
+  }
+}
+
+function scalarOf(cell: Nullable<ICellData>): CellScalar {
+  const value = cell?.v;
+  if (value === undefined || value === null) return cell?.p?.body?.dataStream.replace(/\r\n$/, '') ?? null;
+  if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === 'TRUE';
+  if (cell?.t === CellValueType.NUMBER && typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value))) {
+    return Number(value);
+  }
+  return value;
+}

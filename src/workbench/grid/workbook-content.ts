@@ -1,0 +1,70 @@
+// What a workbook file holds, as far as the workbench shows it: the form between file formats and the spreadsheet.
+// Zero-based; lengths in pixels, font sizes in points, colours as "#RRGGBB".
+import type { CellScalar } from '../grid-port';
+
+export interface WorkbookContent {
+  readonly sheets: readonly SheetContent[];
+}
+
+export interface SheetContent {
+  readonly name: string;
+  readonly cells: readonly CellContent[];
+  /** By column. */
+  readonly columnWidths: ReadonlyMap<number, number>;
+  /** By row. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly merges: readonly Rectangle[];
+  readonly tables: readonly TableContent[];
+  readonly isHidden: boolean;
+}
+
+export interface CellContent {
+  readonly row: number;
+  readonly column: number;
+  /** The value, or the result the file remembers for a formula. */
+  readonly value: CellScalar;
+  /** With its "=", in plain spelling: no file-format prefixes. */
+  readonly formula?: string;
+  readonly format?: CellFormat;
+}
+
+export interface CellFormat {
+  readonly numberFormat?: string;
+  readonly isBold?: boolean;
+  readonly isItalic?: boolean;
+  readonly fontName?: string;
+  readonly fontSize?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly wraps?: boolean;
+}
+
+export interface Rectangle {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface TableContent extends Rectangle {
+  readonly name: string;
+}
+
+export const EMPTY_WORKBOOK: WorkbookContent = {
+  sheets: [
+    {
+      name: 'Sheet1',
+      cells: [],
+      columnWidths: new Map(),
+      rowHeights: new Map(),
+      frozenRows: 0,
+      frozenColumns: 0,
+      merges: [],
+      tables: [],
+      isHidden: false,
+    },
+  ],
+};

@@ -1,0 +1,24 @@
+// Reads the arguments an add-in sends, which can be anything, as the types a method needs. Throws InvalidArgument.
+
+import { invalidArgument } from '../api-error';
+
+export function textArgument(value: unknown, name: string): string {
+  if (typeof value !== 'string') throw invalidArgument(`Expected ${name} as text, got ${JSON.stringify(value)}.`);
+  return value;
+}
+
+export function integerArgument(value: unknown, name: string): number {
+  if (typeof value !== 'number' || !Number.isInteger(value)) {
+    throw invalidArgument(`Expected ${name} as a whole number, got ${JSON.stringify(value)}.`);
+  }
+  return value;
+}
+
+/** Left out, office.js sends null. */
+export function optionalInteger(value: unknown, name: string, otherwise: number): number {
+  return value === undefined || value === null ? otherwise : integerArgument(value, name);
+}
+
+export function optionalText(value: unknown, name: string): string | undefined {
+  return value === undefined || value === null ? undefined : textArgument(value, name);
+}

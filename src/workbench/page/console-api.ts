@@ -1,0 +1,101 @@
+// Implements window.workbench over a grid that may still be loading.
+import { formatA1, parseA1 } from '../grid/a1';
+import type { UniverGrid } from '../grid/univer-grid';
+import type { Area } from '../grid-port';
+import type { CellReading, WorkbenchApi } from './workbench-api';
+
+export interface RunningWorkbench {
+  readonly grid: UniverGrid;
+  calls(): number;
+  openXlsx(bytes: ArrayBuffer): Promise<void>;
+}
+
+/** `loading` is what `ready` stands for. */
+export function createConsoleApi(loading: Promise<RunningWorkbench>): WorkbenchApi {
+  let running: RunningWorkbench | undefined;
+  const ready = loading.then((workbench) => {
+    running = workbench;
+  });
+  // The page shows the reason of a failure; nobody has to have asked for it here.
+  ready.catch(() => undefined);
+  const current = (): RunningWorkbench => {
+    if (running === undefined) throw new Error('The workbench is still loading: await workbench.ready first.');
+    return running;
+  };
+  return {
+    ready,
+    enter: (address, input) => {
+      const { grid } = current();
+      const area = areaOf(grid, address);
+      grid.enter(area, fill(area, input));
+    },
+    enterRange: (address, inputs) => {
+      const { grid } = current();
+      grid.enter({ ...areaOf(grid, address), ...sizeOf(inputs, address) }, inputs);
+    },
+    read: (address) => {
+      const { grid } = current();
+      const [[reading] = []] = readArea(grid, areaOf(grid, address));
+      if (reading === undefined) throw new Error(`There is no cell ${address}.`);
+      return reading;
+    },
+    readRange: (address) => readArea(current().grid, areaOf(current().grid, address)),
+    select: (address) => current().grid.select(areaOf(current().grid, address)),
+    idle: (timeoutMs) => current().grid.idle(timeoutMs),
+    calls: () => current().calls(),
+    openXlsx: (bytes) => current().openXlsx(bytes instanceof Uint8Array ? new Uint8Array(bytes).buffer : bytes),
+  };
+}
+
+function areaOf(grid: UniverGrid, address: string): Area {
+  const { sheet: name, ...rectangle } = parseA1(address);
+  if (name === undefined) return { sheetId: grid.activeSheet().id, ...rectangle };
+  const sheet = grid.sheets().find((one) => one.name.toLowerCase() === name.toLowerCase());
+  if (sheet === undefined) {
+    const names = grid.sheets().map((one) => `"${one.name}"`);
+    throw new Error(`There is no sheet "${name}" in this workbook, which has ${names.join(', ')}.`);
+  }
+  return { sheetId: sheet.id, ...rectangle };
+}
+
+function fill<T>({ rows, columns }: Area, input: T): T[][] {
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => input));
+}
+
+function sizeOf(inputs: readonly (readonly unknown[])[], address: string): { rows: number; columns: number } {
+  const columns = inputs[0]?.length ?? 0;
+  if (columns === 0 || inputs.some((row) => row.length !== columns)) {
+    throw new Error(`Expected rows of equal length for ${address}, but got ${inputs.length} rows of different or no length.`);
+  }
+  const { rows, columns: addressColumns, ...first } = parseA1(address);
+  const isWrongSize = rows * addressColumns > 1 && (rows !== inputs.length || addressColumns !== columns);
+  if (isWrongSize) {
+    const expected = formatA1({ ...first, rows: inputs.length, columns });
+    throw new Error(`${inputs.length} rows of ${columns} do not fit ${address}: that would be ${expected}.`);
+  }
+  return { rows: inputs.length, columns };
+}
+
+function readArea(grid: UniverGrid, area: Area): CellReading[][] {
+  const values = grid.values(area);
+  const texts = grid.texts(area);
+  const formulas = grid.formulas(area);
+  return values.map((row, rowOffset) =>
+    row.map((value, columnOffset) => {
+      const formula = formulas[rowOffset]?.[columnOffset];
+      const message = errorMessage(grid, { ...area, row: area.row + rowOffset, column: area.column + columnOffset });
+      return {
+        value,
+        text: texts[rowOffset]?.[columnOffset] ?? '',
+        formula: typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null,
+        ...(message === undefined ? {} : { error: message }),
+      };
+    }),
+  );
+}
+
+function errorMessage(grid: UniverGrid, { row, column, sheetId }: Area): string | undefined {
+  const detail = grid.rich(row, column, sheetId);
+  const message = detail !== undefined && 'error' in detail ? detail.message : undefined;
+  return typeof message === 'string' ? message : undefined;
+}

@@ -1,0 +1,208 @@
+import { CallTable, PENDING, type CallOutcome, type CallSite } from '../../../src/workbench/grid/call-table';
+
+const B2: CallSite = { sheetId: 's1', row: 1, column: 1 };
+const B3: CallSite = { sheetId: 's1', row: 2, column: 1 };
+
+/** A function that answers when the test says so, and a table that calls it. */
+function setUp() {
+  const settled: CallSite[] = [];
+  const table = new CallTable((site) => settled.push(site));
+  const started: { key: string; settle: (outcome: CallOutcome) => void }[] = [];
+  const cancelled: string[] = [];
+
+  const request = (site: CallSite, key: string, options: { isVolatile?: boolean; isStreaming?: boolean } = {}) =>
+    table.request(site, {
+      key,
+      isVolatile: false,
+      isStreaming: false,
+      ...options,
+      start: (settle) => {
+        started.push({ key, settle });
+        return () => cancelled.push(key);
+      },
+    });
+  /** The engine computes these cells, each with the calls its formula makes. */
+  const evaluate = (...cells: readonly (readonly [CallSite, ...string[]])[]) => {
+    table.beginEvaluation();
+    const outcomes = cells.map(([site, ...keys]) => keys.map((key) => request(site, key)));
+    table.endEvaluation(cells.map(([site]) => site));
+    return outcomes;
+  };
+  const edit = (site: CallSite) => table.dropIn({ ...site, rows: 1, columns: 1 });
+  const settle = (index: number, outcome: CallOutcome) => started[index]?.settle(outcome);
+  const calls = () => started.map(({ key }) => key);
+  return { table, settled, cancelled, request, evaluate, edit, settle, calls };
+}
+
+describe('a cell that calls a function', () => {
+  test('waits until the function answers, and is told once', () => {
+    const { table, evaluate, settle, settled } = setUp();
+    expect(evaluate([B2, 'HS(chair)'])).toEqual([[PENDING]]);
+    expect(table.pendingCount).toBe(1);
+
+    settle(0, '9401.31.00');
+    expect(settled).toEqual([B2]);
+    expect(table.pendingCount).toBe(0);
+    expect(evaluate([B2, 'HS(chair)'])).toEqual([['9401.31.00']]);
+  });
+
+  test('shows an answer that came at once without being calculated again', () => {
+    const { table, settled } = setUp();
+    const outcome = table.request(B2, {
+      key: 'HS(chair)',
+      isVolatile: false,
+      isStreaming: false,
+      start: (settle) => {
+        settle('9401.31.00');
+        return () => undefined;
+      },
+    });
+    expect(outcome).toBe('9401.31.00');
+    expect(settled).toEqual([]);
+    expect(table.pendingCount).toBe(0);
+  });
+
+  test('is not called again when it is only displayed again, pending or settled', () => {
+    const { evaluate, settle, calls } = setUp();
+    evaluate([B2, 'HS(chair)']);
+    evaluate([B2, 'HS(chair)']);
+    settle(0, '9401.31.00');
+    evaluate([B2, 'HS(chair)']);
+    evaluate([B2, 'HS(chair)']);
+    expect(calls()).toEqual(['HS(chair)']);
+  });
+
+  test('is left alone by edits of other cells', () => {
+    const { evaluate, settle, edit, calls } = setUp();
+    evaluate([B2, 'HS(chair)']);
+    settle(0, '9401.31.00');
+    edit(B3);
+    evaluate([B3]);
+    evaluate([B2, 'HS(chair)']);
+    expect(calls()).toEqual(['HS(chair)']);
+  });
+
+  test('is called again when the same formula is entered again', () => {
+    const { evaluate, settle, edit, calls } = setUp();
+    evaluate([B2, 'HS(chair)']);
+    settle(0, '9401.31.00');
+    edit(B2);
+    expect(evaluate([B2, 'HS(chair)'])).toEqual([[PENDING]]);
+    expect(calls()).toEqual(['HS(chair)', 'HS(chair)']);
+  });
+
+  test('is called again when an argument returns to its old value', () => {
+    const { evaluate, settle, calls } = setUp();
+    evaluate([B2, 'HS(chair)']);
+    settle(0, '9401.31.00');
+    evaluate([B2, 'HS(onion)']);
+    settle(1, '0703.10.00');
+    evaluate([B2, 'HS(chair)']);
+    expect(calls()).toEqual(['HS(chair)', 'HS(onion)', 'HS(chair)']);
+  });
+
+  test('keeps each of several calls in one formula', () => {
+    const { evaluate, settle, calls } = setUp();
+    evaluate([B2, 'HS(chair)', 'HS(onion)']);
+    settle(1, '0703.10.00');
+    expect(evaluate([B2, 'HS(chair)', 'HS(onion)'])).toEqual([[PENDING, '0703.10.00']]);
+    expect(calls()).toEqual(['HS(chair)', 'HS(onion)']);
+  });
+
+  test('does not share its call with another cell', () => {
+    const { evaluate, calls } = setUp();
+    evaluate([B2, 'HS(chair)'], [B3, 'HS(chair)']);
+    expect(calls()).toEqual(['HS(chair)', 'HS(chair)']);
+  });
+});
+
+describe('cancelling', () => {
+  test('editing a pending cell cancels its call, and a late answer goes nowhere', () => {
+    const { table, evaluate, edit, settle, cancelled, settled } = setUp();
+    evaluate([B2, 'HS(chair)']);
+    edit(B2);
+    expect(cancelled).toEqual(['HS(chair)']);
+    expect(table.pendingCount).toBe(0);
+
+    settle(0, '9401.31.00');
+    expect(settled).toEqual([]);
+    expect(table.pendingCount).toBe(0);
+  });
+
+  test('changing an argument of a pending cell starts a new call and cancels the old one', () => {
+    const { table, evaluate, cancelled, calls } = setUp();
+    evaluate([B2, 'HS(chair)']);
+    evaluate([B2, 'HS(onion)']);
+    expect(calls()).toEqual(['HS(chair)', 'HS(onion)']);
+    expect(cancelled).toEqual(['HS(chair)']);
+    expect(table.pendingCount).toBe(1);
+  });
+
+  test('a pending call whose argument became an error is cancelled', () => {
+    const { evaluate, cancelled } = setUp();
+    evaluate([B2, 'HS(chair)']);
+    evaluate([B2]);
+    expect(cancelled).toEqual(['HS(chair)']);
+  });
+
+  test('a call that has its answer is not cancelled any more', () => {
+    const { evaluate, settle, edit, cancelled } = setUp();
+    evaluate([B2, 'HS(chair)']);
+    settle(0, '9401.31.00');
+    edit(B2);
+    expect(cancelled).toEqual([]);
+  });
+
+  test('a calculation that was stopped halfway drops nothing', () => {
+    const { table, evaluate, request, cancelled } = setUp();
+    evaluate([B2, 'HS(chair)'], [B3, 'HS(onion)']);
+    table.beginEvaluation();
+    request(B2, 'HS(chair)');
+    evaluate([B2, 'HS(chair)'], [B3, 'HS(onion)']);
+    expect(cancelled).toEqual([]);
+  });
+
+  test('only cells of the area lose their calls, and only on its sheet', () => {
+    const { table, evaluate, cancelled } = setUp();
+    const elsewhere = { ...B2, sheetId: 's2' };
+    evaluate([B2, 'a'], [B3, 'b'], [elsewhere, 'c']);
+    expect(table.dropIn({ sheetId: 's1', row: 0, column: 0, rows: 2, columns: 5 })).toEqual([B2]);
+    table.dropSheet('s2');
+    expect(cancelled).toEqual(['a', 'c']);
+    table.dropAll();
+    expect(cancelled).toEqual(['a', 'c', 'b']);
+    expect(table.pendingCount).toBe(0);
+  });
+});
+
+describe('functions that go on', () => {
+  test('every value of a streaming function replaces the one before', () => {
+    const { table, request, settle, settled } = setUp();
+    request(B2, 'TICK()', { isStreaming: true });
+    settle(0, 1);
+    settle(0, 2);
+    expect(settled).toEqual([B2, B2]);
+    expect(table.pendingCount).toBe(0);
+    expect(request(B2, 'TICK()', { isStreaming: true })).toBe(2);
+  });
+
+  test('a streaming function is cancelled even after it gave values', () => {
+    const { request, settle, edit, cancelled } = setUp();
+    request(B2, 'TICK()', { isStreaming: true });
+    settle(0, 1);
+    edit(B2);
+    expect(cancelled).toEqual(['TICK()']);
+  });
+
+  test('a volatile function is called again by the next edit, but not while it is pending', () => {
+    const { table, request, settle, calls } = setUp();
+    request(B2, 'NOW()', { isVolatile: true });
+    expect(table.dropVolatile()).toEqual([]);
+    settle(0, 1);
+    request(B3, 'HS(chair)');
+    settle(1, '9401.31.00');
+    expect(table.dropVolatile()).toEqual([B2]);
+    request(B2, 'NOW()', { isVolatile: true });
+    expect(calls()).toEqual(['NOW()', 'HS(chair)', 'NOW()']);
+  });
+});
