@@ -70,7 +70,7 @@ async function jest(folders: Readonly<Record<string, readonly string[]>>, ...ext
   await rm(reportFile, { force: true });
   const { exitCode, output } = await timed(tiers.join(', '), {
     program: 'jest/bin/jest.js',
-    args: ['--selectProjects', ...tiers, '--passWithNoTests', '--json', '--outputFile', reportFile, ...extra],
+    args: ['--selectProjects', ...tiers, '--json', '--outputFile', reportFile, ...extra],
   });
   const report = await readReport(reportFile);
   const results = report ? resultsByTier(report, folders) : tiers.map((tier) => checkResult(tier, false));

@@ -111,7 +111,10 @@ export async function serveOfficeJs(context: BrowserContext): Promise<ServedOffi
   });
   context.on('response', (response) => {
     if (response.url().startsWith(OFFICE_JS_ADDRESS) && response.ok()) {
-      bodies.set(nameBelowCdn(response.url()), response.body());
+      const body = response.body();
+      // A page that closes early takes its bodies with it; whoever asks for this one learns of it.
+      body.catch(() => undefined);
+      bodies.set(nameBelowCdn(response.url()), body);
     }
   });
   return {

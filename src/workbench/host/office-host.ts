@@ -15,8 +15,10 @@ import { AddInInternalService, AppRuntimePersistenceService, AppRuntimeService, 
 import type { AddInManifest } from './manifest';
 import type { ModelObject } from './model-object';
 import type { ChannelHandlers } from './office-message-channel';
+import { ReadyGate } from './ready-gate';
 import { DEFAULT_REQUIREMENTS, isSupported, memberGuard, type Requirements } from './requirements';
 import { RichApi } from './rich-api';
+import { rootNamespace } from './root-namespace';
 
 export type OfficeHostEvent =
   /** Office.ribbon.requestUpdate changed a button or tab. Only what changed is there. */
@@ -46,13 +48,6 @@ const CATEGORY_EVENT = 65536;
 const EVENT_VISIBILITY = 65539;
 const DOCUMENT_NAME = 'Book1.xlsx';
 
-/** A promise that is renewed whenever the add-in starts again. */
-interface Gate {
-  readonly promise: Promise<void>;
-  open(): void;
-  isOpen(): boolean;
-}
-
 export class OfficeHost {
   readonly #options: OfficeHostOptions;
   readonly #requirements: Requirements;
@@ -65,7 +60,7 @@ export class OfficeHost {
   readonly #commands = new Map<string, { readonly resolve: () => void; readonly reject: (error: Error) => void }>();
   #frame: AddInFrame | undefined;
   #dialog: HostDialog | undefined;
-  #ready = gate();
+  readonly #ready = new ReadyGate();
   #isVisible = true;
   #nextMessage = 1;
 
@@ -104,7 +99,7 @@ export class OfficeHost {
 
   /** Resolves when the add-in can be called: its custom functions, or its actions where it has no functions. */
   get ready(): Promise<void> {
-    return this.#ready.promise;
+    return this.#ready.opened;
   }
 
   /** Loads the add-in into the container. Throws where the manifest asks for requirement sets that are not announced. */
@@ -293,8 +288,7 @@ export class OfficeHost {
     this.#closeDialog();
     for (const { reject } of this.#commands.values()) reject(new Error('The add-in was loaded anew before it completed the command.'));
     this.#commands.clear();
-    // Whoever waits since before the page asked anything must not wait for ever.
-    if (this.#ready.isOpen()) this.#ready = gate();
+    this.#ready.close();
   }
 
   #functionsReady(): void {
@@ -320,26 +314,4 @@ export class OfficeHost {
   #sendMessages(entries: readonly MessageEntry[]): void {
     this.#frame?.raise('richApiMessage', { ArrayData: entries.map((entry) => [...entry, this.#nextMessage++, false]) });
   }
-}
-
-function gate(): Gate {
-  let resolve: () => void = () => undefined;
-  let isOpen = false;
-  const promise = new Promise<void>((resolvePromise) => {
-    resolve = resolvePromise;
-  });
-  return {
-    promise,
-    open: () => {
-      isOpen = true;
-      resolve();
-    },
-    isOpen: () => isOpen,
-  };
-}
-
-function rootNamespace(xml: string): string {
-  const document = new DOMParser().parseFromString(xml, 'application/xml');
-  if (document.querySelector('parsererror') !== null) throw new Error('not well-formed XML');
-  return document.documentElement.namespaceURI ?? '';
 }

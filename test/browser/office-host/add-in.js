@@ -2,7 +2,9 @@
 window.seen = { canceled: [], command: null, action: null, started: [] };
 window.ready = Office.onReady();
 
-const { associate, Error: FunctionError, ErrorCode } = CustomFunctions;
+// CustomFunctions.Error comes with a later part of office.js, so it is looked up when a function runs.
+const failWith = (code, message) => new CustomFunctions.Error(CustomFunctions.ErrorCode[code], message);
+const { associate } = CustomFunctions;
 const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 associate('ADD', (a, b) => a + b);
@@ -13,10 +15,10 @@ associate('WHERE', async (text, invocation) => {
 associate('DOUBLE', (matrix) => matrix.map((row) => row.map((x) => x * 2)));
 associate('MISSING', async () => {
   await later(1);
-  throw new FunctionError(ErrorCode.notAvailable, 'no such product');
+  throw failWith('notAvailable', 'no such product');
 });
-associate('ZERO', () => { throw new FunctionError(ErrorCode.divisionByZero); });
-associate('RETURNED', () => new FunctionError(ErrorCode.invalidNumber));
+associate('ZERO', () => { throw failWith('divisionByZero'); });
+associate('RETURNED', () => failWith('invalidNumber'));
 associate('BUG', () => { throw new TypeError('a bug'); });
 associate('CARD', (code) => ({
   type: 'Entity', text: code, basicType: 'Error', basicValue: '#VALUE!', properties: { Chapter: { type: 'Double', basicValue: 84 } },

@@ -1,0 +1,59 @@
+import { readManifest } from '../manifest-reader';
+import { SHIPPED_FUNCTIONS } from '../shipped-functions';
+import { distFileOf, functionsMetadata, isInDist, readDist } from './dist';
+
+describe('the built manifest', () => {
+  const { addresses } = readManifest(readDist('manifest.xml'));
+
+  test('every address leads to a file of the build', () => {
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.filter((address) => !leadsToFile(address))).toEqual([]);
+  });
+});
+
+describe('the worksheet functions', () => {
+  const { functions } = functionsMetadata();
+
+  test('are exactly the ones that were shipped, with their arguments in the same order', () => {
+    const built = functions.map(({ id, parameters }) => [id, parameters.map(({ name, optional }) => (optional ? `[${name}]` : name))]);
+    expect(Object.fromEntries(built)).toEqual(SHIPPED_FUNCTIONS);
+  });
+
+  test('are called by their ids', () => {
+    expect(functions.filter(({ id, name }) => id !== name)).toEqual([]);
+  });
+
+  test('are associated in functions.js, each by its id', () => {
+    const script = readDist('functions.js');
+    const associated = [...script.matchAll(/CustomFunctions\.associate\("(\w+)"/g)].map(([, id]) => id);
+    expect(associated.sort()).toEqual(Object.keys(SHIPPED_FUNCTIONS).sort());
+  });
+
+  test('explain themselves and every argument while the user types', () => {
+    const silent = functions.flatMap(({ id, description, parameters }) =>
+      [{ name: '', description }, ...parameters].filter((part) => !part.description).map(({ name }) => `${id} ${name}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  test('each have a place on the help page', () => {
+    const lost = functions.filter(({ helpUrl = '' }) => !leadsToFile(helpUrl) || !hasPlace(helpUrl));
+    expect(lost.map(({ id, helpUrl }) => [id, helpUrl])).toEqual([]);
+  });
+
+  // Excel on Windows refuses larger ones.
+  test('are described in less than 1 MB', () => {
+    expect(readDist('functions.json').length).toBeLessThan(1_000_000);
+  });
+});
+
+function leadsToFile(address: string): boolean {
+  const file = distFileOf(address);
+  return file !== undefined && isInDist(file);
+}
+
+function hasPlace(address: string): boolean {
+  const page = readDist(distFileOf(address) ?? '');
+  const place = new URL(address).hash.slice(1);
+  return place !== '' && new RegExp(`id="?${place}[" >]`).test(page);
+}
