@@ -99,7 +99,7 @@ class WiredRuntime implements Runtime {
     this.#settings?.remember({ kind: 'live', key: candidate, retention });
     this.#switchTo(this.#live, { kind: 'live', keyHint: keyHint(candidate), retention });
     this.#showAccount(account);
-    await this.refresh();
+    await this.#refreshService(this.#live);
   }
 
   async connectSandbox(): Promise<void> {

@@ -139,10 +139,11 @@ export class WorkbookWindow {
     await this.pane.getByRole('button', { name: 'Connect', exact: true }).click();
   }
 
-  /** Connects and waits for the account. */
+  /** Connects and waits until the add-in has asked all that it asks then. */
   async connected(key: string): Promise<void> {
     await this.connect(key);
     await this.pane.getByRole('heading', { name: 'Connected' }).waitFor();
+    await this.pane.getByText('working normally').waitFor();
   }
 
   enter(address: string, input: string | number | boolean | null): Promise<void> {

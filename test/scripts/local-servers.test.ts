@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureCertificates } from '../../scripts/certificates';
 import { OFFICE_JS_FOLDER, startOfficeJsServer } from '../../scripts/office-js-server';
-import { browserArguments } from '../../scripts/open-browser';
+import { browserArguments, hasDisplay } from '../../scripts/open-browser';
 import { portsFrom, requireFree } from '../../scripts/ports';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -35,6 +35,13 @@ describe('the certificate of the local servers', () => {
     expect(switches).not.toContain('--ignore-certificate-errors');
     expect(switches).toContain('--user-data-dir=/profile');
   });
+});
+
+test('a window is opened only where there is a display to show it', () => {
+  expect(hasDisplay('linux', {})).toBe(false);
+  expect(hasDisplay('linux', { DISPLAY: ':0' })).toBe(true);
+  expect(hasDisplay('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe(true);
+  expect(hasDisplay('win32', {})).toBe(true);
 });
 
 describe('office.js from its package', () => {
