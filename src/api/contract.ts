@@ -24,7 +24,7 @@ const Timestamp = v.pipe(
 /** Documented are pending, completed and failed; others are possible and mean "not finished". */
 const Status = v.string();
 
-const answer = <const TData extends v.GenericSchema>(data: TData) => v.object({ success: v.literal(true), data, usage: optional(Usage) });
+const answer = <const TData extends v.GenericSchema>(data: TData) => v.object({ success: v.literal(true), data, usage: v.fallback(optional(Usage), undefined) });
 
 // ---- POST /v1/classify, POST /v1/classify/batch -----------------------------------------------------------------
 
@@ -64,7 +64,7 @@ export const ClassifyBatchRequest = v.object({
 export type ClassifyBatchRequest = v.InferInput<typeof ClassifyBatchRequest>;
 
 export const ClassifyBatchAnswer = answer(
-  v.object({ batch_id: v.string(), total: v.number(), classification_ids: v.array(v.string()) }),
+  v.object({ batch_id: v.string(), total: optional(v.number()), classification_ids: v.array(v.string()) }),
 );
 export type ClassifyBatchAnswer = v.InferOutput<typeof ClassifyBatchAnswer>;
 
@@ -73,11 +73,11 @@ export type ClassifyBatchAnswer = v.InferOutput<typeof ClassifyBatchAnswer>;
 export const BatchAnswer = answer(
   v.object({
     batch_id: v.string(),
-    total: v.number(),
-    completed: v.number(),
-    pending: v.number(),
-    failed: v.number(),
-    classifications: v.array(v.object({ id: v.string(), status: Status, hs_code: optional(v.string()) })),
+    total: optional(v.number()),
+    completed: optional(v.number()),
+    pending: optional(v.number()),
+    failed: optional(v.number()),
+    classifications: v.array(v.object({ id: v.string(), status: Status, hs_code: v.fallback(optional(v.string()), '') })),
   }),
 );
 export type BatchAnswer = v.InferOutput<typeof BatchAnswer>;

@@ -17,11 +17,18 @@ interface Translation {
   readonly retryAfterMs?: number;
 }
 
+const OUT_OF_CREDITS: Translation = {
+  code: 'credits-exhausted',
+  message: 'No Import8 credits are left, or the plan allows no more this month. Buy credits at import8.nl, then recalculate the cell.',
+};
+
 function translate(response: Response, said: string | undefined, nowMs: number): Translation {
   switch (response.status) {
     case 401:
     case 403:
       return { code: 'key-rejected', message: 'Import8 does not accept the API key. Enter a valid key in the IMPORT8 pane, then recalculate the cell.' };
+    case 402:
+      return OUT_OF_CREDITS;
     case 404:
       return { code: 'unknown-code', message: said ?? 'Import8 does not know what was asked for.' };
     case 422:
@@ -32,6 +39,8 @@ function translate(response: Response, said: string | undefined, nowMs: number):
       if (response.status >= 500) {
         return { code: 'service-unavailable', message: `Import8 has a fault of its own (${response.status}). Try again in a few minutes.` };
       }
+      // Any other 4xx is a refusal too: the request was understood well enough not to be carried out.
+      if (response.status >= 400) return { code: 'invalid-input', message: `Import8 refuses this request (${response.status}${said === undefined ? '' : `: ${said}`}).` };
       return { code: 'protocol', message: `Import8 gave an answer that this version of the add-in does not know (${response.status}).` };
   }
 }
@@ -39,7 +48,7 @@ function translate(response: Response, said: string | undefined, nowMs: number):
 // Two limits share the status: only the one on pace says when to come back.
 function translateTooMany(retryAfterMs: number | undefined): Translation {
   if (retryAfterMs === undefined) {
-    return { code: 'credits-exhausted', message: 'No Import8 credits are left. Buy credits at import8.nl, then recalculate the cell.' };
+    return OUT_OF_CREDITS;
   }
   return { code: 'rate-limited', message: 'Your Import8 plan allows no more requests this minute. Recalculate the cell in a minute.', retryAfterMs };
 }

@@ -35,9 +35,10 @@ export interface Import8ClientOptions {
   readonly onAnswer: (notice: AnswerNotice) => void;
 }
 
-// A submission that hangs is of unknown fate; a read that hangs can be repeated.
-const SUBMIT_TIMEOUT_MS = 60_000;
+// A read that hangs can be repeated. The answer to a submission carries ids that are paid for: worth waiting for,
+// and cells have a deadline of their own.
 const READ_TIMEOUT_MS = 30_000;
+const SUBMIT_TIMEOUT_MS = 300_000;
 
 interface Call<TSchema extends v.GenericSchema> {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -46,6 +47,7 @@ interface Call<TSchema extends v.GenericSchema> {
   readonly body?: unknown;
   readonly answer: TSchema;
   readonly isPublic?: boolean;
+  readonly isPaid?: boolean;
 }
 
 /** Every method rejects with ClassificationError (codes of error-from-response.ts, offline, protocol, not-connected). */
@@ -70,7 +72,7 @@ export class Import8Client {
 
   /** Spends one credit. */
   classify(body: wire.ClassifyRequest): Promise<wire.ClassifyAnswer> {
-    return this.#call({ method: 'POST', path: '/v1/classify', body, answer: wire.ClassifyAnswer });
+    return this.#call({ method: 'POST', path: '/v1/classify', body, answer: wire.ClassifyAnswer, isPaid: true });
   }
 
   classification(id: string): Promise<wire.ClassificationAnswer> {
@@ -84,7 +86,7 @@ export class Import8Client {
 
   /** Spends one credit an item; at most 100 items. */
   classifyBatch(body: wire.ClassifyBatchRequest): Promise<wire.ClassifyBatchAnswer> {
-    return this.#call({ method: 'POST', path: '/v1/classify/batch', body, answer: wire.ClassifyBatchAnswer });
+    return this.#call({ method: 'POST', path: '/v1/classify/batch', body, answer: wire.ClassifyBatchAnswer, isPaid: true });
   }
 
   batch(batchId: string): Promise<wire.BatchAnswer> {
@@ -117,10 +119,11 @@ export class Import8Client {
   }
 
   async #call<TSchema extends v.GenericSchema>(call: Call<TSchema>): Promise<v.InferOutput<TSchema>> {
-    const request = this.#request(call);
-    const { response, text } = await this.#exchange(request, request.method === 'GET' ? READ_TIMEOUT_MS : SUBMIT_TIMEOUT_MS);
+    const timeout = new AbortController();
+    const timeoutMs = call.isPaid === true ? SUBMIT_TIMEOUT_MS : READ_TIMEOUT_MS;
+    const { response, text } = await this.#exchange(this.#request(call, timeout.signal), timeout, timeoutMs);
     const body = readJson(text);
-    this.#publish(response, body);
+    this.#publish(response, body, call.isPublic !== true);
     if (!response.ok) {
       const refusal = v.safeParse(wire.ErrorAnswer, body);
       throw errorFromResponse(response, refusal.success ? refusal.output.message : undefined, this.#options.clock.now());
@@ -134,7 +137,7 @@ export class Import8Client {
     return parsed.output;
   }
 
-  #request(call: Call<v.GenericSchema>): Request {
+  #request(call: Call<v.GenericSchema>, signal: AbortSignal): Request {
     const url = new URL(this.#options.baseUrl + call.path);
     for (const [name, value] of Object.entries(call.query ?? {})) {
       if (value !== undefined) url.searchParams.set(name, String(value));
@@ -150,6 +153,7 @@ export class Import8Client {
       method: call.method ?? 'GET',
       headers,
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      signal,
       cache: 'no-store',
       // The key travels in a header of ours and nowhere else: no cookies, no address of the workbook, no other host.
       credentials: 'omit',
@@ -159,14 +163,15 @@ export class Import8Client {
   }
 
   /** Rejects with `offline` when no whole answer comes in time. */
-  async #exchange(request: Request, timeoutMs: number): Promise<{ response: Response; text: string }> {
-    let stopTimer: () => void = () => undefined;
-    const timeout = new Promise<never>((_, reject) => {
-      stopTimer = this.#options.clock.schedule(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+  async #exchange(request: Request, timeout: AbortController, timeoutMs: number): Promise<{ response: Response; text: string }> {
+    const tooLate = new Promise<never>((_, reject) => {
+      timeout.signal.addEventListener('abort', () => reject(new Error(`no answer within ${timeoutMs} ms`)));
     });
+    // Ends the connection too: a browser has only a few to each host.
+    const stopTimer = this.#options.clock.schedule(() => timeout.abort(), timeoutMs);
     try {
       const answer = this.#options.transport(request).then(async (response) => ({ response, text: await response.text() }));
-      return await Promise.race([answer, timeout]);
+      return await Promise.race([answer, tooLate]);
     } catch (error) {
       throw errorFromTransport(error, error instanceof NotSentError);
     } finally {
@@ -174,11 +179,12 @@ export class Import8Client {
     }
   }
 
-  #publish(response: Response, body: unknown): void {
+  #publish(response: Response, body: unknown, isOfKey: boolean): void {
     const usage = v.safeParse(v.object({ usage: v.object({ credits_remaining: v.number() }) }), body);
     this.#options.onAnswer({
       creditsRemaining: usage.success ? usage.output.usage.credits_remaining : undefined,
-      rateLimit: readRateLimit(response.headers, this.#options.clock.now()),
+      // Rate limits are per API key: what an answer without a key says is another limit.
+      rateLimit: isOfKey ? readRateLimit(response.headers, this.#options.clock.now()) : undefined,
     });
   }
 }

@@ -11,7 +11,10 @@ export function readRateLimit(headers: Headers, nowMs: number): RateLimit | unde
   const remaining = readCount(headers.get('X-RateLimit-Remaining'));
   if (limit === undefined || remaining === undefined) return undefined;
   const resetAtSeconds = readCount(headers.get('X-RateLimit-Reset'));
-  const resetInMs = resetAtSeconds === undefined ? WINDOW_MS : resetAtSeconds * 1000 - (serviceTime(headers) ?? nowMs);
+  const now = serviceTime(headers);
+  const resetInMs = resetAtSeconds === undefined ? WINDOW_MS : resetAtSeconds * 1000 - (now ?? nowMs);
+  // An end in the past by our own clock only says that our clock is wrong.
+  if (resetInMs <= 0 && now === undefined) return { limit, remaining, resetInMs: WINDOW_MS };
   return { limit, remaining, resetInMs: Math.min(Math.max(resetInMs, 0), WINDOW_MS) };
 }
 
@@ -19,8 +22,8 @@ export function readRateLimit(headers: Headers, nowMs: number): RateLimit | unde
 export function readRetryAfterMs(headers: Headers, nowMs: number): number | undefined {
   const text = headers.get('Retry-After');
   if (text === null) return undefined;
-  const seconds = readCount(text);
-  if (seconds !== undefined) return seconds * 1000;
+  const seconds = Number(text);
+  if (text.trim() !== '' && seconds >= 0) return Math.ceil(seconds * 1000);
   const at = Date.parse(text);
   return Number.isNaN(at) ? WINDOW_MS : Math.max(0, at - (serviceTime(headers) ?? nowMs));
 }

@@ -15,6 +15,8 @@ export function parseTariffCode(input: string | number): TariffDigits {
   const text = typeof input === 'number' ? numberText(input) : input.trim();
   if (!/^[\d.\s-]+$/.test(text)) throw notACode(input);
   const digits = text.replace(/\D/g, '');
+  // Where dots are, they say which digits belong together: "8518.3" has lost a digit at its end, not a leading zero.
+  if (/[.\s-]/.test(text) && !/^\d{3,4}([.\s-]?\d\d)+$/.test(text)) throw notACode(input);
   // An odd number of digits is a leading zero lost: no level of the nomenclature has an odd length.
   const restored = digits.length % 2 === 1 ? `0${digits}` : digits;
   if (restored.length < 6 || restored.length > 10) throw notACode(input);

@@ -13,9 +13,16 @@ const LOWEST_LIMIT = 20;
 const WINDOW_MS = 60_000;
 // A rate refusal without a readable Retry-After: a short wait, because the next answer will say more.
 const UNTOLD_WAIT_MS = 5_000;
+// "Retry-After: 0" is a second that has been rounded down.
+const SHORTEST_WAIT_MS = 1_000;
+// The service tells the end of its window in whole seconds.
+const SAME_WINDOW_MS = 1_500;
 
 interface Waiting {
-  readonly start: () => Promise<void>;
+  readonly order: number;
+  /** undefined: there was nothing to send after all. */
+  readonly start: () => Promise<'sent' | 'not sent'> | undefined;
+  readonly refuse: (error: unknown) => void;
 }
 
 export class Admission {
@@ -24,6 +31,9 @@ export class Admission {
   #limit = LOWEST_LIMIT;
   // One until the first answer: it tells what is really left, which another computer may have used.
   #remaining = 1;
+  /** Answers may come in another order than they were counted: the least that one window has said holds. */
+  #leastSaid = Infinity;
+  #order = 0;
   #hasAnswered = false;
   #windowEndsAt: number | undefined;
   #isPausedUntil = 0;
@@ -43,28 +53,43 @@ export class Admission {
   /**
    * Sends when it is the request's turn. A request refused for its rate was not carried out: it keeps its
    * place and is sent again when the service said so. Every other outcome is the caller's.
+   * @param send undefined when there is nothing to send any more: its turn goes to the next.
    */
-  run<T>(lane: Lane, send: () => Promise<T>): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
+  run<T>(lane: Lane, send: () => Promise<T>): Promise<T>;
+  run<T>(lane: Lane, send: () => Promise<T> | undefined): Promise<T | undefined>;
+  run<T>(lane: Lane, send: () => Promise<T> | undefined): Promise<T | undefined> {
+    return new Promise<T | undefined>((resolve, reject) => {
       const waiting: Waiting = {
-        start: () =>
-          send().then(
+        order: (this.#order += 1),
+        refuse: reject,
+        start: () => {
+          const sending = send();
+          if (sending === undefined) {
+            resolve(undefined);
+            return undefined;
+          }
+          return sending.then(
             (value) => {
               this.#isLineDown = false;
               resolve(value);
+              return 'sent' as const;
             },
             (error: unknown) => {
-              if (isClassificationError(error)) {
-                this.#isLineDown = error.code === 'offline';
-                if (error.code === 'rate-limited') {
-                  this.#pause(error.retryAfterMs ?? UNTOLD_WAIT_MS);
-                  this.#queues[lane].unshift(waiting);
-                  return;
-                }
+              if (isClassificationError(error) && error.code === 'rate-limited') {
+                this.#isLineDown = false;
+                this.#pause(error.retryAfterMs ?? UNTOLD_WAIT_MS);
+                this.#queues[lane].push(waiting);
+                this.#queues[lane].sort((one, other) => one.order - other.order);
+                return 'sent' as const;
               }
               reject(error);
+              if (!isClassificationError(error) || error.code === 'not-connected') return 'not sent' as const;
+              this.#isLineDown = error.code === 'offline';
+              if (error.code === 'key-rejected') this.#refuseWaiting(error);
+              return error.isUnsent ? ('not sent' as const) : ('sent' as const);
             },
-          ),
+          );
+        },
       };
       this.#queues[lane].push(waiting);
       this.#admit();
@@ -76,15 +101,23 @@ export class Admission {
     this.#limit = limit;
     this.#hasAnswered = true;
     // Requests in flight may not be in the service's count yet; counting them twice errs on the side of waiting.
-    this.#remaining = remaining - Math.max(0, this.#inFlight - 1);
-    this.#windowEndsAt = this.#clock.now() + resetInMs;
+    const windowEndsAt = this.#clock.now() + resetInMs;
+    const isSameWindow = this.#windowEndsAt !== undefined && Math.abs(windowEndsAt - this.#windowEndsAt) < SAME_WINDOW_MS;
+    this.#leastSaid = isSameWindow ? Math.min(this.#leastSaid, remaining) : remaining;
+    this.#remaining = this.#leastSaid - Math.max(0, this.#inFlight - 1);
+    this.#windowEndsAt = windowEndsAt;
     this.#admit();
   }
 
   #pause(delayMs: number): void {
-    this.#isPausedUntil = Math.max(this.#isPausedUntil, this.#clock.now() + delayMs);
+    this.#isPausedUntil = Math.max(this.#isPausedUntil, this.#clock.now() + Math.max(delayMs, SHORTEST_WAIT_MS));
     this.#remaining = 0;
     this.#windowEndsAt = this.#isPausedUntil;
+  }
+
+  /** A key that is refused once is refused for all that wait; a person's own requests may carry another one. */
+  #refuseWaiting(error: unknown): void {
+    for (const lane of ['classification', 'cost'] as const) for (const { refuse } of this.#queues[lane].splice(0)) refuse(error);
   }
 
   #admit(): void {
@@ -92,6 +125,7 @@ export class Admission {
       const now = this.#clock.now();
       if (this.#windowEndsAt !== undefined && now >= this.#windowEndsAt && now >= this.#isPausedUntil) {
         this.#remaining = this.#limit - this.#inFlight;
+        this.#leastSaid = Infinity;
         this.#windowEndsAt = undefined;
       }
       const lane = LANES.find((each) => this.#queues[each].length > 0);
@@ -103,22 +137,27 @@ export class Admission {
   }
 
   #start(waiting: Waiting): void {
+    const sending = waiting.start();
+    if (sending === undefined) return;
     this.#remaining -= 1;
     this.#inFlight += 1;
     // A window nobody has told us of begins with its first request.
     this.#windowEndsAt ??= this.#clock.now() + WINDOW_MS;
-    void waiting.start().then(() => {
+    void sending.then((outcome) => {
       this.#inFlight -= 1;
-      // An answer whose headers could not be read (a browser shows them only if the service exposes them).
-      if (!this.#hasAnswered) this.#remaining = this.#limit - 1;
-      this.#hasAnswered = true;
+      if (outcome === 'not sent') this.#remaining += 1;
+      else {
+        // An answer whose headers could not be read (a browser shows them only if the service exposes them).
+        if (!this.#hasAnswered) this.#remaining = this.#limit - 1;
+        this.#hasAnswered = true;
+      }
       this.#admit();
     });
   }
 
   #wakeUpLater(now: number): void {
     this.#cancelWakeUp?.();
-    const wakeUpAt = Math.max(this.#windowEndsAt ?? now + WINDOW_MS, this.#isPausedUntil);
+    const wakeUpAt = Math.max((this.#windowEndsAt ??= now + WINDOW_MS), this.#isPausedUntil);
     this.#cancelWakeUp = this.#clock.schedule(() => this.#admit(), Math.max(0, wakeUpAt - now));
   }
 }

@@ -24,6 +24,8 @@ export type ClassifierEvent =
   | { readonly kind: 'pending'; readonly products: number }
   /** A paid result could not be kept on this computer; this page still has it. */
   | { readonly kind: 'store-refused'; readonly error: unknown }
+  /** All that had been refused is kept now. */
+  | { readonly kind: 'store-kept' }
   /** The service refused in a way that concerns every product. */
   | { readonly kind: 'refused'; readonly error: ClassificationError };
 
@@ -32,6 +34,8 @@ export interface ClassifierOptions {
   readonly service: ClassificationService;
   readonly store: RecordStore;
   readonly admission: Admission;
+  /** False once the user has left this service: nothing new is bought then. */
+  readonly mayBuy: () => boolean;
   readonly onEvent: (event: ClassifierEvent) => void;
 }
 
@@ -41,7 +45,8 @@ interface Job {
   readonly work: SharedWork<ClassificationRecord>;
   /** Set when the service may have been paid and has not said so. */
   uncertainty: ClassificationError | undefined;
-  isSubmitted: boolean;
+  /** Sent from `sending` on, and then perhaps paid. */
+  stage: 'looked up' | 'waiting' | 'sending' | 'submitted';
 }
 
 export class Classifier {
@@ -77,6 +82,7 @@ export class Classifier {
       clock,
       service,
       admission,
+      mayBuy: options.mayBuy,
       onAccepted: (batch) => this.#poller.follow(batch),
       onLineDown: (error) => this.#tellTrouble([], error),
     });
@@ -105,7 +111,7 @@ export class Classifier {
       request,
       work: new SharedWork<ClassificationRecord>(this.#options.clock, () => this.#lateness(job)),
       uncertainty: undefined,
-      isSubmitted: false,
+      stage: 'looked up',
     };
     this.#jobs.set(key, job);
     this.#tellPending();
@@ -115,28 +121,34 @@ export class Classifier {
 
   async #lookUp(): Promise<void> {
     const jobs = this.#lookups.take();
+    let found: ReadonlyMap<RequestKey, ClassificationRecord>;
     try {
-      const found = await this.#cache.find(jobs.map((job) => job.key));
-      for (const job of jobs) {
-        const record = found.get(job.key);
-        if (record === undefined) this.#submit(job);
-        else this.#end(job).resolve(record);
-      }
+      found = await this.#cache.find(jobs.map((job) => job.key));
     } catch (error) {
       // Not knowing is not a miss: nothing is bought.
       for (const job of jobs) this.#end(job).reject(error);
+      return;
+    }
+    for (const job of jobs) {
+      const record = found.get(job.key);
+      if (record === undefined) this.#submit(job);
+      else this.#end(job).resolve(record);
     }
   }
 
   #submit(job: Job): void {
+    job.stage = 'waiting';
     this.#submitter.add({
       request: job.request,
       get isWanted() {
         return job.work.isWanted;
       },
       onDropped: () => this.#end(job),
+      onSending: (isSending) => {
+        job.stage = isSending ? 'sending' : 'waiting';
+      },
       onSubmitted: (id) => {
-        job.isSubmitted = true;
+        job.stage = 'submitted';
         this.#submitted.set(id, job);
       },
       onRefused: (error) => this.#refuse(job, error),
@@ -170,6 +182,7 @@ export class Classifier {
     }
     try {
       await saved;
+      if (!this.#cache.hasUnsaved) this.#options.onEvent({ kind: 'store-kept' });
     } catch (error) {
       this.#options.onEvent({ kind: 'store-refused', error });
     }
@@ -189,12 +202,20 @@ export class Classifier {
     return job.work;
   }
 
+  /** Distinct products that are waiting to be sent or for their result. */
+  get pendingProducts(): number {
+    return this.#jobs.size - this.#uncertain;
+  }
+
   #tellPending(): void {
-    this.#options.onEvent({ kind: 'pending', products: this.#jobs.size - this.#uncertain });
+    this.#options.onEvent({ kind: 'pending', products: this.pendingProducts });
   }
 
   #lateness(job: Job): ClassificationError {
-    if (job.isSubmitted) {
+    if (job.stage === 'looked up') {
+      return new ClassificationError('store-unreadable', 'The results kept on this computer do not answer, so nothing was bought. Close other windows of this workbook, then recalculate the cell.');
+    }
+    if (job.stage === 'submitted' || job.stage === 'sending') {
       return new ClassificationError(
         'still-pending',
         'Still being classified; the result is kept when it comes. Recalculate the cell in a minute: it costs nothing more.',

@@ -26,6 +26,7 @@ export class LandedCostDesk {
   readonly #options: LandedCostDeskOptions;
   readonly #answers = new Map<string, Answer>();
   readonly #asking = new Map<string, SharedWork<LandedCost>>();
+  readonly #sending = new Set<string>();
 
   constructor(options: LandedCostDeskOptions) {
     this.#options = options;
@@ -37,7 +38,7 @@ export class LandedCostDesk {
     const answer = this.#answers.get(key);
     if (answer !== undefined && this.#options.clock.now() - answer.at < ANSWER_LIFETIME_MS) return Promise.resolve(answer.cost);
     const underWay = this.#asking.get(key);
-    const work = underWay ?? new SharedWork<LandedCost>(this.#options.clock, tooLate);
+    const work = underWay ?? new SharedWork<LandedCost>(this.#options.clock, () => tooLate(this.#sending.has(key) || this.#options.admission.isLineDown));
     const result = work.join({ signal, deadlineMs: CELL_DEADLINE_MS });
     if (underWay === undefined) {
       this.#asking.set(key, work);
@@ -50,7 +51,13 @@ export class LandedCostDesk {
     const { admission, clock, service } = this.#options;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const cost = await admission.run('cost', () => (work.isWanted ? service.landedCost(query) : Promise.resolve(undefined)));
+        const cost = await admission.run('cost', () => {
+          if (!work.isWanted) return undefined;
+          this.#sending.add(key);
+          return service.landedCost(query).finally(() => this.#sending.delete(key));
+        });
+        // Somebody may have joined since it was our turn.
+        if (cost === undefined && work.isWanted) continue;
         this.#asking.delete(key);
         if (cost === undefined) return;
         this.#answers.set(key, { cost, at: clock.now() });
@@ -72,7 +79,8 @@ function queryKey(query: LandedCostQuery): string {
   return JSON.stringify([query.code, query.origin, query.destination, query.value, query.currency, query.shipping, query.insurance]);
 }
 
-function tooLate(): ClassificationError {
+function tooLate(isSilent: boolean): ClassificationError {
+  if (isSilent) return new ClassificationError('offline', 'Import8 does not answer. Check the connection, then recalculate the cell.');
   return new ClassificationError(
     'rate-limited',
     'Still waiting for its turn: your Import8 plan allows only so many requests a minute. Recalculate the cell in a minute.',

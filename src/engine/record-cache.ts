@@ -28,6 +28,11 @@ export class RecordCache {
     return found;
   }
 
+  /** Records that this page has and the store has refused. */
+  get hasUnsaved(): boolean {
+    return this.#unsaved.length > 0;
+  }
+
   /** Known to this page from the call on; rejects when the store could not keep them as well. */
   async save(entries: readonly KeyedRecord[]): Promise<void> {
     for (const entry of entries) this.#remember(entry);

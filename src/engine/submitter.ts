@@ -20,6 +20,8 @@ export interface SubmissionJob {
   readonly isWanted: boolean;
   /** Not sent because nobody waits for it any more: nothing is paid. */
   onDropped(): void;
+  /** Told true when it may have been paid from now on, false when it surely has not been. */
+  onSending(isSending: boolean): void;
   onSubmitted(id: ClassificationId): void;
   /** Not paid, or not known to be (code submission-uncertain). */
   onRefused(error: unknown): void;
@@ -29,6 +31,8 @@ export interface SubmitterOptions {
   readonly clock: Clock;
   readonly service: ClassificationService;
   readonly admission: Admission;
+  /** False once the user has left this service: what has not been sent is not bought any more. */
+  readonly mayBuy: () => boolean;
   readonly onAccepted: (batch: AcceptedBatch) => void;
   /** Nothing can be sent now; it is tried again and again. */
   readonly onLineDown: (error: unknown) => void;
@@ -57,20 +61,30 @@ export class Submitter {
   async #send(take: () => SubmissionJob[], attempt = 1): Promise<void> {
     const { admission, service, onAccepted } = this.#options;
     // After a request without an answer, a free one goes ahead: if that fails, surely nothing was bought.
-    if (admission.isLineDown && !(await this.#lineAnswers())) return this.#sendLater(take, attempt);
+    if ((admission.isLineDown || attempt > 1) && !(await this.#lineAnswers())) return this.#sendLater(take, attempt);
     let jobs: SubmissionJob[] | undefined;
     try {
-      const batch = await admission.run('classification', async () => {
+      const batch = await admission.run('classification', () => {
         // Taken once: an admission that sends again after a rate refusal must send the same products.
-        jobs = (jobs ?? take()).filter(isStillWanted);
-        if (jobs.length === 0) return undefined;
-        return acceptedInFull(await service.submit(jobs.map((job) => job.request)), jobs.length);
+        const wanted = (jobs ?? take()).filter(isStillWanted);
+        jobs = wanted;
+        if (!this.#options.mayBuy()) return Promise.reject(connectionChanged());
+        if (wanted.length === 0) return undefined;
+        for (const job of wanted) job.onSending(true);
+        return service.submit(wanted.map((job) => job.request)).then(
+          (answer) => acceptedInFull(answer, wanted.length),
+          (error: unknown) => {
+            if (!isFateUnknown(error)) for (const job of wanted) job.onSending(false);
+            throw error;
+          },
+        );
       });
       if (batch === undefined) return;
       batch.ids.forEach((id, index) => jobs?.[index]?.onSubmitted(id));
       onAccepted(batch);
     } catch (error) {
-      const refused = jobs ?? [];
+      // Refused before it was our turn: those who wait are ours all the same.
+      const refused = jobs ?? take();
       if (!isUnsent(error)) return this.#refuse(refused, error);
       this.#options.onLineDown(error);
       this.#sendLater(() => refused, attempt);
@@ -116,16 +130,21 @@ function isUnsent(error: unknown): boolean {
 
 // The ids are all that ties the answer to the products: with another number of them it is unknown which is whose.
 function acceptedInFull(batch: AcceptedBatch, sent: number): AcceptedBatch {
-  if (batch.ids.length !== sent) {
-    throw new ClassificationError('protocol', `Import8 answered with ${batch.ids.length} classifications for ${sent} products.`);
+  if (batch.ids.length !== sent || new Set(batch.ids).size !== sent) {
+    throw new ClassificationError('protocol', `Import8 answered with ${new Set(batch.ids).size} classifications for ${sent} products.`);
   }
   return batch;
 }
 
+function connectionChanged(): ClassificationError {
+  return new ClassificationError('not-connected', 'The connection was changed before this product was sent; nothing was spent. Recalculate the cell.');
+}
+
 function uncertain(cause: unknown): ClassificationError {
+  const isBroken = isClassificationError(cause) && cause.code === 'offline';
   return new ClassificationError(
     'submission-uncertain',
-    'The connection to Import8 broke while this product was being sent; it may have been paid. It is not sent again by itself: look for it in your Import8 dashboard.',
+    `${isBroken ? 'The connection to Import8 broke' : 'Import8 failed or gave an answer that cannot be read'} while this product was being sent; it may have been paid. It is not sent again by itself: look for it in your Import8 dashboard.`,
     { cause },
   );
 }

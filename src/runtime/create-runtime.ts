@@ -5,9 +5,10 @@ import type { AnswerNotice, Transport } from '../api/import8-client';
 import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
 import { ClassificationError, invalidInput, isClassificationError, type ErrorCode } from '../customs/errors';
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
-import type { ClassifierEvent } from '../engine/classifier';
+import { CELL_DEADLINE_MS, type ClassifierEvent } from '../engine/classifier';
 import { createEmitter } from '../engine/events';
 import type { Clock, RecordStore } from '../engine/ports';
+import { SharedWork } from '../engine/shared-work';
 import type { Account, CallOptions, Connection, KeyRetention, Problem, Runtime, RuntimeState } from './runtime';
 import { createServiceDesk, type ServiceDesk } from './service-desk';
 import type { Settings } from './settings';
@@ -94,7 +95,9 @@ class WiredRuntime implements Runtime {
   async connect(key: string, retention: KeyRetention): Promise<void> {
     await this.#started;
     const candidate = readKey(key);
-    const account = await this.#live.admission.run('person', () => this.#live.clientFor(candidate).me());
+    const { connection } = this.#state;
+    const account = await this.#inTime(this.#live, this.#live.admission.run('person', () => this.#live.clientFor(candidate).me()));
+    if (connection !== this.#state.connection) throw new ClassificationError('cancelled', 'The connection was changed meanwhile. Connect again.');
     this.#key = candidate;
     this.#settings?.remember({ kind: 'live', key: candidate, retention });
     this.#switchTo(this.#live, { kind: 'live', keyHint: keyHint(candidate), retention });
@@ -121,20 +124,20 @@ class WiredRuntime implements Runtime {
   }
 
   async classify(request: ClassificationRequest, { signal }: CallOptions): Promise<ClassificationRecord> {
-    await this.#started;
+    await this.#ready(signal);
     return this.#desk.classifier.classify(request, signal);
   }
 
   async landedCost(query: LandedCostQuery, { signal }: CallOptions): Promise<LandedCost> {
-    await this.#started;
+    await this.#ready(signal);
     return this.#desk.costs.landedCost(query, signal);
   }
 
-  async credits(): Promise<number> {
-    await this.#started;
+  async credits({ signal }: CallOptions): Promise<number> {
+    await this.#ready(signal);
     if (this.#state.creditsRemaining !== undefined) return this.#state.creditsRemaining;
     const desk = this.#desk;
-    const account = await desk.admission.run('person', () => desk.client.me());
+    const account = await this.#inTime(desk, desk.admission.run('person', () => desk.client.me()), signal);
     if (desk === this.#desk) this.#showAccount(account);
     return account.data.credits.remaining;
   }
@@ -143,6 +146,19 @@ class WiredRuntime implements Runtime {
     const count = (this.#state.cellProblems.find((each) => each.message === message)?.count ?? 0) + 1;
     const others = this.#state.cellProblems.filter((each) => each.message !== message);
     this.#update({ cellProblems: [{ code, message, count }, ...others].slice(0, MOST_CELL_PROBLEMS) });
+  }
+
+  // ---- deadlines -----------------------------------------------------------------------------------------------
+
+  async #ready(signal: AbortSignal): Promise<void> {
+    if (this.#state.connection.kind !== 'starting') return;
+    const tooLate = () => new ClassificationError('service-unavailable', 'The add-in has not been started by Excel. Close the workbook and open it again.');
+    return settled(this.#environment.clock, this.#started, tooLate, signal);
+  }
+
+  #inTime<T>(desk: ServiceDesk, answer: Promise<T>, signal?: AbortSignal): Promise<T> {
+    const tooLate = () => new ClassificationError('rate-limited', 'Import8 takes no more requests for now. Try again in a few minutes.');
+    return settled(desk.clock, answer, tooLate, signal ?? new AbortController().signal);
   }
 
   // ---- connection ----------------------------------------------------------------------------------------------
@@ -184,6 +200,7 @@ class WiredRuntime implements Runtime {
   #createDesk(service: Pick<Parameters<typeof createServiceDesk>[0], 'baseUrl' | 'transport' | 'clock' | 'store' | 'apiKey'>): ServiceDesk {
     const desk: ServiceDesk = createServiceDesk({
       ...service,
+      mayBuy: () => desk === this.#desk,
       // A desk that is not in use any more finishes its paid work, but what it hears is not shown.
       onAnswer: (notice) => desk === this.#desk && this.#hear(notice),
       onEvent: (event) => desk === this.#desk && this.#follow(event),
@@ -193,7 +210,7 @@ class WiredRuntime implements Runtime {
 
   #switchTo(desk: ServiceDesk, connection: Connection): void {
     this.#desk = desk;
-    this.#update({ connection, account: undefined, creditsRemaining: undefined, service: 'unknown', problem: undefined, cellProblems: [] });
+    this.#update({ connection, account: undefined, creditsRemaining: undefined, service: 'unknown', problem: undefined, cellProblems: [], pendingProducts: desk.classifier.pendingProducts });
   }
 
   // ---- state ---------------------------------------------------------------------------------------------------
@@ -207,11 +224,12 @@ class WiredRuntime implements Runtime {
   }
 
   async #refreshAccount(desk: ServiceDesk): Promise<void> {
+    const { connection } = this.#state;
     try {
       const account = await desk.admission.run('person', () => desk.client.me());
-      if (desk === this.#desk) this.#showAccount(account);
+      if (connection === this.#state.connection) this.#showAccount(account);
     } catch (error) {
-      if (desk === this.#desk) this.#showProblem(error);
+      if (connection === this.#state.connection) this.#showProblem(error);
     }
   }
 
@@ -232,7 +250,8 @@ class WiredRuntime implements Runtime {
 
   #hear({ creditsRemaining }: AnswerNotice): void {
     this.#clearProblem('offline', 'service-unavailable');
-    if (creditsRemaining === undefined) return;
+    // What was paid for with a key that has been forgotten still arrives; its balance is not shown.
+    if (creditsRemaining === undefined || !isConnected(this.#state.connection)) return;
     this.#update({ creditsRemaining });
     if (creditsRemaining > 0) this.#clearProblem('credits-exhausted');
   }
@@ -243,6 +262,8 @@ class WiredRuntime implements Runtime {
         return this.#update({ pendingProducts: event.products });
       case 'refused':
         return this.#showProblem(event.error);
+      case 'store-kept':
+        return this.#clearProblem('store-unreadable');
       case 'store-refused':
         return this.#update({
           problem: {
@@ -267,6 +288,13 @@ class WiredRuntime implements Runtime {
     this.#state = { ...this.#state, ...change };
     this.#changes.emit();
   }
+}
+
+/** The outcome of the work for one caller: at the latest at a cell's deadline, or when the signal aborts. */
+function settled<T>(clock: Clock, work: Promise<T>, tooLate: () => ClassificationError, signal: AbortSignal): Promise<T> {
+  const shared = new SharedWork<T>(clock, tooLate);
+  work.then((value) => shared.resolve(value), (error: unknown) => shared.reject(error));
+  return shared.join({ signal, deadlineMs: CELL_DEADLINE_MS });
 }
 
 function readKey(input: string): string {

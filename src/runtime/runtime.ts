@@ -84,5 +84,5 @@ export interface Runtime {
   /** Tells the pane what a cell is about to show. */
   reportCellProblem(problem: Problem): void;
   /** Credits left, from the newest answer or else from GET /me. Rejects with ClassificationError. */
-  credits(): Promise<number>;
+  credits(options: CallOptions): Promise<number>;
 }

@@ -13,11 +13,13 @@ export interface ServiceDeskOptions {
   readonly clock: Clock;
   readonly store: RecordStore;
   readonly apiKey: () => string | undefined;
+  readonly mayBuy: () => boolean;
   readonly onAnswer: (notice: AnswerNotice) => void;
   readonly onEvent: (event: ClassifierEvent) => void;
 }
 
 export interface ServiceDesk {
+  readonly clock: Clock;
   readonly admission: Admission;
   readonly client: Import8Client;
   readonly classifier: Classifier;
@@ -43,9 +45,10 @@ export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
   const client = clientWith(options.apiKey);
   const service = new Import8Service(client);
   return {
+    clock,
     admission,
     client,
-    classifier: new Classifier({ clock, service, store, admission, onEvent: options.onEvent }),
+    classifier: new Classifier({ clock, service, store, admission, mayBuy: options.mayBuy, onEvent: options.onEvent }),
     costs: new LandedCostDesk({ clock, service, admission }),
     clientFor: (key) => clientWith(() => key),
   };

@@ -15,7 +15,7 @@ function start(store: RecordStore = new MemoryRecordStore()) {
   const events: ClassifierEvent[] = [];
   const admission = new Admission(clock);
   admission.observe({ limit: 60, remaining: 60, resetInMs: 60_000 });
-  const classifier = new Classifier({ clock, service, store, admission, onEvent: (event) => events.push(event) });
+  const classifier = new Classifier({ clock, service, store, admission, mayBuy: () => true, onEvent: (event) => events.push(event) });
   const classify = (description: string, signal = neverAborted()) => outcome(classifier.classify({ description }, signal));
   return { clock, service, store, events, admission, classify };
 }

@@ -194,7 +194,7 @@ test('CREDITS asks only when no answer has told the balance yet', async () => {
   const world = start();
   await within(world, 10, world.runtime.connect(world.key, 'session'));
   const asked = world.live.sandbox.statistics().requestsByRoute['GET /api/v1/me'];
-  await expect(world.runtime.credits()).resolves.toBe(250);
+  await expect(world.runtime.credits({ signal: signal() })).resolves.toBe(250);
   expect(world.live.sandbox.statistics().requestsByRoute['GET /api/v1/me']).toBe(asked);
 });
 

@@ -16,9 +16,13 @@ describe('the rate-limit headers', () => {
     expect(readRateLimit(headers({ Date: new Date(NOW).toUTCString() }), wrongClock)?.resetInMs).toBe(30_000);
   });
 
-  test('never make us wait longer than a window, nor a negative time', () => {
+  test('never make us wait longer than a window', () => {
     expect(readRateLimit(headers(), NOW - 86_400_000)?.resetInMs).toBe(60_000);
-    expect(readRateLimit(headers(), NOW + 86_400_000)?.resetInMs).toBe(0);
+  });
+
+  test('whose window ends in the past by our own clock only say that our clock is wrong', () => {
+    expect(readRateLimit(headers(), NOW + 86_400_000)?.resetInMs).toBe(60_000);
+    expect(readRateLimit(headers({ Date: new Date(NOW + 31_000).toUTCString() }), NOW)?.resetInMs).toBe(0);
   });
 
   test('that are missing or unreadable say nothing', () => {
@@ -29,6 +33,7 @@ describe('the rate-limit headers', () => {
 
 test('Retry-After is read in seconds and as a date', () => {
   expect(readRetryAfterMs(new Headers({ 'Retry-After': '30' }), NOW)).toBe(30_000);
+  expect(readRetryAfterMs(new Headers({ 'Retry-After': '1.5' }), NOW)).toBe(1_500);
   expect(readRetryAfterMs(new Headers({ 'Retry-After': new Date(NOW + 5_000).toUTCString() }), NOW)).toBe(5_000);
   expect(readRetryAfterMs(new Headers(), NOW)).toBeUndefined();
 });
@@ -42,7 +47,9 @@ describe('a refusal of the API', () => {
     [429, {}, 'credits-exhausted'],
     [500, {}, 'service-unavailable'],
     [503, {}, 'service-unavailable'],
-    [418, {}, 'protocol'],
+    [402, {}, 'credits-exhausted'],
+    [413, {}, 'invalid-input'],
+    [304, {}, 'protocol'],
   ])('%p with %p is %p', (status, headers, code) => {
     expect(errorFromResponse(new Response(null, { status, headers }), undefined, NOW).code).toBe(code);
   });

@@ -23,6 +23,10 @@ describe('reading an HS code', () => {
     expect(parseTariffCode(number)).toBe(digits);
   });
 
+  test.each(['8518.3', '0703.1', '8518.30.0', '8518.30.00.9'])('does not turn %p into a code of another chapter', (text) => {
+    expect(() => parseTariffCode(text)).toThrow(/6, 8 or 10 digits/);
+  });
+
   test.each(['8518', '851', 'headphones', '', '12345678901', '85.18.x'])('refuses %p and says what a code looks like', (text) => {
     expect(() => parseTariffCode(text)).toThrow(/6, 8 or 10 digits/);
   });

@@ -1,0 +1,288 @@
+// Changing connections while things are under way, and answers of strange shapes.
+import { createRuntime } from '../../src/runtime/create-runtime';
+import { Settings } from '../../src/runtime/settings';
+import { MemoryRecordStore } from '../../src/store/memory-record-store';
+import { FakeStorage } from '../fakes/fake-storage';
+import { SANDBOX_URL, SandboxWorld } from '../fakes/sandbox-world';
+import { ClassificationError } from '../../src/customs/errors';
+const signal = () => new AbortController().signal;
+function start({ live = new SandboxWorld(), hangs = false, store = new MemoryRecordStore() } = {}) {
+  const demonstration = new SandboxWorld({ credits: 99 });
+  const computer = new FakeStorage();
+  const session = new FakeStorage();
+  const runtime = createRuntime({
+    apiUrl: SANDBOX_URL,
+    transport: (request) => live.transport(request),
+    clock: live.clock,
+    store,
+    startInSandbox: false,
+    openSettings: hangs
+      ? () => new Promise(() => undefined)
+      : async () => new Settings({ storages: { computer: () => computer, session: () => session }, partitionKey: undefined }),
+    openSandbox: async () => ({
+      baseUrl: SANDBOX_URL,
+      transport: demonstration.transport,
+      apiKey: demonstration.sandbox.apiKey,
+      clock: live.clock,
+      clockSpeed: 10,
+      store: new MemoryRecordStore(),
+    }),
+  });
+  return { runtime, live, demonstration, clock: live.clock, computer, key: live.sandbox.apiKey };
+}
+const cell = (p: Promise<unknown>) => {
+  const s = { shows: '#BUSY!' as unknown };
+  p.then(
+    (v) => (s.shows = v),
+    (e: ClassificationError) => (s.shows = e.code),
+  );
+  return s;
+};
+const query = (value: number) => ({
+  code: '8518300090',
+  origin: 'CN',
+  destination: 'NL',
+  value,
+  currency: 'EUR' as const,
+  shipping: 0,
+  insurance: 0,
+});
+
+test('100 LANDED cells without a key all say at once how to connect', async () => {
+  const { runtime, clock } = start();
+  const cells = Array.from({ length: 100 }, (_, i) => cell(runtime.landedCost(query(i + 1), { signal: signal() })));
+  await clock.advance(100_000);
+  const counts: Record<string, number> = {};
+  for (const c of cells) counts[String(c.shows)] = (counts[String(c.shows)] ?? 0) + 1;
+  expect(counts).toEqual({ 'not-connected': 100 });
+});
+
+test('entering the key after 30 cells without one is not held up by them', async () => {
+  const { runtime, clock, key } = start();
+  for (let i = 0; i < 30; i += 1) cell(runtime.landedCost(query(i + 1), { signal: signal() }));
+  await clock.advance(10);
+  const connecting = cell(runtime.connect(key, 'session'));
+  await clock.advance(5_000);
+  expect(connecting.shows).toBeUndefined();
+});
+
+test('100 LANDED cells with a revoked key: all say so, the service is not hammered', async () => {
+  const live = new SandboxWorld({ rateLimitPerMinute: 20 });
+  const { runtime, clock, key } = start({ live });
+  cell(runtime.connect(key, 'session'));
+  await clock.advance(10);
+  let sent = 0;
+  live.transport = async () => {
+    sent += 1;
+    return Response.json({ success: false, message: 'no' }, { status: 401 });
+  };
+  const cells = Array.from({ length: 100 }, (_, i) => cell(runtime.landedCost(query(i + 1), { signal: signal() })));
+  await clock.advance(200_000);
+  const counts: Record<string, number> = {};
+  for (const c of cells) counts[String(c.shows)] = (counts[String(c.shows)] ?? 0) + 1;
+  expect({ counts, sent }).toEqual({ counts: { 'key-rejected': 100 }, sent: 19 });
+});
+
+test('switching to the sandbox buys nothing more on the live key', async () => {
+  const live = new SandboxWorld({ rateLimitPerMinute: 1 });
+  const { runtime, clock, key } = start({ live });
+  cell(runtime.connect(key, 'session'));
+  await clock.advance(10);
+  cell(runtime.classify({ description: 'ceramic mug' }, { signal: signal() }));
+  await clock.advance(1_000);
+  expect(live.sandbox.statistics().creditsSpent).toBe(0);
+  cell(runtime.connectSandbox());
+  await clock.advance(300_000);
+  expect(live.sandbox.statistics().creditsSpent).toBe(0);
+});
+
+test('products under way at the live service are not shown as under way in the sandbox', async () => {
+  const { runtime, clock, key } = start();
+  cell(runtime.connect(key, 'session'));
+  await clock.advance(10);
+  cell(runtime.classify({ description: 'ceramic mug' }, { signal: signal() }));
+  await clock.advance(1_000);
+  cell(runtime.connectSandbox());
+  await clock.advance(120_000);
+  expect(runtime.state().pendingProducts).toBe(0);
+});
+
+test('an account that answers after the key was forgotten is not shown, and CREDITS says to connect', async () => {
+  const { runtime, clock, key, live } = start();
+  cell(runtime.connect(key, 'session'));
+  await clock.advance(10);
+  const { transport } = live;
+  live.transport = async (r) => {
+    await new Promise<void>((f) => clock.schedule(f, 1_000));
+    return transport(r);
+  };
+  cell(runtime.refresh());
+  await clock.advance(10);
+  runtime.disconnect();
+  await clock.advance(2_000);
+  const credits = cell(runtime.credits({ signal: signal() }));
+  await clock.advance(3_000);
+  expect({ account: runtime.state().account, credits: credits.shows }).toEqual({ account: undefined, credits: 'not-connected' });
+});
+
+test('CREDITS settles although the service says to come back in an hour', async () => {
+  const { runtime, clock, key, live } = start();
+  live.transport = async () => Response.json({ success: false, message: 'x' }, { status: 429, headers: { 'Retry-After': '3600' } });
+  const connecting = cell(runtime.connect(key, 'session'));
+  const credits = cell(runtime.credits({ signal: signal() }));
+  await clock.advance(95_000);
+  expect([connecting.shows, credits.shows]).not.toContain('#BUSY!');
+});
+
+test('a host that never becomes ready does not leave a cell at #BUSY! for ever', async () => {
+  const { runtime, clock } = start({ hangs: true });
+  const abort = new AbortController();
+  const one = cell(runtime.classify({ description: 'mug' }, { signal: signal() }));
+  const cancelled = cell(runtime.classify({ description: 'mug' }, { signal: abort.signal }));
+  abort.abort();
+  await clock.advance(3_600_000);
+  expect([one.shows, cancelled.shows]).not.toContain('#BUSY!');
+});
+
+test('connecting asks for the account once', async () => {
+  const { runtime, clock, key, live } = start();
+  cell(runtime.connect(key, 'session'));
+  await clock.advance(100);
+  expect(live.sandbox.statistics().requestsByRoute['GET /api/v1/me']).toBe(1);
+});
+
+test('what /health says of its own limit is not taken for the key’s', async () => {
+  const { runtime, clock, key, live } = start();
+  cell(runtime.connect(key, 'session'));
+  await clock.advance(10);
+  let costs = 0;
+  const { transport } = live;
+  live.transport = async (r) => {
+    if (r.url.endsWith('/health')) {
+      await new Promise<void>((f) => clock.schedule(f, 100));
+      return Response.json(
+        { success: true, data: { status: 'operational' } },
+        { headers: { 'X-RateLimit-Limit': '1000', 'X-RateLimit-Remaining': '999', 'X-RateLimit-Reset': '9999999999' } },
+      );
+    }
+    if (r.url.endsWith('/landed-cost')) costs += 1;
+    const a = await transport(r);
+    const h = new Headers(a.headers);
+    h.set('X-RateLimit-Remaining', '0');
+    return new Response(a.body, { status: a.status, headers: h });
+  };
+  cell(runtime.refresh());
+  await clock.advance(200);
+  for (let i = 0; i < 30; i += 1) cell(runtime.landedCost(query(i + 1), { signal: signal() }));
+  await clock.advance(10);
+  expect(costs).toBe(0);
+});
+
+test('a key forgotten while it is being checked is not kept', async () => {
+  const { runtime, clock, key, live, computer } = start();
+  const { transport } = live;
+  live.transport = async (r) => {
+    await new Promise<void>((f) => clock.schedule(f, 1_000));
+    return transport(r);
+  };
+  cell(runtime.connect(key, 'computer'));
+  await clock.advance(10);
+  runtime.disconnect();
+  await clock.advance(10_000);
+  expect([computer.length, runtime.state().connection.kind]).toEqual([0, 'none']);
+});
+
+test('an answer with ids is read although its balance is not a number', async () => {
+  const live = new SandboxWorld();
+  const { transport } = live;
+  live.transport = async (r) => {
+    const a = await transport(r);
+    const b = (await a.json()) as { usage?: unknown; data: { total?: unknown } };
+    b.usage = { credits_remaining: null };
+    delete b.data.total;
+    return Response.json(b, { status: a.status });
+  };
+  await expect(live.client.classifyBatch({ items: [{ description: 'mug' }] })).resolves.toMatchObject({
+    data: { classification_ids: [expect.any(String)] },
+  });
+});
+
+test('one result of another shape does not hold up the rest of its batch', async () => {
+  const live = new SandboxWorld();
+  const { runtime, clock, key } = start({ live });
+  cell(runtime.connect(key, 'session'));
+  await clock.advance(10);
+  const { transport } = live;
+  live.transport = async (r) => {
+    const a = await transport(r);
+    if (!r.url.includes('/batch/')) return a;
+    const b = (await a.json()) as { data: { classifications: { hs_code: unknown }[] } };
+    Object.assign(b.data.classifications[0] ?? {}, { hs_code: { code_6: '6911.10', code_8: '6911.10.00' } });
+    return Response.json(b, { status: a.status, headers: a.headers });
+  };
+  const cells = ['ceramic mug', 'cotton T-shirt for men', 'bluetooth headphones'].map((description) =>
+    cell(runtime.classify({ description }, { signal: signal() })),
+  );
+  await clock.advance(60_000);
+  expect(cells.slice(1).map((c) => c.shows)).toEqual([
+    expect.objectContaining({ status: 'completed' }),
+    expect.objectContaining({ status: 'completed' }),
+  ]);
+});
+
+test('a refusal with 402 does not say that the connection broke', async () => {
+  const live = new SandboxWorld();
+  const { runtime, clock, key } = start({ live });
+  cell(runtime.connect(key, 'session'));
+  await clock.advance(10);
+  live.transport = async () => Response.json({ success: false, message: 'Payment required' }, { status: 402 });
+  let says = '';
+  runtime.classify({ description: 'mug' }, { signal: signal() }).catch((e: Error) => (says = e.message));
+  await clock.advance(2_000);
+  expect(says).not.toMatch(/connection to Import8 broke/);
+});
+
+test('an answer with ids that comes after a minute is not thrown away', async () => {
+  const live = new SandboxWorld();
+  const { runtime, clock, key } = start({ live });
+  cell(runtime.connect(key, 'session'));
+  await clock.advance(10);
+  const { transport } = live;
+  live.transport = async (r) => {
+    const a = await transport(r);
+    if (r.method === 'POST') await new Promise<void>((f) => clock.schedule(f, 61_000));
+    return a;
+  };
+  cell(runtime.classify({ description: 'ceramic mug' }, { signal: signal() }));
+  await clock.advance(200_000);
+  const again = cell(runtime.classify({ description: 'ceramic mug' }, { signal: signal() }));
+  await clock.advance(10);
+  expect(again.shows).toMatchObject({ status: 'completed' });
+});
+test('a timed-out request is aborted', async () => {
+  const live = new SandboxWorld();
+  let request: Request | undefined;
+  live.transport = (r) => {
+    request = r;
+    return new Promise(() => undefined);
+  };
+  live.client.me().catch(() => undefined);
+  await live.clock.advance(31_000);
+  expect(request?.signal.aborted).toBe(true);
+});
+
+test('a store that works again is no problem any more', async () => {
+  const store = new MemoryRecordStore();
+  const save = store.save.bind(store);
+  store.save = () => Promise.reject(new ClassificationError('store-unreadable', 'full'));
+  const { runtime, clock, key } = start({ store });
+  cell(runtime.connect(key, 'session'));
+  await clock.advance(10);
+  cell(runtime.classify({ description: 'ceramic mug' }, { signal: signal() }));
+  await clock.advance(60_000);
+  expect(runtime.state().problem?.code).toBe('store-unreadable');
+  store.save = save;
+  cell(runtime.classify({ description: 'garlic, fresh' }, { signal: signal() }));
+  await clock.advance(60_000);
+  expect(runtime.state().problem).toBeUndefined();
+});
