@@ -2,7 +2,7 @@
 import { ClassificationError, type ErrorCode } from '../customs/errors';
 import { readRetryAfterMs } from './rate-limit-headers';
 
-export const NOT_CONNECTED_MESSAGE = 'Not connected to Import8. Open the IMPORT8 pane, enter your API key, then recalculate the cell.';
+export const NOT_CONNECTED_MESSAGE = 'Not connected to Import8. Open the IMPORT8 pane and enter your API key.';
 
 /** @param said The API's own words, where its answer had any. */
 export function errorFromResponse(response: Response, said: string | undefined, nowMs: number): ClassificationError {
@@ -19,14 +19,14 @@ interface Translation {
 
 const OUT_OF_CREDITS: Translation = {
   code: 'credits-exhausted',
-  message: 'No Import8 credits are left, or the plan allows no more this month. Buy credits at import8.nl, then recalculate the cell.',
+  message: 'No Import8 credits are left, or the plan allows no more this month. Buy credits at import8.nl; the cell fills itself when the pane shows them.',
 };
 
 function translate(response: Response, said: string | undefined, nowMs: number): Translation {
   switch (response.status) {
     case 401:
     case 403:
-      return { code: 'key-rejected', message: 'Import8 does not accept the API key. Enter a valid key in the IMPORT8 pane, then recalculate the cell.' };
+      return { code: 'key-rejected', message: 'Import8 does not accept the API key. Enter a valid key in the IMPORT8 pane; the cell then fills itself.' };
     case 402:
       return OUT_OF_CREDITS;
     case 404:
@@ -50,7 +50,7 @@ function translateTooMany(retryAfterMs: number | undefined): Translation {
   if (retryAfterMs === undefined) {
     return OUT_OF_CREDITS;
   }
-  return { code: 'rate-limited', message: 'Your Import8 plan allows no more requests this minute. Recalculate the cell in a minute.', retryAfterMs };
+  return { code: 'rate-limited', message: 'Your Import8 plan allows no more requests this minute. Try again in a minute.', retryAfterMs };
 }
 
 /** The request got no answer; unless it was never sent, whether it arrived is unknown. */

@@ -21,6 +21,8 @@ export const networkTransport: Transport = (request) =>
 
 /** What every answer tells besides its own content. */
 export interface AnswerNotice {
+  /** False for a refusal or a fault: an answer all the same. */
+  readonly isSuccess: boolean;
   readonly creditsRemaining: number | undefined;
   readonly rateLimit: RateLimit | undefined;
 }
@@ -182,6 +184,7 @@ export class Import8Client {
   #publish(response: Response, body: unknown, isOfKey: boolean): void {
     const usage = v.safeParse(v.object({ usage: v.object({ credits_remaining: v.number() }) }), body);
     this.#options.onAnswer({
+      isSuccess: response.ok,
       creditsRemaining: usage.success ? usage.output.usage.credits_remaining : undefined,
       // Rate limits are per API key: what an answer without a key says is another limit.
       rateLimit: isOfKey ? readRateLimit(response.headers, this.#options.clock.now()) : undefined,

@@ -1,5 +1,5 @@
 // Countries. Takes a country as an importer writes it ("CN", "China", "Volksrepubliek China"), gives its
-// two-letter ISO 3166 code; must never guess at a misspelt one.
+// two-letter ISO 3166 code; must never take a misspelt one for the country it resembles.
 import { invalidInput } from './errors';
 
 /** Two capital letters, ISO 3166-1 alpha-2. */
@@ -20,37 +20,40 @@ const CODES =
 
 // Names that traders use and that the language tables do not give.
 const TRADE_NAMES: Readonly<Record<string, CountryCode>> = {
-  'uk': 'GB',
-  'great britain': 'GB',
-  'england': 'GB',
-  'usa': 'US',
-  'u.s.a.': 'US',
-  'united states of america': 'US',
-  'vs': 'US',
-  'holland': 'NL',
-  'the netherlands': 'NL',
-  'pr china': 'CN',
-  'p.r. china': 'CN',
-  'prc': 'CN',
-  "people's republic of china": 'CN',
-  'volksrepubliek china': 'CN',
-  'volksrepublik china': 'CN',
-  'south korea': 'KR',
-  'korea': 'KR',
-  'republic of korea': 'KR',
-  'czech republic': 'CZ',
-  'turkey': 'TR',
-  'viet nam': 'VN',
-  'ivory coast': 'CI',
-  'burma': 'MM',
-  'swaziland': 'SZ',
-  'macedonia': 'MK',
-  'russian federation': 'RU',
-  'uae': 'AE',
-  'hong kong': 'HK',
-  'hongkong': 'HK',
-  'macau': 'MO',
+  'UK': 'GB',
+  'Great Britain': 'GB',
+  'England': 'GB',
+  'USA': 'US',
+  'U.S.A.': 'US',
+  'United States of America': 'US',
+  'VS': 'US',
+  'Holland': 'NL',
+  'The Netherlands': 'NL',
+  'PR China': 'CN',
+  'P.R. China': 'CN',
+  'PRC': 'CN',
+  "People's Republic of China": 'CN',
+  'Volksrepubliek China': 'CN',
+  'Volksrepublik China': 'CN',
+  'South Korea': 'KR',
+  'Korea': 'KR',
+  'Republic of Korea': 'KR',
+  'Czech Republic': 'CZ',
+  'Turkey': 'TR',
+  'Viet Nam': 'VN',
+  'Ivory Coast': 'CI',
+  'Burma': 'MM',
+  'Swaziland': 'SZ',
+  'Macedonia': 'MK',
+  'Russian Federation': 'RU',
+  'UAE': 'AE',
+  'Hong Kong': 'HK',
+  'Hongkong': 'HK',
+  'Macau': 'MO',
 };
+
+/** What people write for the Union, which customs declarations take for no country of origin or import. */
+const NAMES_OF_THE_UNION = new Set(['eu', 'e.u.', 'european union', 'europe', 'europese unie', 'europa', 'europaische union']);
 
 const LANGUAGES = ['en', 'nl', 'de'] as const;
 
@@ -62,10 +65,15 @@ export function parseCountry(input: string, argument: string): CountryCode {
   const text = input.trim();
   const upper = text.toUpperCase();
   if (codes().has(upper)) return upper;
-  const code = names().get(fold(text));
+  const name = fold(text);
+  const code = codeByName().get(name);
   if (code !== undefined) return code;
+  const given = text.slice(0, 40);
+  if (NAMES_OF_THE_UNION.has(name)) throw invalidInput(`"${given}" is not one country. Give the country, such as DE.`);
+  const near = nearestName(name);
   throw invalidInput(
-    `The ${argument} must be a country, such as CN or China. "${text.slice(0, 40)}" is neither a two-letter country code nor a country name.`,
+    `The ${argument} must be a country, such as CN or China. "${given}" is neither a two-letter country code nor a country name.` +
+      (near === undefined ? '' : ` Did you mean ${near}?`),
   );
 }
 
@@ -74,21 +82,58 @@ function codes(): ReadonlySet<string> {
   return (codeSet ??= new Set(CODES.split(' ')));
 }
 
-let nameMap: ReadonlyMap<string, CountryCode> | undefined;
+let foldedNames: ReadonlyMap<string, CountryCode> | undefined;
+function codeByName(): ReadonlyMap<string, CountryCode> {
+  return (foldedNames ??= new Map(names().map(({ folded, code }) => [folded, code])));
+}
+
+interface CountryName {
+  readonly written: string;
+  readonly folded: string;
+  readonly code: CountryCode;
+}
+
+let nameList: readonly CountryName[] | undefined;
 // Built at the first name that is not a code: most sheets hold codes, and the three tables cost some milliseconds.
-function names(): ReadonlyMap<string, CountryCode> {
-  if (nameMap !== undefined) return nameMap;
-  const map = new Map(Object.entries(TRADE_NAMES));
+function names(): readonly CountryName[] {
+  if (nameList !== undefined) return nameList;
+  const list = Object.entries(TRADE_NAMES).map(([written, code]) => ({ written, folded: fold(written), code }));
   for (const language of LANGUAGES) {
     const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     for (const code of codes()) {
-      const name = display.of(code);
-      if (name !== undefined) map.set(fold(name), code);
+      const written = display.of(code);
+      if (written !== undefined) list.push({ written, folded: fold(written), code });
     }
   }
-  return (nameMap = map);
+  return (nameList = list);
 }
 
 function fold(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** The name that a slip or two would have made of what was typed. Short names must be nearer: two slips make Laos of Mars. */
+function nearestName(typed: string): string | undefined {
+  const most = typed.length < 4 ? 0 : typed.length < 6 ? 1 : 2;
+  for (let slips = 1; slips <= most; slips += 1) {
+    const near = names().find(({ folded }) => differByAtMost(slips, typed, folded));
+    if (near !== undefined) return near.written;
+  }
+  return undefined;
+}
+
+/** A slip is a letter too many, one left out, a wrong one, or two neighbours swapped. */
+function differByAtMost(slips: number, typed: string, meant: string): boolean {
+  if (typed === meant) return true;
+  if (slips === 0) return false;
+  let same = 0;
+  while (same < meant.length && typed[same] === meant[same]) same += 1;
+  const wrong = typed.slice(same);
+  const right = meant.slice(same);
+  return (
+    differByAtMost(slips - 1, wrong.slice(1), right) ||
+    differByAtMost(slips - 1, wrong, right.slice(1)) ||
+    differByAtMost(slips - 1, wrong.slice(1), right.slice(1)) ||
+    (wrong[0] === right[1] && wrong[1] === right[0] && differByAtMost(slips - 1, wrong.slice(2), right.slice(2)))
+  );
 }

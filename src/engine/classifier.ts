@@ -22,6 +22,8 @@ const LOOKUP_MAX_KEYS = 1_000;
 export type ClassifierEvent =
   /** The number of products under way has changed. */
   | { readonly kind: 'pending'; readonly products: number }
+  /** These products have their records now. */
+  | { readonly kind: 'landed'; readonly keys: readonly RequestKey[] }
   /** A paid result could not be kept on this computer; this page still has it. */
   | { readonly kind: 'store-refused'; readonly error: unknown }
   /** All that had been refused is kept now. */
@@ -180,6 +182,7 @@ export class Classifier {
       this.#submitted.delete(record.id);
       this.#end(job).resolve(record);
     }
+    this.#options.onEvent({ kind: 'landed', keys: finished.map(({ job }) => job.key) });
     try {
       await saved;
       if (!this.#cache.hasUnsaved) this.#options.onEvent({ kind: 'store-kept' });
@@ -213,20 +216,20 @@ export class Classifier {
 
   #lateness(job: Job): ClassificationError {
     if (job.stage === 'looked up') {
-      return new ClassificationError('store-unreadable', 'The results kept on this computer do not answer, so nothing was bought. Close other windows of this workbook, then recalculate the cell.');
+      return new ClassificationError('store-unreadable', 'The results kept on this computer do not answer, so nothing was bought. Close other windows of this workbook, then select the cell and press F2 and Enter.');
     }
     if (job.stage === 'submitted' || job.stage === 'sending') {
       return new ClassificationError(
         'still-pending',
-        'Still being classified; the result is kept when it comes. Recalculate the cell in a minute: it costs nothing more.',
+        'Still being classified. The cell fills itself when the result comes; it costs nothing more.',
       );
     }
     if (this.#options.admission.isLineDown) {
-      return new ClassificationError('offline', 'Import8 cannot be reached. Nothing was spent. Check the connection, then recalculate the cell.');
+      return new ClassificationError('offline', 'Import8 cannot be reached. Nothing was spent. Check the connection; the cell fills itself when it is back.');
     }
     return new ClassificationError(
       'rate-limited',
-      'Still waiting for its turn: your Import8 plan allows only so many requests a minute. Nothing was spent yet. Recalculate the cell in a minute.',
+      'Still waiting for its turn: your Import8 plan allows only so many requests a minute. Nothing was spent yet. The cell fills itself when its result comes.',
     );
   }
 }

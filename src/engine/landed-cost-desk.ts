@@ -15,6 +15,8 @@ export interface LandedCostDeskOptions {
   readonly clock: Clock;
   readonly service: LandedCostService;
   readonly admission: Admission;
+  /** An answer has come, for whoever has given up waiting for it. */
+  readonly onAnswered: (question: string) => void;
 }
 
 interface Answer {
@@ -34,7 +36,7 @@ export class LandedCostDesk {
 
   /** Spends no credit. Rejects with ClassificationError; `unknown-code` when the service has no such code. */
   landedCost(query: LandedCostQuery, signal: AbortSignal): Promise<LandedCost> {
-    const key = queryKey(query);
+    const key = landedCostKey(query);
     const answer = this.#answers.get(key);
     if (answer !== undefined && this.#options.clock.now() - answer.at < ANSWER_LIFETIME_MS) return Promise.resolve(answer.cost);
     const underWay = this.#asking.get(key);
@@ -62,6 +64,7 @@ export class LandedCostDesk {
         if (cost === undefined) return;
         this.#answers.set(key, { cost, at: clock.now() });
         work.resolve(cost);
+        this.#options.onAnswered(key);
         return;
       } catch (error) {
         if (!mayReadAgain(error, attempt)) {
@@ -75,14 +78,15 @@ export class LandedCostDesk {
   }
 }
 
-function queryKey(query: LandedCostQuery): string {
+/** Equal for equal questions. */
+export function landedCostKey(query: LandedCostQuery): string {
   return JSON.stringify([query.code, query.origin, query.destination, query.value, query.currency, query.shipping, query.insurance]);
 }
 
 function tooLate(isSilent: boolean): ClassificationError {
-  if (isSilent) return new ClassificationError('offline', 'Import8 does not answer. Check the connection, then recalculate the cell.');
+  if (isSilent) return new ClassificationError('offline', 'Import8 does not answer. Check the connection; the cell fills itself when it is back.');
   return new ClassificationError(
     'rate-limited',
-    'Still waiting for its turn: your Import8 plan allows only so many requests a minute. Recalculate the cell in a minute.',
+    'Still waiting for its turn: your Import8 plan allows only so many requests a minute. The cell fills itself when its answer comes.',
   );
 }

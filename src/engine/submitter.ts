@@ -137,7 +137,7 @@ function acceptedInFull(batch: AcceptedBatch, sent: number): AcceptedBatch {
 }
 
 function connectionChanged(): ClassificationError {
-  return new ClassificationError('not-connected', 'The connection was changed before this product was sent; nothing was spent. Recalculate the cell.');
+  return new ClassificationError('not-connected', 'The connection was changed before this product was sent; nothing was spent. Select the cell and press F2 and Enter to calculate it now.');
 }
 
 function uncertain(cause: unknown): ClassificationError {

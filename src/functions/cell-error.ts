@@ -27,5 +27,5 @@ const CELL_ERRORS: Record<ErrorCode, SpeakingErrorCode> = {
 export function cellError(error: unknown): CustomFunctions.Error {
   if (isClassificationError(error)) return new CustomFunctions.Error(CustomFunctions.ErrorCode[CELL_ERRORS[error.code]], error.message);
   reportError(error);
-  return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, 'The IMPORT8 add-in has a fault. Recalculate the cell; if this stays, tell support@import8.nl.');
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, 'The IMPORT8 add-in has a fault. Select the cell and press F2 and Enter; if this stays, tell support@import8.nl.');
 }

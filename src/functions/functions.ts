@@ -6,10 +6,11 @@ import { runtime } from '../runtime/page-runtime';
 import { creditsLeft, customsCode, landedCost } from './formulas';
 
 /**
- * The customs code (HS / CN code) of goods, from their description. 1 credit for each new product; known products are free.
+ * The customs code (HS / CN code) of goods, from their description. 1 credit for each new product; known products are free. The same text with another origin or destination is another product.
  * @customfunction HS
  * @helpurl https://localhost:3000/help.html#hs
  * @cancelable
+ * @requiresAddress
  * @param description What the goods are, what they are made of and what they are for, such as "cotton T-shirt for men, knitted".
  * @param [origin] Country where the goods were made: a code such as CN, or a name such as China.
  * @param [destination] Country of import. The Netherlands when left out.
@@ -28,10 +29,11 @@ export function hs(
 }
 
 /**
- * The customs code (HS / CN code) of goods, from their description: the same as HS. 1 credit for each new product; known products are free.
+ * The customs code (HS / CN code) of goods, from their description: the same as HS. 1 credit for each new product; known products are free. The same text with another origin or destination is another product.
  * @customfunction HSCODE
  * @helpurl https://localhost:3000/help.html#hscode
  * @cancelable
+ * @requiresAddress
  * @param description What the goods are, what they are made of and what they are for, such as "cotton T-shirt for men, knitted".
  * @param [origin] Country where the goods were made: a code such as CN, or a name such as China.
  * @param [destination] Country of import. The Netherlands when left out.
@@ -54,6 +56,7 @@ export function hscode(
  * @customfunction LANDED
  * @helpurl https://localhost:3000/help.html#landed
  * @cancelable
+ * @requiresAddress
  * @param hs HS, CN or TARIC code, as text such as 8518.30.00; 6, 8 or 10 digits, with or without dots.
  * @param origin Country where the goods were made: a code such as CN, or a name such as China.
  * @param value Value of the goods without freight and insurance, in the currency.
@@ -82,6 +85,7 @@ export function landed(
  * @customfunction CREDITS
  * @helpurl https://localhost:3000/help.html#credits
  * @cancelable
+ * @requiresAddress
  * @param invocation How Excel called.
  * @returns Number of credits.
  */

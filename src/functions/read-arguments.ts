@@ -79,10 +79,15 @@ function readCurrency(input: CellContent): Currency {
 }
 
 function readAmount(input: CellContent, argument: string, least: number): number {
-  // Text is read only where it can mean one thing: "1,250" is a thousand in one country and one in another.
-  const amount = typeof input === 'string' && /^\s*\d+(\.\d+)?\s*$/.test(input) ? Number(input) : input;
+  const amount = typeof input === 'string' && input.trim() !== '' ? readNumeral(input, argument) : input;
   if (typeof amount === 'number' && Number.isFinite(amount) && amount >= least) return amount;
   throw invalidInput(`The ${argument} must be a number of at least ${least}. This is ${named(input)}.`);
+}
+
+// Text is read only where it can mean one thing: "1,250" is a thousand in one country and one in another.
+function readNumeral(text: string, argument: string): number {
+  if (/^\s*\d+(\.\d+)?\s*$/.test(text)) return Number(text);
+  throw invalidInput(`The ${argument} ${named(text)} is text, not a number. Type it as a number, without a currency sign or thousands separators.`);
 }
 
 function readImageUrl(input: CellContent): string {
@@ -94,7 +99,7 @@ function readImageUrl(input: CellContent): string {
 function named(input: CellContent): string {
   switch (typeof input) {
     case 'string':
-      return `"${input.slice(0, 40)}"`;
+      return input.trim() === '' ? 'empty' : `"${input.slice(0, 40)}"`;
     case 'number':
       return `the number ${input}`;
     case 'boolean':

@@ -7,9 +7,12 @@ import { ClassificationError, invalidInput, isClassificationError, type ErrorCod
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import { CELL_DEADLINE_MS, type ClassifierEvent } from '../engine/classifier';
 import { createEmitter } from '../engine/events';
+import { landedCostKey } from '../engine/landed-cost-desk';
 import type { Clock, RecordStore } from '../engine/ports';
 import { SharedWork } from '../engine/shared-work';
-import type { Account, CallOptions, Connection, KeyRetention, Problem, Runtime, RuntimeState } from './runtime';
+import { requestKey } from '../customs/request-key';
+import { CellLog } from './cell-log';
+import type { Account, CallOptions, CellAddress, Connection, KeyRetention, Problem, Runtime, RuntimeState } from './runtime';
 import { createServiceDesk, type ServiceDesk } from './service-desk';
 import type { Settings } from './settings';
 
@@ -33,9 +36,12 @@ export interface RuntimeEnvironment {
   readonly openSettings: () => Promise<Settings>;
   /** Loads the sandbox; only called when it is chosen. */
   readonly openSandbox: () => Promise<OpenedSandbox>;
+  /** Has the workbook calculate these cells again. */
+  readonly refreshCells: (addresses: readonly CellAddress[]) => Promise<void>;
 }
 
-const MOST_CELL_PROBLEMS = 5;
+// Long enough for a recalculation to settle many cells, too short to be noticed.
+const CELLS_TOLD_AFTER_MS = 50;
 
 /** Problems that stand until somebody does something, as against those of one cell. */
 const STANDING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -56,8 +62,11 @@ class WiredRuntime implements Runtime {
   readonly #changes = createEmitter<void>((error) => reportError(error));
   readonly #live: ServiceDesk;
   readonly #started: Promise<void>;
+  readonly #cells = new CellLog();
   #sandbox: Promise<{ desk: ServiceDesk; clockSpeed: number }> | undefined;
   #settings: Settings | undefined;
+  #isTellingCells = false;
+  #balanceAtRefusal = 0;
   #key: string | undefined;
   /** The service that calls go to now. */
   #desk: ServiceDesk;
@@ -123,12 +132,14 @@ class WiredRuntime implements Runtime {
     await Promise.all([this.#refreshService(desk), isConnected(this.#state.connection) ? this.#refreshAccount(desk) : undefined]);
   }
 
-  async classify(request: ClassificationRequest, { signal }: CallOptions): Promise<ClassificationRecord> {
+  async classify(request: ClassificationRequest, { signal, address }: CallOptions): Promise<ClassificationRecord> {
+    this.#cells.asks(address, requestKey(request));
     await this.#ready(signal);
     return this.#desk.classifier.classify(request, signal);
   }
 
-  async landedCost(query: LandedCostQuery, { signal }: CallOptions): Promise<LandedCost> {
+  async landedCost(query: LandedCostQuery, { signal, address }: CallOptions): Promise<LandedCost> {
+    this.#cells.asks(address, landedCostKey(query));
     await this.#ready(signal);
     return this.#desk.costs.landedCost(query, signal);
   }
@@ -142,10 +153,35 @@ class WiredRuntime implements Runtime {
     return account.data.credits.remaining;
   }
 
-  reportCellProblem({ code, message }: Problem): void {
-    const count = (this.#state.cellProblems.find((each) => each.message === message)?.count ?? 0) + 1;
-    const others = this.#state.cellProblems.filter((each) => each.message !== message);
-    this.#update({ cellProblems: [{ code, message, count }, ...others].slice(0, MOST_CELL_PROBLEMS) });
+  cellCalculating(address: CellAddress): void {
+    this.#cells.begin(address);
+    this.#tellCells();
+  }
+
+  cellSettled(address: CellAddress, problem: Problem | undefined): void {
+    this.#cells.settle(address, problem, this.#state.connection.kind === 'sandbox');
+    if (problem?.code === 'offline') this.#update({ problem: { code: problem.code, message: problem.message } });
+    this.#tellCells();
+  }
+
+  // ---- cells ---------------------------------------------------------------------------------------------------
+
+  /** Cells settle by the thousand: the list is made once for all that settle together. */
+  #tellCells(): void {
+    if (this.#isTellingCells) return;
+    this.#isTellingCells = true;
+    this.#environment.clock.schedule(() => {
+      this.#isTellingCells = false;
+      const cellProblems = this.#cells.problems();
+      if (cellProblems.length > 0 || this.#state.cellProblems.length > 0) this.#update({ cellProblems });
+    }, CELLS_TOLD_AFTER_MS);
+  }
+
+  #calculateAgain(addresses: readonly CellAddress[]): void {
+    if (addresses.length === 0) return;
+    this.#tellCells();
+    // A workbook that refuses leaves the cells as they are: their sentence still says what to do.
+    this.#environment.refreshCells(addresses).catch((error: unknown) => reportError(error));
   }
 
   // ---- deadlines -----------------------------------------------------------------------------------------------
@@ -204,13 +240,17 @@ class WiredRuntime implements Runtime {
       // A desk that is not in use any more finishes its paid work, but what it hears is not shown.
       onAnswer: (notice) => desk === this.#desk && this.#hear(notice),
       onEvent: (event) => desk === this.#desk && this.#follow(event),
+      onCostAnswered: (question) => this.#calculateAgain(this.#cells.takeAsking(new Set([question]))),
     });
     return desk;
   }
 
   #switchTo(desk: ServiceDesk, connection: Connection): void {
     this.#desk = desk;
-    this.#update({ connection, account: undefined, creditsRemaining: undefined, service: 'unknown', problem: undefined, cellProblems: [], pendingProducts: desk.classifier.pendingProducts });
+    this.#update({ connection, account: undefined, creditsRemaining: undefined, service: 'unknown', problem: undefined, pendingProducts: desk.classifier.pendingProducts });
+    // Demonstration codes must not stay behind looking real.
+    if (connection.kind !== 'sandbox') this.#calculateAgain(this.#cells.takeDemonstrations());
+    if (isConnected(connection)) this.#calculateAgain(this.#cells.takeWaiting(['not-connected', 'key-rejected']));
   }
 
   // ---- state ---------------------------------------------------------------------------------------------------
@@ -245,22 +285,36 @@ class WiredRuntime implements Runtime {
     };
     this.#update({ account, creditsRemaining: data.credits.remaining });
     this.#clearProblem('key-rejected');
-    if (data.credits.remaining > 0) this.#clearProblem('credits-exhausted');
+    this.#welcomeCredits(data.credits.remaining);
   }
 
-  #hear({ creditsRemaining }: AnswerNotice): void {
-    this.#clearProblem('offline', 'service-unavailable');
+  #hear({ isSuccess, creditsRemaining }: AnswerNotice): void {
+    if (isSuccess && this.#state.problem?.code === 'offline') {
+      this.#update({ problem: undefined });
+      this.#calculateAgain(this.#cells.takeWaiting(['offline']));
+    }
+    if (isSuccess) this.#clearProblem('service-unavailable');
     // What was paid for with a key that has been forgotten still arrives; its balance is not shown.
     if (creditsRemaining === undefined || !isConnected(this.#state.connection)) return;
     this.#update({ creditsRemaining });
-    if (creditsRemaining > 0) this.#clearProblem('credits-exhausted');
+    this.#welcomeCredits(creditsRemaining);
+  }
+
+  /** Only a balance that has grown: the one that was too small for a batch is still told by every answer. */
+  #welcomeCredits(balance: number): void {
+    if (this.#state.problem?.code !== 'credits-exhausted' || balance <= this.#balanceAtRefusal) return;
+    this.#update({ problem: undefined });
+    this.#calculateAgain(this.#cells.takeWaiting(['credits-exhausted']));
   }
 
   #follow(event: ClassifierEvent): void {
     switch (event.kind) {
+      case 'landed':
+        return this.#calculateAgain(this.#cells.takeAsking(new Set(event.keys)));
       case 'pending':
         return this.#update({ pendingProducts: event.products });
       case 'refused':
+        if (event.error.code === 'credits-exhausted') this.#balanceAtRefusal = this.#state.creditsRemaining ?? 0;
         return this.#showProblem(event.error);
       case 'store-kept':
         return this.#clearProblem('store-unreadable');

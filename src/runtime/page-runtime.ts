@@ -4,6 +4,7 @@ import type { Clock } from '../engine/ports';
 import { IndexedDbRecordStore } from '../store/indexed-db-record-store';
 import { MemoryRecordStore } from '../store/memory-record-store';
 import { hostFacts } from '../workbook/office-host';
+import { refreshCells } from '../workbook/refresh-cells';
 import { createRuntime, type OpenedSandbox } from './create-runtime';
 import type { Runtime } from './runtime';
 import { Settings } from './settings';
@@ -21,6 +22,7 @@ export const runtime: Runtime = createRuntime({
     return new Settings({ storages: { computer: () => localStorage, session: () => sessionStorage }, partitionKey });
   },
   openSandbox,
+  refreshCells,
 });
 
 /** Loaded only when it is chosen: the tables behind it are larger than all formulas together. */

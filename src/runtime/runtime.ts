@@ -34,9 +34,12 @@ export interface Problem {
   readonly message: string;
 }
 
-/** What cells have shown lately, in the cells' own words. */
+/** Where a formula stands, as Excel tells it: "Sheet1!B2". */
+export type CellAddress = string;
+
+/** What cells show now, in their own words. */
 export interface CellProblem extends Problem {
-  /** How many calls have ended with exactly this sentence. */
+  /** How many cells show exactly this sentence. */
   readonly count: number;
 }
 
@@ -48,7 +51,7 @@ export interface RuntimeState {
   readonly creditsRemaining: number | undefined;
   readonly service: 'unknown' | 'operational' | 'degraded' | 'unreachable';
   readonly problem: Problem | undefined;
-  /** Newest first, each sentence once, the last few only; empty again with a new connection. */
+  /** Newest first, each sentence once. */
   readonly cellProblems: readonly CellProblem[];
   /** Distinct products that are waiting to be sent or for their result. */
   readonly pendingProducts: number;
@@ -57,6 +60,8 @@ export interface RuntimeState {
 export interface CallOptions {
   /** Aborting detaches this caller; work already paid for is finished and kept. */
   readonly signal: AbortSignal;
+  /** The cell that asks. */
+  readonly address: CellAddress;
 }
 
 export interface Runtime {
@@ -81,8 +86,13 @@ export interface Runtime {
   classify(request: ClassificationRequest, options: CallOptions): Promise<ClassificationRecord>;
   /** Rejects with ClassificationError. Spends nothing. */
   landedCost(query: LandedCostQuery, options: CallOptions): Promise<LandedCost>;
-  /** Tells the pane what a cell is about to show. */
-  reportCellProblem(problem: Problem): void;
+  /** A cell is being calculated. */
+  cellCalculating(address: CellAddress): void;
+  /**
+   * What a cell shows from now on; no problem means a value. A cell whose problem passes is calculated again by
+   * itself: when its record has landed, when a key is entered, when the line is back, when there are credits.
+   */
+  cellSettled(address: CellAddress, problem: Problem | undefined): void;
   /** Credits left, from the newest answer or else from GET /me. Rejects with ClassificationError. */
   credits(options: CallOptions): Promise<number>;
 }

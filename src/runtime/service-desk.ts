@@ -16,6 +16,8 @@ export interface ServiceDeskOptions {
   readonly mayBuy: () => boolean;
   readonly onAnswer: (notice: AnswerNotice) => void;
   readonly onEvent: (event: ClassifierEvent) => void;
+  /** See landedCostKey. */
+  readonly onCostAnswered: (question: string) => void;
 }
 
 export interface ServiceDesk {
@@ -49,7 +51,7 @@ export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
     admission,
     client,
     classifier: new Classifier({ clock, service, store, admission, mayBuy: options.mayBuy, onEvent: options.onEvent }),
-    costs: new LandedCostDesk({ clock, service, admission }),
+    costs: new LandedCostDesk({ clock, service, admission, onAnswered: options.onCostAnswered }),
     clientFor: (key) => clientWith(() => key),
   };
 }

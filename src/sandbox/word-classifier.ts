@@ -21,11 +21,15 @@ interface Posting {
   readonly weight: number;
 }
 
+type WordIndex = ReadonlyMap<string, readonly Posting[]>;
+
 interface Match {
   readonly word: Word;
   readonly postings: readonly Posting[];
   /** What a full-weight hit of this word adds: rare words say more. */
   readonly worth: number;
+  /** Only the start of a compound is known: what it is for, but not what it is. */
+  readonly isStartOnly: boolean;
 }
 
 interface Scored {
@@ -44,10 +48,12 @@ const MIN_CONFIDENCE = 35;
 const MAX_CONFIDENCE = 97;
 // What is left of certainty where nothing but wide words was said.
 const VAGUE_SHARE = 0.35;
-// In compounds ("Keramiktasse") the last part says what it is, the first what it is made of or for.
+// In compounds ("Keramiktasse", "koffiemok") the last part says what it is, the first what it is made of or for.
 const COMPOUND_END_SHARE = 0.8;
-const COMPOUND_START_SHARE = 0.4;
+const COMPOUND_START_SHARE = 0.3;
 const MIN_COMPOUND_PART = 4;
+// Shorter parts end words by chance, unless what stands before them is a word too.
+const MIN_PART_BESIDE_KNOWN = 3;
 
 export function createWordClassifier(nomenclature: Nomenclature): WordClassifier {
   const index = indexWords(nomenclature);
@@ -71,7 +77,7 @@ export function createWordClassifier(nomenclature: Nomenclature): WordClassifier
   };
 }
 
-function indexWords(nomenclature: Nomenclature): ReadonlyMap<string, readonly Posting[]> {
+function indexWords(nomenclature: Nomenclature): WordIndex {
   const index = new Map<string, Posting[]>();
   nomenclature.lines.forEach((line, lineNumber) => {
     const weights = new Map<string, number>();
@@ -89,25 +95,31 @@ function indexWords(nomenclature: Nomenclature): ReadonlyMap<string, readonly Po
   return index;
 }
 
-function matchWord(word: Word, index: ReadonlyMap<string, readonly Posting[]>, rarity: (postings: readonly Posting[]) => number): Match[] {
-  const postings = index.get(word.stem);
-  if (postings !== undefined) return [{ word, postings, worth: rarity(postings) * word.weight }];
-  if (isPair(word)) return [];
-  const part = longestPart(word.stem, index);
-  return part === undefined ? [] : [{ word, postings: part.postings, worth: rarity(part.postings) * word.weight * part.share }];
+function matchWord(word: Word, index: WordIndex, rarity: (postings: readonly Posting[]) => number): Match[] {
+  const whole = index.get(word.stem);
+  const parts = whole !== undefined ? [{ postings: whole, share: 1 }] : isPair(word) ? [] : compoundParts(word.written, index);
+  return parts.map(({ postings, share }) => ({
+    word,
+    postings,
+    worth: rarity(postings) * word.weight * share,
+    isStartOnly: parts.length === 1 && share === COMPOUND_START_SHARE,
+  }));
 }
 
-/** The longest known word an unknown one ends with, or else begins with. */
-function longestPart(stem: string, index: ReadonlyMap<string, readonly Posting[]>) {
-  for (let length = stem.length - 2; length >= MIN_COMPOUND_PART; length -= 1) {
-    const postings = index.get(stem.slice(-length));
-    if (postings !== undefined) return { postings, share: COMPOUND_END_SHARE };
+/** What is known of an unknown word: its end, with its start where that is a word; or else its start alone. */
+function compoundParts(written: string, index: WordIndex): { readonly postings: readonly Posting[]; readonly share: number }[] {
+  for (let at = MIN_PART_BESIDE_KNOWN; at <= written.length - MIN_PART_BESIDE_KNOWN; at += 1) {
+    const end = index.get(keywordStem(written.slice(at)));
+    const start = index.get(keywordStem(written.slice(0, at)));
+    if (end === undefined || (start === undefined && written.length - at < MIN_COMPOUND_PART)) continue;
+    const known = [{ postings: end, share: COMPOUND_END_SHARE }];
+    return start === undefined ? known : [...known, { postings: start, share: COMPOUND_START_SHARE }];
   }
-  for (let length = stem.length - 2; length >= MIN_COMPOUND_PART; length -= 1) {
-    const postings = index.get(stem.slice(0, length));
-    if (postings !== undefined) return { postings, share: COMPOUND_START_SHARE };
+  for (let length = written.length - 2; length >= MIN_COMPOUND_PART; length -= 1) {
+    const start = index.get(keywordStem(written.slice(0, length)));
+    if (start !== undefined) return [{ postings: start, share: COMPOUND_START_SHARE }];
   }
-  return undefined;
+  return [];
 }
 
 function rank(matches: readonly Match[], lines: readonly TariffLine[]): Scored[] {
@@ -154,7 +166,7 @@ function confidenceOf(
   matches: readonly Match[],
   unknownWorth: number,
 ): number {
-  const matched = new Set(matches.map((match) => match.word));
+  const matched = new Set(matches.filter((match) => !match.isStartOnly).map((match) => match.word));
   const worthOf = (found: readonly Match[]) => found.filter((match) => !isPair(match.word)).reduce((sum, match) => sum + match.worth, 0);
   const notUnderstood = words.filter((word) => !isPair(word) && !matched.has(word)).length * unknownWorth;
   const said = worthOf(matches) + notUnderstood;
@@ -168,7 +180,7 @@ function confidenceOf(
 }
 
 function candidate({ line, matches }: Scored): Candidate {
-  return { line, words: matches.map((match) => match.word.written) };
+  return { line, words: [...new Set(matches.map((match) => match.word.written))] };
 }
 
 function reasonForNothing(words: readonly Word[]): string {

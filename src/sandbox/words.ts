@@ -19,7 +19,17 @@ const WIDE_WORDS = new Set(
   (
     'machine machines toy toys part parts steel metal plastic wood wooden glass paper textile fabric leather rubber electronics electronic ' +
     'electric electrical clothing clothes garment tool tools device equipment accessory accessories material furniture kitchen household garden ' +
-    'food drink fresh home office apparatus appliance component spare unit kleding kleidung gereedschap werkzeug onderdeel onderdelen teil teile'
+    'food drink fresh home office apparatus appliance component spare unit kleding kleidung gereedschap werkzeug onderdeel onderdelen teil teile ' +
+    'hout houten holz holzern staal stalen stahl metaal metalen metall kunststof kunststoff plastik rubberen gummi leer leren leder lederen glas glazen'
+  ).split(' '),
+);
+
+// Colours and materials that stand behind the goods in lists ("handtas leer zwart"): never what the goods are.
+const TRAILING_QUALIFIERS = new Set(
+  (
+    'white black red blue green yellow grey gray brown pink purple beige wit witte zwart zwarte rood rode blauw blauwe groen groene geel gele grijs ' +
+    'grijze bruin bruine roze paars weiss weisse schwarz schwarze rot rote blau blaue grun grune gelb gelbe grau graue braun braune rosa ' +
+    'wood steel metal plastic leather hout holz staal stahl metaal metall kunststof kunststoff plastik leer leder katoen baumwolle rvs edelstahl vers frisch'
   ).split(' '),
 );
 
@@ -84,16 +94,21 @@ export function isPair(word: Word): boolean {
   return word.written.includes(' ');
 }
 
-/** The words up to the first marker that has an informative word before it; the last of them says what the goods are. */
+/** The words up to the first marker that has an informative word before it; the last that is no qualifier says what the goods are. */
 function mainPart(written: readonly string[]): { readonly end: number; readonly wordAt: number; readonly weightAfter: number } {
   const firstInformative = written.findIndex(isInformative);
   const markerAt = written.findIndex((word, index) => index > firstInformative && isMarker(word));
   const end = markerAt === -1 || firstInformative === -1 ? written.length : markerAt;
   return {
     end,
-    wordAt: written.findLastIndex((word, index) => index < end && isInformative(word)),
+    wordAt: headOf(written.slice(0, end)),
     weightAfter: MATERIAL_MARKERS.has(written[end] ?? '') ? MATERIAL_WEIGHT : ACCESSORY_WEIGHT,
   };
+}
+
+function headOf(written: readonly string[]): number {
+  const head = written.findLastIndex((word) => isInformative(word) && !TRAILING_QUALIFIERS.has(word));
+  return head === -1 ? written.findLastIndex(isInformative) : head;
 }
 
 function fold(text: string): string {
@@ -117,7 +132,14 @@ function pairStem(first: string, second: string): string {
 function stemOf(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.length > 4 && /(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  if (word.length > 5 && word.endsWith('en')) return word.slice(0, -2);
+  // "schoenen" is "schoen", which loses no more; "mokken" is "mok" and "laarzen" is "laars".
+  if (word.length > 5 && /[^aeiou]en$/.test(word)) return singleEnding(word.slice(0, -2));
   if (word.length > 3 && /[^su]s$/.test(word)) return word.slice(0, -1);
   return word;
+}
+
+function singleEnding(stem: string): string {
+  if (stem.endsWith('z')) return `${stem.slice(0, -1)}s`;
+  if (stem.endsWith('v')) return `${stem.slice(0, -1)}f`;
+  return /([bdfgklmnprst])\1$/.test(stem) ? stem.slice(0, -1) : stem;
 }

@@ -56,7 +56,7 @@ export class IndexedDbRecordStore implements RecordStore {
       this.#opening = undefined;
       throw new ClassificationError(
         'store-unreadable',
-        'The results kept on this computer cannot be read, so nothing was bought. Allow this add-in to store data in the browser, then recalculate the cell.',
+        'The results kept on this computer cannot be read, so nothing was bought. Allow this add-in to store data in the browser, then select the cell and press F2 and Enter.',
         { cause },
       );
     }

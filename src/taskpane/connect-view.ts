@@ -1,7 +1,7 @@
 // What the Connect page says about a state of the runtime. Takes states, gives what to show;
 // pure, and must never hold words of a language.
 import type { ErrorCode } from '../customs/errors';
-import type { Problem, RuntimeState } from '../runtime/runtime';
+import type { Account, CellProblem, Connection, Problem, RuntimeState } from '../runtime/runtime';
 
 export interface CreditsView {
   readonly remaining: number;
@@ -15,8 +15,14 @@ export interface CreditsView {
 
 const LOW_FRACTION = 0.1;
 
-/** @returns undefined while no answer has told a balance. */
-export function creditsView(state: Pick<RuntimeState, 'account' | 'creditsRemaining'>): CreditsView | undefined {
+/**
+ * @param balanceWhenRead The balance at the moment the account was read: what has gone since then was used.
+ * @returns undefined while no answer has told a balance.
+ */
+export function creditsView(
+  state: Pick<RuntimeState, 'account' | 'creditsRemaining'>,
+  balanceWhenRead: number | undefined = state.creditsRemaining,
+): CreditsView | undefined {
   const { account, creditsRemaining: remaining } = state;
   if (remaining === undefined) return undefined;
   const purchased = account?.creditsPurchased;
@@ -26,7 +32,7 @@ export function creditsView(state: Pick<RuntimeState, 'account' | 'creditsRemain
     purchased,
     fraction,
     level: remaining <= 0 ? 'none' : fraction !== undefined && fraction < LOW_FRACTION ? 'low' : 'enough',
-    spent: account === undefined ? undefined : spentOf(account.creditsPurchased, account.creditsUsed, remaining),
+    spent: account === undefined ? undefined : spentOf(account, remaining, balanceWhenRead ?? remaining),
     earliestExpiry: account?.earliestExpiry,
   };
 }
@@ -35,11 +41,42 @@ function share(remaining: number, purchased: number): number {
   return purchased <= 0 ? 0 : Math.min(1, Math.max(0, remaining / purchased));
 }
 
-// The balance comes with every answer, the use only with the account. What is gone beyond the known use has been
-// used since or has expired, and which of the two nobody has told us.
-function spentOf(purchased: number, used: number, remaining: number): { count: number; isAllUse: boolean } {
-  const gone = purchased - remaining;
-  return gone > used ? { count: gone, isAllUse: false } : { count: used, isAllUse: true };
+// The balance comes with every answer, the use only with the account. Where less was left than the account's own use
+// explains, the rest may have expired; the account does not tell.
+function spentOf(account: Account, remaining: number, whenRead: number): { count: number; isAllUse: boolean } {
+  const { creditsPurchased: purchased, creditsUsed: used } = account;
+  const isExplained = purchased - used <= whenRead;
+  return isExplained ? { count: used + Math.max(0, whenRead - remaining), isAllUse: true } : { count: purchased - remaining, isAllUse: false };
+}
+
+/** Whether results take as long as those of the service, about half a minute. */
+export function takesRealTime(connection: Connection): boolean {
+  return connection.kind === 'live' || (connection.kind === 'sandbox' && connection.clockSpeed === 1);
+}
+
+/** The sentences of cells that have the same kind of problem, newest first. */
+export interface CellProblemKind {
+  readonly code: ErrorCode;
+  readonly problems: readonly CellProblem[];
+}
+
+export interface CellProblemsView {
+  /** In the order of their newest sentence. */
+  readonly kinds: readonly CellProblemKind[];
+  /** How many sentences are left out. */
+  readonly unshown: number;
+}
+
+const MOST_CELL_PROBLEMS = 5;
+
+/** What a pane has room for of what cells say: the newest sentences, each kind under one heading. */
+export function cellProblemsView(problems: readonly CellProblem[]): CellProblemsView {
+  const shown = problems.slice(0, MOST_CELL_PROBLEMS);
+  const codes = [...new Set(shown.map(({ code }) => code))];
+  return {
+    kinds: codes.map((code) => ({ code, problems: shown.filter((problem) => problem.code === code) })),
+    unshown: problems.length - shown.length,
+  };
 }
 
 /** What the pane can do about a problem; undefined where only waiting or the sheet itself helps. */

@@ -21,7 +21,8 @@ export interface Task {
   clearFailure(): void;
 }
 
-export function useTask(): Task {
+/** @param explain Puts an error in words; the control's own where the runtime's sentence is meant for cells. */
+export function useTask(explain: typeof failureOf = failureOf): Task {
   const { strings } = useWording();
   const [isRunning, setIsRunning] = useState(false);
   const [failure, setFailure] = useState<TaskFailure>();
@@ -33,7 +34,7 @@ export function useTask(): Task {
       await work();
     } catch (error) {
       if (!isClassificationError(error)) reportError(error);
-      setFailure(failureOf(error, strings));
+      setFailure(explain(error, strings));
     } finally {
       setIsRunning(false);
     }
@@ -51,7 +52,7 @@ export function useTask(): Task {
 }
 
 /** An error in words: its own where it is meant for people, otherwise that something is wrong with us. */
-export function failureOf(error: unknown, { unexpectedError }: Pick<Strings, 'unexpectedError'>): TaskFailure {
+export function failureOf(error: unknown, { unexpectedError }: Strings): TaskFailure {
   return isClassificationError(error)
     ? { message: error.message, isRuntimeSentence: true }
     : { message: unexpectedError, isRuntimeSentence: false };

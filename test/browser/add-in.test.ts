@@ -135,7 +135,7 @@ describe('when there is no value, the cell says what to do and the pane says the
     const workbook = await openWorkbook();
     await workbook.enter('B1', '=IMPORT8.HS("ceramic mug")');
     await workbook.idle(10_000);
-    await expectSentence(workbook, 'B1', '#N/A', 'Open the IMPORT8 pane, enter your API key');
+    await expectSentence(workbook, 'B1', '#N/A', 'Open the IMPORT8 pane and enter your API key');
   });
 
   test('with a wrong key, and with one that is refused later', async () => {

@@ -1,4 +1,5 @@
 // The sandbox's tariff and how it classifies by words.
+import { readFileSync } from 'node:fs';
 import { formatTariffCode, parseTariffCode } from '../../src/customs/tariff-code';
 import { everydayNomenclature } from '../../src/sandbox/nomenclature';
 import { extendNomenclature } from '../../src/sandbox/nomenclature-csv';
@@ -7,6 +8,13 @@ import { createWordClassifier } from '../../src/sandbox/word-classifier';
 
 const own = everydayNomenclature();
 const classify = createWordClassifier(own);
+
+const CATALOGUE_CODES =
+  '85183000 84713000 61091000 94016100 15092000 84672110 09012100 33041000 ' +
+  '95030099 96170000 64041100 85395200 85076000 08044000 69072100 87116010 ' +
+  '42022100 85414300 94033011 03061792 85171300 10063098 84821090 63039290 ' +
+  '33051000 85167100 39073000 29181400 82041100 90041091 40111000 18063100 ' +
+  '95030041 84137081 94042910 91021100 22042194 48191000 92079010 66019100';
 
 function codeOf(text: string): string {
   const verdict = classify(text);
@@ -94,6 +102,55 @@ describe('classifying by words', () => {
   ])('%s, %s and %s are the same goods', (german, dutch, english) => {
     expect([codeOf(german), codeOf(dutch)]).toEqual([codeOf(english), codeOf(english)]);
     expect(codeOf(english)).not.toBe('none');
+  });
+
+  test.each([
+    ['Rubber boots', '6401.92.10'],
+    ['leather boots', '6403.91.13'],
+    ['wooden chair', '9401.69.00'],
+    ['12345 houten stoel', '9401.69.00'],
+    ['Holzstuhl', '9401.69.00'],
+    ['eetkamerstoel', '9401.69.00'],
+    ['plastic chair', '9401.80.00'],
+    ['stalen bureau', '9403.10.51'],
+    ['Wooden desk', '9403.30.11'],
+    ['Glazen drinkfles 750 ml', '7010.90.43'],
+    ['Glass vase', '7013.99.00'],
+    ['Schoenen', '6403.99.96'],
+    ['rode wijn', '2204.21.94'],
+  ])('what the goods are made of does not make them another thing: %s is %s', (text, code) => {
+    expect(codeOf(text)).toBe(code);
+  });
+
+  test.each([
+    ['Keramische koffiemok wit', '6912.00.25'],
+    ['Kaffeetasse', '6912.00.25'],
+    ['theemok', '6912.00.25'],
+    ['winterjas heren', '6201.40.10'],
+    ['laptoptas', '4202.12.91'],
+    ['kinderschoenen', '6403.99.96'],
+    ['appelsap', '2009.12.00'],
+    ['tuinkussen', '9404.90.90'],
+    ['rubberlaarzen', '6401.92.10'],
+  ])('in a compound the last part says what it is: %s is %s', (text, code) => {
+    expect(codeOf(text)).toBe(code);
+  });
+
+  test('a compound of which only the start is known gets little confidence', () => {
+    expect(codeOf('Horlogeband')).toBe('9102.11.00');
+    expect(confidenceOf('Horlogeband')).toBeLessThan(confidenceOf('Horloge') - 15);
+  });
+
+  test('a colour or a material behind the goods does not make them', () => {
+    expect(codeOf('handtas leer zwart')).toBe(codeOf('handtas'));
+    expect(codeOf('herenschoenen leer')).toBe(codeOf('herenschoenen'));
+    expect(confidenceOf('Keramische koffiemok wit')).toBeGreaterThanOrEqual(confidenceOf('koffiemok'));
+  });
+
+  test('every product of the sample catalogue has its code', () => {
+    const rows = readFileSync('samples/catalogue.csv', 'utf8').trim().split('\n').slice(1);
+    const codes = rows.map((row) => codeOf(/^"([^"]*)"|^[^,]*/.exec(row)?.slice(0, 2).findLast((text) => text !== undefined) ?? '').replaceAll('.', ''));
+    expect(codes.join(' ')).toBe(CATALOGUE_CODES);
   });
 
   test('words written together, apart and with a hyphen meet', () => {

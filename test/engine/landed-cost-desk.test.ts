@@ -25,7 +25,7 @@ function start(answer: (query: LandedCostQuery) => LandedCost = costing) {
       return answer(each);
     },
   };
-  const desk = new LandedCostDesk({ clock, service, admission });
+  const desk = new LandedCostDesk({ clock, service, admission, onAnswered: () => undefined });
   const ask = (change: Partial<LandedCostQuery> = {}) => desk.landedCost({ ...query, ...change }, new AbortController().signal);
   return { clock, desk, asked, ask };
 }

@@ -123,7 +123,7 @@ function desk(limit = { limit: 20, remaining: 20, resetInMs: 60_000 }) {
       return cost;
     },
   };
-  return { clock, admission, asked, service, desk: new LandedCostDesk({ clock, admission, service }) };
+  return { clock, admission, asked, service, desk: new LandedCostDesk({ clock, admission, service, onAnswered: () => undefined }) };
 }
 const settled = (p: Promise<unknown>) => {
   const s: { shows: unknown } = { shows: '#BUSY!' };

@@ -1,4 +1,6 @@
 // The wired runtime on the stand-in API, in virtual time.
+import { NotSentError } from '../../src/api/import8-client';
+import type { ClassificationError } from '../../src/customs/errors';
 import type { RecordStore } from '../../src/engine/ports';
 import { createRuntime } from '../../src/runtime/create-runtime';
 import { Settings } from '../../src/runtime/settings';
@@ -6,7 +8,7 @@ import { MemoryRecordStore } from '../../src/store/memory-record-store';
 import { FakeStorage } from '../fakes/fake-storage';
 import { SANDBOX_URL, SandboxWorld } from '../fakes/sandbox-world';
 
-const signal = () => new AbortController().signal;
+const asking = (address = 'Sheet1!B2') => ({ signal: new AbortController().signal, address });
 
 interface Setup {
   readonly live?: SandboxWorld;
@@ -18,6 +20,7 @@ interface Setup {
 
 function start({ live = new SandboxWorld(), computer = new FakeStorage(), session = new FakeStorage(), store = new MemoryRecordStore(), startInSandbox = false }: Setup = {}) {
   const demonstration = new SandboxWorld({ credits: 99 });
+  const refreshed: (readonly string[])[] = [];
   const runtime = createRuntime({
     apiUrl: SANDBOX_URL,
     transport: (request) => live.transport(request),
@@ -25,6 +28,7 @@ function start({ live = new SandboxWorld(), computer = new FakeStorage(), sessio
     store,
     startInSandbox,
     openSettings: async () => new Settings({ storages: { computer: () => computer, session: () => session }, partitionKey: undefined }),
+    refreshCells: async (addresses) => void refreshed.push(addresses),
     openSandbox: async () => ({
       baseUrl: SANDBOX_URL,
       transport: demonstration.transport,
@@ -34,7 +38,7 @@ function start({ live = new SandboxWorld(), computer = new FakeStorage(), sessio
       store: new MemoryRecordStore(),
     }),
   });
-  return { runtime, live, demonstration, clock: live.clock, computer, session, store, key: live.sandbox.apiKey };
+  return { runtime, live, demonstration, refreshed, clock: live.clock, computer, session, store, key: live.sandbox.apiKey };
 }
 
 /** Lets a promise that waits for virtual time have that time. */
@@ -65,7 +69,7 @@ describe('connecting', () => {
     await within(world, 10, world.runtime.connect(world.key, 'computer'));
     await expect(within(world, 10, world.runtime.connect(key, 'computer'))).rejects.toMatchObject({ code });
     expect(world.runtime.state().connection.kind).toBe('live');
-    await expect(within(world, 40_000, world.runtime.classify({ description: 'ceramic mug' }, { signal: signal() }))).resolves.toMatchObject({
+    await expect(within(world, 40_000, world.runtime.classify({ description: 'ceramic mug' }, asking()))).resolves.toMatchObject({
       status: 'completed',
     });
   });
@@ -112,7 +116,7 @@ describe('the key', () => {
     const world = start();
     await within(world, 10, world.runtime.connect(world.key, 'computer'));
     world.live.transport = async () => Response.json({ success: false, message: 'Invalid API key' }, { status: 401 });
-    const cell = within(world, 1_000, world.runtime.classify({ description: 'ceramic mug' }, { signal: signal() }));
+    const cell = within(world, 1_000, world.runtime.classify({ description: 'ceramic mug' }, asking()));
     const error = await cell.catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'key-rejected' });
     expect(world.runtime.state().problem).toEqual({ code: 'key-rejected', message: (error as Error).message });
@@ -122,7 +126,7 @@ describe('the key', () => {
 describe('without a connection', () => {
   test('a new product is refused with what to do, and nothing is sent', async () => {
     const world = start();
-    await expect(within(world, 1_000, world.runtime.classify({ description: 'ceramic mug' }, { signal: signal() }))).rejects.toMatchObject({
+    await expect(within(world, 1_000, world.runtime.classify({ description: 'ceramic mug' }, asking()))).rejects.toMatchObject({
       code: 'not-connected',
       message: expect.stringContaining('Open the IMPORT8 pane'),
     });
@@ -133,9 +137,9 @@ describe('without a connection', () => {
     const store = new MemoryRecordStore();
     const before = start({ store });
     await within(before, 10, before.runtime.connect(before.key, 'session'));
-    await within(before, 40_000, before.runtime.classify({ description: 'ceramic mug' }, { signal: signal() }));
+    await within(before, 40_000, before.runtime.classify({ description: 'ceramic mug' }, asking()));
     const colleague = start({ store });
-    await expect(within(colleague, 100, colleague.runtime.classify({ description: 'Ceramic mug' }, { signal: signal() }))).resolves.toMatchObject({
+    await expect(within(colleague, 100, colleague.runtime.classify({ description: 'Ceramic mug' }, asking()))).resolves.toMatchObject({
       status: 'completed',
     });
   });
@@ -147,7 +151,7 @@ describe('the sandbox', () => {
     await within(world, 10, world.runtime.connectSandbox());
     expect(world.runtime.state()).toMatchObject({ connection: { kind: 'sandbox', clockSpeed: 10 }, creditsRemaining: 99 });
     world.runtime.disconnect();
-    await expect(within(world, 1_000, world.runtime.classify({ description: 'ceramic mug' }, { signal: signal() }))).rejects.toMatchObject({
+    await expect(within(world, 1_000, world.runtime.classify({ description: 'ceramic mug' }, asking()))).rejects.toMatchObject({
       code: 'not-connected',
     });
 
@@ -160,7 +164,7 @@ describe('the sandbox', () => {
   test('does not show what the live service still answers', async () => {
     const world = start();
     await within(world, 10, world.runtime.connect(world.key, 'session'));
-    const paid = world.runtime.classify({ description: 'ceramic mug' }, { signal: signal() });
+    const paid = world.runtime.classify({ description: 'ceramic mug' }, asking());
     await world.clock.advance(1_000);
     await within(world, 10, world.runtime.connectSandbox());
     await expect(within(world, 40_000, paid)).resolves.toMatchObject({ id: expect.any(String) });
@@ -180,7 +184,7 @@ describe('spent credits', () => {
   test('show in the cell and in the pane, and are gone from the pane once there are credits', async () => {
     const world = start({ live: new SandboxWorld({ credits: 0 }) });
     await within(world, 10, world.runtime.connect(world.key, 'session'));
-    await expect(within(world, 1_000, world.runtime.classify({ description: 'ceramic mug' }, { signal: signal() }))).rejects.toMatchObject({
+    await expect(within(world, 1_000, world.runtime.classify({ description: 'ceramic mug' }, asking()))).rejects.toMatchObject({
       code: 'credits-exhausted',
     });
     expect(world.runtime.state().problem?.code).toBe('credits-exhausted');
@@ -194,20 +198,102 @@ test('CREDITS asks only when no answer has told the balance yet', async () => {
   const world = start();
   await within(world, 10, world.runtime.connect(world.key, 'session'));
   const asked = world.live.sandbox.statistics().requestsByRoute['GET /api/v1/me'];
-  await expect(world.runtime.credits({ signal: signal() })).resolves.toBe(250);
+  await expect(world.runtime.credits(asking())).resolves.toBe(250);
   expect(world.live.sandbox.statistics().requestsByRoute['GET /api/v1/me']).toBe(asked);
 });
 
-test('what cells show is told to the pane, each sentence once, with how often', async () => {
-  const { runtime } = start();
+describe('what cells show', () => {
   const problem = (message: string) => ({ code: 'invalid-input' as const, message });
-  runtime.reportCellProblem(problem('a'));
-  runtime.reportCellProblem(problem('b'));
-  runtime.reportCellProblem(problem('a'));
-  expect(runtime.state().cellProblems).toEqual([
-    { code: 'invalid-input', message: 'a', count: 2 },
-    { code: 'invalid-input', message: 'b', count: 1 },
-  ]);
+
+  test('is told to the pane, each sentence once, with how many cells show it', async () => {
+    const { runtime, clock } = start();
+    runtime.cellSettled('Sheet1!A1', problem('a'));
+    runtime.cellSettled('Sheet1!A2', problem('b'));
+    runtime.cellSettled('Sheet1!A3', problem('a'));
+    await clock.advance(100);
+    expect(runtime.state().cellProblems).toEqual([
+      { code: 'invalid-input', message: 'a', count: 2 },
+      { code: 'invalid-input', message: 'b', count: 1 },
+    ]);
+  });
+
+  test('is gone from the pane once the cell is corrected', async () => {
+    const { runtime, clock } = start();
+    runtime.cellSettled('Sheet1!A1', problem('a'));
+    runtime.cellCalculating('Sheet1!A1');
+    runtime.cellSettled('Sheet1!A1', undefined);
+    await clock.advance(100);
+    expect(runtime.state().cellProblems).toEqual([]);
+  });
+});
+
+describe('a cell whose problem passes is calculated again by itself, and no other', () => {
+  /** Calculates a cell as a formula does, again and again as the workbook is told to. */
+  async function calculate(world: ReturnType<typeof start>, address: string, description = 'ceramic mug'): Promise<void> {
+    world.runtime.cellCalculating(address);
+    try {
+      await within(world, 100_000, world.runtime.classify({ description }, asking(address)));
+      world.runtime.cellSettled(address, undefined);
+    } catch (error) {
+      world.runtime.cellSettled(address, error as ClassificationError);
+    }
+    await world.clock.advance(100);
+  }
+
+  test('when a key is entered', async () => {
+    const world = start();
+    await calculate(world, 'Sheet1!B2');
+    world.runtime.cellSettled('Sheet1!B3', { code: 'invalid-input', message: 'not this one' });
+    await within(world, 10, world.runtime.connect(world.key, 'session'));
+    expect(world.refreshed).toEqual([['Sheet1!B2']]);
+  });
+
+  test('when its record has landed after its deadline', async () => {
+    const world = start({ live: new SandboxWorld({ processingMs: [150_000, 150_000] }) });
+    await within(world, 10, world.runtime.connect(world.key, 'session'));
+    await calculate(world, 'Sheet1!B2');
+    expect(world.refreshed).toEqual([]);
+    await world.clock.advance(120_000);
+    expect(world.refreshed).toEqual([['Sheet1!B2']]);
+  });
+
+  test('when there are more credits than when it was refused, and not before', async () => {
+    const world = start({ live: new SandboxWorld({ credits: 0 }) });
+    await within(world, 10, world.runtime.connect(world.key, 'session'));
+    await calculate(world, 'Sheet1!B2');
+    await within(world, 10, world.runtime.refresh());
+    expect(world.refreshed).toEqual([]);
+    world.live.sandbox.setCredits(10);
+    await within(world, 10, world.runtime.refresh());
+    expect(world.refreshed).toEqual([['Sheet1!B2']]);
+  });
+
+  test('when the line is back', async () => {
+    const world = start();
+    await within(world, 10, world.runtime.connect(world.key, 'session'));
+    const { transport } = world.live;
+    world.live.transport = () => Promise.reject(new NotSentError('offline'));
+    await calculate(world, 'Sheet1!B2');
+    expect(world.runtime.state().problem?.code).toBe('offline');
+    world.live.transport = transport;
+    await within(world, 10, world.runtime.refresh());
+    expect(world.refreshed).toEqual([['Sheet1!B2']]);
+  });
+
+  test('when the sandbox is left, so that no demonstration code stays behind; a key entered later does not buy it', async () => {
+    const world = start();
+    await within(world, 10, world.runtime.connectSandbox());
+    const classified = world.runtime.classify({ description: 'ceramic mug' }, asking('Sheet1!B2'));
+    await world.clock.advance(1_000);
+    await world.demonstration.clock.advance(40_000);
+    await within(world, 40_000, classified);
+    world.runtime.cellSettled('Sheet1!B2', undefined);
+    world.runtime.disconnect();
+    expect(world.refreshed).toEqual([['Sheet1!B2']]);
+    await calculate(world, 'Sheet1!B2');
+    await within(world, 10, world.runtime.connect(world.key, 'session'));
+    expect(world.refreshed).toEqual([['Sheet1!B2']]);
+  });
 });
 
 test('1,000 cells over 400 products: 400 credits, 4 batch requests, every cell right, codes as text', async () => {
@@ -216,7 +302,7 @@ test('1,000 cells over 400 products: 400 credits, 4 batch requests, every cell r
   const goods = ['yellow onions, fresh', 'ceramic mug', 'cotton T-shirt for men', 'bluetooth headphones'];
   const cells = Array.from({ length: 1_000 }, (_, row) => {
     const product = row % 400;
-    return world.runtime.classify({ description: `${goods[product % 4]}, article ${product}` }, { signal: signal() });
+    return world.runtime.classify({ description: `${goods[product % 4]}, article ${product}` }, asking());
   });
   const records = await within(world, 60_000, Promise.all(cells));
   const { creditsSpent, requestsByRoute } = world.live.sandbox.statistics();

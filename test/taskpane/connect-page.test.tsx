@@ -1,6 +1,7 @@
 import { ClassificationError } from '../../src/customs/errors';
 import { BusyButton } from '../../src/taskpane/components/BusyButton';
 import { KeyField } from '../../src/taskpane/components/KeyField';
+import { keyFailureOf } from '../../src/taskpane/components/KeyForm';
 import { wordingFor } from '../../src/taskpane/strings/strings';
 import { failureOf } from '../../src/taskpane/use-task';
 import { STATES } from './fake-runtime';
@@ -51,13 +52,22 @@ describe('while a key is checked', () => {
 });
 
 describe('after a refused key', () => {
-  const refusal = new ClassificationError('key-rejected', 'Import8 does not know this key.');
+  const fieldAfter = (error: unknown, language = 'en') => (
+    <KeyField value="c8_bad" failure={keyFailureOf(error, wordingFor(language).strings)} isAskedFor={false} onChange={() => undefined} />
+  );
+  const refusal = new ClassificationError('key-rejected', 'Enter a key that works in the IMPORT8 pane, then calculate the cell again.');
 
-  test('the sentence of the runtime stands under the field, marked as English', () => {
-    const field = <KeyField value="c8_bad" failure={failureOf(refusal, strings)} isAskedFor={false} onChange={() => undefined} />;
-    expect(textOf(field)).toContain('Import8 does not know this key.');
-    expect(markupOf(field)).toContain('<span lang="en">Import8 does not know this key.</span>');
-    expect(markupOf(field)).toContain('aria-invalid="true"');
+  test('the field says to copy it again, in the language of the pane, and nothing that is meant for cells', () => {
+    expect(textOf(fieldAfter(refusal))).toContain('Import8 does not accept this key. Copy it again from your dashboard.');
+    expect(textOf(fieldAfter(refusal, 'nl'))).toContain('Import8 accepteert deze sleutel niet.');
+    expect(textOf(fieldAfter(refusal, 'de'))).toContain('Import8 akzeptiert diesen Schlüssel nicht.');
+    expect(textOf(fieldAfter(refusal))).not.toContain('calculate the cell again');
+    expect(markupOf(fieldAfter(refusal))).toContain('aria-invalid="true"');
+  });
+
+  test('anything else is said in the words of the runtime, marked as English', () => {
+    const offline = new ClassificationError('offline', 'Import8 cannot be reached.');
+    expect(markupOf(fieldAfter(offline, 'nl'))).toContain('<span lang="en">Import8 cannot be reached.</span>');
   });
 
   test('a fault of ours is never shown in its own words', () => {
@@ -72,10 +82,10 @@ describe('somebody connected', () => {
     expect(page).toContain('Acme Trading Co. | api@acmetrading.com | Netherlands');
   });
 
-  test('reads the credits, the use, the first expiry and the pace', () => {
+  test('reads the credits, the use, the first expiry and the rate limit', () => {
     expect(page).toContain('1,247 | left of 1,250');
     expect(page).toContain('3 used | First credits expire on 26 March 2027');
-    expect(page).toContain('20 requests a minute');
+    expect(page).toContain('Rate limit | 20 requests a minute');
   });
 
   test('reads which key it is and where it is kept', () => {
@@ -99,14 +109,32 @@ describe('somebody connected', () => {
     expect(textOf(pane(STATES.accountUnread))).toContain('Reading your account…');
   });
 
-  test('sees how many products are being classified', () => {
-    expect(textOf(pane(STATES.classifying))).toContain('3 products are being classified');
+  test('sees how many products are being classified, and how long that takes', () => {
+    expect(textOf(pane(STATES.classifying))).toContain('3 products are being classified (about half a minute)');
     expect(page).not.toContain('being classified');
   });
 
-  test('sees what cells say, in their words, and how often', () => {
-    const [, origin] = STATES.cellsWithMessages.cellProblems;
-    expect(textOf(pane(STATES.cellsWithMessages))).toContain(`${origin?.message} | 1,200 times`);
+  test('sees what cells say, in their words, and in how many cells', () => {
+    const [tooLittle, origin] = STATES.cellsWithMessages.cellProblems;
+    expect(textOf(pane(STATES.cellsWithMessages))).toContain(`${tooLittle?.message} | in 1 cell`);
+    expect(textOf(pane(STATES.cellsWithMessages))).toContain(`${origin?.message} | in 1,200 cells`);
+  });
+
+  test('sees what cells say below the account, not above it', () => {
+    expect(textOf(pane(STATES.cellsWithMessages))).toMatch(/left of 1,250.*Forget key.*What cells say.*Formulas/);
+  });
+
+  test('reads one heading for each kind of mistake, five sentences, and how many there are more', () => {
+    const page = textOf(pane(STATES.columnOfMistakes));
+    expect(page.split('A formula has a wrong argument')).toHaveLength(2);
+    expect(page.split('A product could not be classified')).toHaveLength(2);
+    expect(page.match(/in \d cells?/g)).toEqual(['in 1 cell', 'in 1 cell', 'in 1 cell', 'in 2 cells', 'in 2 cells']);
+    expect(page).toContain('in 2 cells | and 4 more | Formulas');
+  });
+
+  test('is not told of more when five sentences are all', () => {
+    const { cellProblems } = STATES.columnOfMistakes;
+    expect(textOf(pane({ ...STATES.live, cellProblems: cellProblems.slice(0, 5) }))).not.toContain('more');
   });
 });
 
@@ -116,8 +144,13 @@ describe('somebody in the sandbox', () => {
   });
 
   test('is told that the clock runs faster, and only when it does', () => {
-    expect(textOf(pane(STATES.sandbox))).toContain('Its clock runs 10 times as fast as ours');
-    expect(textOf(pane(STATES.sandboxInRealTime))).not.toContain('clock');
+    expect(textOf(pane(STATES.sandbox))).toContain('The sandbox works 10 times as fast as Import8, so real results take longer.');
+    expect(textOf(pane(STATES.sandboxInRealTime))).not.toContain('times as fast');
+  });
+
+  test('is told how long a product takes only when time runs as it does for real', () => {
+    expect(textOf(pane({ ...STATES.sandbox, pendingProducts: 1 }))).toContain('1 product is being classified |');
+    expect(textOf(pane({ ...STATES.sandboxInRealTime, pendingProducts: 1 }))).toContain('1 product is being classified (about half a minute)');
   });
 
   test('reads the credits as demonstration credits and can leave', () => {

@@ -1,5 +1,6 @@
 import { ERROR_CODES } from '../../src/customs/errors';
-import { creditsView, formulaExamples, offersCheckAgain, PROBLEM_VIEWS } from '../../src/taskpane/connect-view';
+import { cellProblemsView, creditsView, formulaExamples, offersCheckAgain, PROBLEM_VIEWS } from '../../src/taskpane/connect-view';
+import type { CellProblem } from '../../src/runtime/runtime';
 import { ACME } from './fake-runtime';
 
 const account = { ...ACME, creditsPurchased: 250, creditsUsed: 3 };
@@ -24,8 +25,16 @@ describe('the credits meter', () => {
     });
   });
 
-  test('does not call credits used when they may have expired', () => {
-    expect(creditsView({ account, creditsRemaining: 200 })?.spent).toEqual({ count: 50, isAllUse: false });
+  test('counts what has gone since the account was read as used', () => {
+    expect(creditsView({ account, creditsRemaining: 206 }, 247)?.spent).toEqual({ count: 44, isAllUse: true });
+  });
+
+  test('does not count back when credits were bought since', () => {
+    expect(creditsView({ account, creditsRemaining: 347 }, 247)?.spent).toEqual({ count: 3, isAllUse: true });
+  });
+
+  test('does not call credits used that the account does not call used', () => {
+    expect(creditsView({ account, creditsRemaining: 200 }, 200)?.spent).toEqual({ count: 50, isAllUse: false });
   });
 
   test.each([
@@ -56,6 +65,26 @@ describe('problems', () => {
     expect(offersCheckAgain({ code: 'credits-exhausted', message: '' })).toBe(true);
     expect(offersCheckAgain({ code: 'key-rejected', message: '' })).toBe(false);
     expect(offersCheckAgain(undefined)).toBe(false);
+  });
+});
+
+describe('what cells say', () => {
+  const invalid = (message: string): CellProblem => ({ code: 'invalid-input', message, count: 1 });
+  const vague = (message: string): CellProblem => ({ code: 'cannot-classify', message, count: 1 });
+
+  test('comes together by kind, the kind of the newest sentence first', () => {
+    const view = cellProblemsView([vague('newest'), invalid('a'), vague('older'), invalid('b')]);
+    expect(view.kinds.map(({ code, problems }) => [code, problems.map(({ message }) => message)])).toEqual([
+      ['cannot-classify', ['newest', 'older']],
+      ['invalid-input', ['a', 'b']],
+    ]);
+    expect(view.unshown).toBe(0);
+  });
+
+  test('leaves out the oldest when there is more than the pane has room for', () => {
+    const view = cellProblemsView([...'abcdef'].map(invalid));
+    expect(view.kinds[0]?.problems.map(({ message }) => message)).toEqual([...'abcde']);
+    expect(view.unshown).toBe(1);
   });
 });
 

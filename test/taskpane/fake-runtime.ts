@@ -1,7 +1,7 @@
 // A runtime that does what a test tells it. Takes a state, gives it back until something is done;
 // must never do more of its own accord than the runtime interface promises.
 import { ClassificationError } from '../../src/customs/errors';
-import type { Account, KeyRetention, Problem, Runtime, RuntimeState } from '../../src/runtime/runtime';
+import type { Account, CellProblem, KeyRetention, Runtime, RuntimeState } from '../../src/runtime/runtime';
 
 export const ACME: Account = {
   organization: 'Acme Trading Co.',
@@ -79,6 +79,21 @@ export const STATES = {
       { code: 'invalid-input', message: 'The origin must be a country, such as CN or China. "Chinna" is neither a two-letter country code nor a country name.', count: 1200 },
     ],
   },
+  columnOfMistakes: {
+    ...LIVE,
+    cellProblems: [
+      ...['"€ 17,80"', '"12,50"', '"1.250,00"'].map((amount): CellProblem => ({
+        code: 'invalid-input',
+        message: `The value ${amount} is text, not a number. Type it as a number, without a currency sign or thousands separators.`,
+        count: 1,
+      })),
+      ...['misc', 'sample', 'diverse', 'monster', 'n/a', 'see above'].map((text): CellProblem => ({
+        code: 'cannot-classify',
+        message: `Import8 could not classify "${text}". Say what the goods are, what they are made of and what they are for.`,
+        count: 2,
+      })),
+    ],
+  },
   cellsWithoutKey: {
     ...NOTHING,
     problem: { code: 'not-connected', message: 'Connect in the IMPORT8 pane, then calculate the cell again.' },
@@ -133,8 +148,12 @@ export class FakeRuntime implements Runtime {
     this.become({ ...this.present, service: 'operational' });
   }
 
-  reportCellProblem(problem: Problem): void {
-    this.become({ ...this.present, cellProblems: [{ ...problem, count: 1 }, ...this.present.cellProblems] });
+  cellCalculating(): void {
+    throw new Error('The pane calculates no cells.');
+  }
+
+  cellSettled(): void {
+    throw new Error('The pane calculates no cells.');
   }
 
   classify(): Promise<never> {

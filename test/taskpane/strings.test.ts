@@ -55,6 +55,14 @@ describe('one and many', () => {
     expect(wordingFor(language).strings.pending(count)).toBe(sentence);
   });
 
+  test('one cell is one cell', () => {
+    expect(wordingFor('en').strings.cellProblems.inCells(1)).toBe('in 1 cell');
+    expect(wordingFor('nl').strings.cellProblems.inCells(1)).toBe('in 1 cel');
+    expect(wordingFor('nl').strings.cellProblems.inCells(3)).toBe('in 3 cellen');
+    expect(wordingFor('de').strings.cellProblems.inCells(1)).toBe('in 1 Zelle');
+    expect(wordingFor('de').strings.cellProblems.inCells(3)).toBe('in 3 Zellen');
+  });
+
   test('one request a minute is one request', () => {
     expect(wordingFor('en').strings.account.perMinute(1)).toBe('1 request a minute');
     expect(wordingFor('nl').strings.account.perMinute(1)).toBe('1 verzoek per minuut');

@@ -71,10 +71,10 @@ export const ANIMALS_AND_FOOD = `
 0810.50.00 | Kiwifruit | kiwi kiwifruit
 0901 | Coffee | 7.5%
 0901.11.00 | Green coffee | green-coffee coffee raw unroasted arabica robusta bean | 0%
-0901.21.00 | Roasted coffee | coffee roasted roasted-coffee koffie kaffee bean ground espresso-bean arabica
+0901.21.00 | Roasted coffee | coffee roasted roasted-coffee koffie kaffee bean ground espresso-bean koffieboon koffiebonen kaffeebohne arabica
 0902 | Tea | 0%
-0902.10.00 | Green tea in small packs | green-tea tea thee tee matcha | 3.2%
-0902.30.00 | Black tea in small packs | black-tea tea bag teabag thee tee earl-grey
+0902.10.00 | Green tea in small packs | green-tea groene-thee gruner-tee tea thee tee matcha | 3.2%
+0902.30.00 | Black tea in small packs | black-tea zwarte-thee schwarzer-tee tea bag teabag thee tee earl-grey
 0904 | Pepper and capsicums | 0%
 0904.11.00 | Pepper, whole | pepper peppercorn black-pepper peper pfeffer spice
 0906 | Cinnamon | 0%
@@ -162,7 +162,7 @@ export const ANIMALS_AND_FOOD = `
 2101.11.00 | Instant coffee | instant-coffee coffee instant soluble oploskoffie
 2103 | Sauces and condiments | 7.7%
 2103.10.00 | Soya sauce | soy-sauce soya-sauce sojasaus
-2103.20.00 | Tomato ketchup and sauces | ketchup tomato-sauce | 10.2%
+2103.20.00 | Tomato ketchup and sauces | ketchup tomato-sauce tomatensaus tomatensosse | 10.2%
 2103.30.90 | Mustard | mustard mosterd senf | 9%
 2106 | Other food preparations | 9%
 2106.10.20 | Protein concentrates | protein protein-powder whey concentrate | 12.8%
@@ -177,7 +177,7 @@ export const ANIMALS_AND_FOOD = `
 2204.10.11 | Champagne | champagne sparkling-wine | 32 EUR / hl
 2204.21.42 | Bordeaux wine in bottles | bordeaux wine wijn wein bottle chateau
 2204.21.93 | White wine in bottles, not of the EU | white-wine wine wijn wein chardonnay sauvignon bottle
-2204.21.94 | Other wine in bottles, not of the EU | red-wine wine wijn wein merlot cabernet shiraz malbec rose-wine bottle
+2204.21.94 | Other wine in bottles, not of the EU | red-wine rode-wijn rotwein wine wijn wein merlot cabernet shiraz malbec rose-wine bottle
 2208 | Spirits | 0%
 2208.30.30 | Single malt whisky | whisky whiskey scotch single-malt malt
 2208.60.11 | Vodka | vodka wodka

@@ -7,9 +7,9 @@ export const LEATHER_WOOD_PAPER = `
 4201.00.00 | Saddlery, leads and coats for animals | dog-leash dog-collar saddle harness leash halsband hondenriem
 4202 | Bags, cases and wallets | 3%
 4202.12.50 | Suitcases of moulded plastic | suitcase trolley luggage koffer hard-shell | 5.2%
-4202.12.91 | Suitcases and briefcases of textile or other plastic | briefcase laptop-bag soft-suitcase travel-case | 3.7%
+4202.12.91 | Suitcases and briefcases of textile or other plastic | briefcase laptop-bag laptoptas laptoptasche soft-suitcase travel-case | 3.7%
 4202.21.00 | Leather handbags | handbag leather-bag purse handtas handtasche
-4202.22.90 | Handbags of textile | tote-bag textile-handbag shoulder-bag canvas-bag | 3.7%
+4202.22.90 | Handbags of textile | tote-bag textile-handbag shoulder-bag canvas-bag tas tasche | 3.7%
 4202.31.00 | Leather wallets | wallet leather-wallet purse portemonnee geldborse cardholder
 4202.92.91 | Backpacks and travel bags of textile | backpack rucksack rugzak travel-bag sports-bag school-bag hiking nylon polyester daypack | 2.7%
 4203 | Leather clothing | 4%

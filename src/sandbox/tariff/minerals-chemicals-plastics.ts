@@ -125,7 +125,7 @@ export const MINERALS_CHEMICALS_PLASTICS = `
 3923.10.90 | Plastic boxes and crates | plastic-box crate storage-box
 3924 | Plastic household goods | 6.5%
 3924.10.00 | Plastic tableware and kitchenware | lunch-box plastic-cup tableware food-container drinking-bottle tupperware baking-mould baking-mold silicone-mould kitchen spatula plastic
-3924.90.00 | Other plastic household goods | shower-curtain bucket plastic hanger household laundry-basket soap-dish
+3924.90.00 | Other plastic household goods | shower-curtain bucket plastic hanger household laundry-basket soap-dish flower-pot bloempot blumentopf
 3925 | Plastic building goods | 6.5%
 3925.30.00 | Plastic shutters and blinds | blind roller-blind shutter venetian jaloezie
 3926 | Other plastic articles | 6.5%

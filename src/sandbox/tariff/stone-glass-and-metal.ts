@@ -18,7 +18,7 @@ export const STONE_GLASS_AND_METAL = `
 6911.10.00 | Porcelain tableware and kitchenware | porcelain plate dinner-plate porcelain-cup china servies porzellan bone-china
 6912 | Other ceramic tableware | 9%
 6912.00.23 | Stoneware tableware | stoneware stoneware-bowl steingut | 5.5%
-6912.00.25 | Earthenware tableware | mug coffee-mug ceramic-mug ceramic cup mok tasse becher keramik keramiek earthenware
+6912.00.25 | Earthenware tableware | mug coffee-mug ceramic-mug ceramic cup mok tasse becher keramik keramiek keramische keramisch koffiekop theepot teekanne kop kopje earthenware
 6913 | Ceramic ornaments | 6%
 6913.90.98 | Ceramic ornaments | ceramic-figurine ceramic-vase statuette vase vaas
 7003 | Cast and rolled glass | 3.8%
@@ -28,10 +28,11 @@ export const STONE_GLASS_AND_METAL = `
 7009 | Mirrors | 4%
 7009.92.00 | Framed mirrors | mirror wall-mirror spiegel framed
 7010 | Glass bottles and jars | 5%
-7010.90.43 | Glass bottles, half a litre to a litre | glass-bottle glass-jar weckpot glas-flasche
+7010.90.43 | Glass bottles, half a litre to a litre | glass-bottle glass-jar weckpot glazen glazen-fles glazen-drinkfles glazen-waterfles glas-flasche glasflasche fles flasche
 7013 | Glassware | 11%
 7013.28.10 | Stemmed drinking glasses | wine-glass wijnglas weinglas stemware
-7013.37.10 | Drinking glasses | drinking-glass tumbler waterglass glass trinkglas
+7013.37.10 | Drinking glasses | drinking-glass tumbler waterglass glass glas bierglas theeglas trinkglas
+7013.99.00 | Other glassware | glass-vase glass-bowl glazen glazen-vaas glazen-schaal glasvase glasschale
 7018 | Glass beads | 0%
 7018.10.11 | Glass beads | glass-bead bead kralen glasperle
 7019 | Glass fibres | 7%
@@ -122,7 +123,7 @@ export const STONE_GLASS_AND_METAL = `
 8207 | Tool inserts | 2.7%
 8207.50.60 | Twist drill bits of high-speed steel | drill-bit drill-bits boorset bohrer
 8211 | Knives | 8.5%
-8211.92.00 | Kitchen knives | knife kitchen-knife chef-knife keukenmes kochmesser messer
+8211.92.00 | Kitchen knives | knife kitchen-knife chef-knife keukenmes broodmes mes kochmesser messer
 8212 | Razors | 2.7%
 8212.10.10 | Safety razors | razor razor-blade scheermes rasierer
 8213 | Scissors | 4.2%

@@ -103,12 +103,14 @@ export const TEXTILES_AND_FOOTWEAR = `
 6307.90.98 | Other made-up articles, medical masks among them | medical-mask face-mask surgical-mask mask mondkapje mondmasker maske medical
 6309 | Worn clothing | 5.3%
 6309.00.00 | Worn clothing | second-hand-clothes used-clothing worn secondhand
+6401 | Waterproof footwear of rubber or plastic | 17%
+6401.92.10 | Waterproof boots of rubber | rubber-boot rain-boot wellington rubberen-laars rubberlaars regenlaars gummistiefel regenstiefel
 6402 | Shoes of rubber or plastic | 17%
 6402.20.00 | Flip-flops with plugged straps | flip-flop flipflop teenslipper
 6402.99.31 | Sandals of plastic | sandal sandaal sandale clogs
 6403 | Shoes with leather uppers | 8%
 6403.40.00 | Safety shoes with leather uppers | safety-shoe work-shoe werkschoen sicherheitsschuh steel-toe
-6403.91.13 | Leather ankle boots | leather-boot boot laars stiefel ankle
+6403.91.13 | Leather ankle boots | leather-boot leren leren-laars boot laars stiefel lederstiefel ankle
 6403.99.96 | Men's leather shoes | leather-shoe shoe schoen schuh oxford loafer
 6404 | Shoes with textile uppers | 16.9%
 6404.11.00 | Sports shoes with textile uppers | sneaker running-shoe sports-shoe trainers trainer turnschuh hardloopschoen sportschoen

@@ -94,17 +94,19 @@ export const VEHICLES_INSTRUMENTS_AND_OTHERS = `
 9306 | Ammunition | 1.7%
 9306.30.90 | Cartridges | cartridge-ammunition bullet ammunition munitie munition
 9401 | Seats | 0%
-9401.39.00 | Swivel chairs, height adjustable | office-chair desk-chair gaming-chair swivel-chair bureaustoel burostuhl ergonomic swivel
+9401.39.00 | Swivel chairs, height adjustable | office-chair desk-chair gaming-chair swivel-chair bureaustoel kantoorstoel burostuhl ergonomic swivel
 9401.61.00 | Upholstered seats with a wooden frame | sofa couch armchair bank fauteuil bankstel sessel dining-chair upholstered
+9401.69.00 | Other seats with a wooden frame | wooden-chair wooden-stool houten-stoel holzstuhl chair stoel stuhl kruk hocker
 9401.79.00 | Other seats with a metal frame | metal-chair folding-chair garden-chair camping-chair tuinstoel gartenstuhl
+9401.80.00 | Other seats | plastic-chair kunststof-stoel plastikstuhl beanbag zitzak
 9403 | Other furniture | 0%
-9403.10.51 | Metal desks | metal-desk standing-desk sit-stand
-9403.20.80 | Other metal furniture | metal-rack metal-shelf steel-cabinet bed-frame metal-cabinet stelling
+9403.10.51 | Metal desks | metal-desk steel-desk stalen stalen-bureau metalen-bureau stahlschreibtisch standing-desk sit-stand
+9403.20.80 | Other metal furniture | metal-rack metal-shelf steel-cabinet bed-frame metal-cabinet metal-table steel-table stalen-tafel metalen-tafel stelling
 9403.30.11 | Wooden office desks | office-desk wooden-desk desk bureau schreibtisch
 9403.40.90 | Wooden kitchen furniture | kitchen-cabinet keukenkast kuchenschrank | 2.7%
-9403.50.00 | Wooden bedroom furniture | wardrobe bed nightstand kledingkast kleiderschrank bett
-9403.60.10 | Wooden furniture for dining and living rooms | wooden-table dining-table table coffee-table tafel tisch eettafel esstisch bookcase sideboard oak wooden
-9403.70.00 | Plastic furniture | plastic-table plastic-chair
+9403.50.00 | Wooden bedroom furniture | wardrobe bed nightstand kledingkast kast kleiderschrank schrank bett
+9403.60.10 | Wooden furniture for dining and living rooms | wooden-table dining-table table coffee-table tafel tisch eettafel esstisch bookcase boekenkast bucherregal sideboard oak wooden
+9403.70.00 | Plastic furniture | plastic-table
 9404 | Mattresses and bedding | 3.7%
 9404.21.10 | Mattresses of foam rubber | mattress foam-mattress foam matras matratze
 9404.29.10 | Mattresses with springs | spring-mattress pocket-spring springs mattress box-spring boxspring
@@ -123,9 +125,9 @@ export const VEHICLES_INSTRUMENTS_AND_OTHERS = `
 9503.00.21 | Dolls | doll pop puppe barbie | 4.7%
 9503.00.61 | Wooden puzzles | wooden-puzzle
 9503.00.69 | Other puzzles | puzzle jigsaw legpuzzel | 4.7%
-9503.00.75 | Toys of plastic with a motor | rc-car toy-car toy-robot remote-car motorized-toy | 4.7%
+9503.00.75 | Toys of plastic with a motor | rc-car toy-car speelgoedauto spielzeugauto toy-robot remote-car motorized-toy | 4.7%
 9503.00.95 | Other plastic toys | toy toys speelgoed spielzeug plastic-toy fidget | 4.7%
-9503.00.99 | Other toys | wooden-toy toy-train train-set toy-blocks kids-toy houten-speelgoed holzspielzeug wooden
+9503.00.99 | Other toys | wooden-toy toy-train train-set toy-blocks kids-toy houten-speelgoed houten-blokken wooden-block holzspielzeug wooden
 9504 | Games | 0%
 9504.40.00 | Playing cards | playing-card card-game kaartspel speelkaarten | 2.7%
 9504.50.00 | Game consoles | game-console video-game controller gamepad spelcomputer

@@ -1,7 +1,8 @@
 // The organisation behind the key, its credits, the key itself in disguise, and how to part with it.
 import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { Account, Connection, RuntimeState } from '../../runtime/runtime';
-import { creditsView, offersCheckAgain } from '../connect-view';
+import { offersCheckAgain } from '../connect-view';
+import type { CreditsView } from '../connect-view';
 import { useWording } from '../strings/strings';
 import { CreditsMeter } from './CreditsMeter';
 import { FactList } from './FactList';
@@ -18,17 +19,17 @@ const useStyles = makeStyles({
 interface AccountPanelProps {
   readonly state: RuntimeState;
   readonly connection: Extract<Connection, { kind: 'live' }>;
+  readonly credits: CreditsView | undefined;
   readonly isChecking: boolean;
   onCheckAgain(): void;
   onUseAnotherKey(): void;
   onForget(): void;
 }
 
-export function AccountPanel({ state, connection, isChecking, onCheckAgain, onUseAnotherKey, onForget }: AccountPanelProps) {
+export function AccountPanel({ state, connection, credits, isChecking, onCheckAgain, onUseAnotherKey, onForget }: AccountPanelProps) {
   const styles = useStyles();
   const { strings } = useWording();
   const words = strings.account;
-  const credits = creditsView(state);
   return (
     <div className={styles.panel}>
       <Organization state={state} />
@@ -37,7 +38,7 @@ export function AccountPanel({ state, connection, isChecking, onCheckAgain, onUs
         facts={[
           { name: words.key, value: connection.keyHint },
           { name: words.kept, value: words.keptWhere[connection.retention] },
-          ...(state.account === undefined ? [] : [{ name: words.pace, value: words.perMinute(state.account.rateLimitPerMinute) }]),
+          ...(state.account === undefined ? [] : [{ name: words.rateLimit, value: words.perMinute(state.account.rateLimitPerMinute) }]),
           {
             name: strings.service.label,
             value: <ServiceStatus service={state.service} isChecking={isChecking} onCheckAgain={offersCheckAgain(state.problem) ? undefined : onCheckAgain} />,

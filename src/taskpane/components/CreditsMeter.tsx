@@ -8,6 +8,17 @@ const useStyles = makeStyles({
   meter: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   balance: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS },
   number: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold },
+  // Fluent paints the unused part CanvasText beside Highlight, which look alike (seen in Chromium's forced colours).
+  bar: {
+    '@media screen and (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      boxSizing: 'border-box',
+      height: '10px',
+      border: '1px solid CanvasText',
+      backgroundColor: 'Canvas',
+    },
+  },
+  filling: { '@media screen and (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' } },
   detail: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -31,7 +42,9 @@ export function CreditsMeter({ credits, isDemonstration }: CreditsMeterProps) {
         <Text>{words.left(purchased)}</Text>
       </div>
       {/* Says in colour what stands above in words; a second reading aloud would only cost time. */}
-      {fraction === undefined ? null : <ProgressBar aria-hidden thickness="large" value={fraction} color={COLORS[level]} />}
+      {fraction === undefined ? null : (
+        <ProgressBar aria-hidden thickness="large" value={fraction} color={COLORS[level]} className={styles.bar} bar={{ className: styles.filling }} />
+      )}
       {spent === undefined ? null : (
         <Text size={200} className={styles.detail}>
           {spent.isAllUse ? words.used(spent.count) : words.usedOrExpired(spent.count)}

@@ -2,10 +2,13 @@
 import { Button, Field, Link, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { isClassificationError } from '../../customs/errors';
 import type { KeyRetention } from '../../runtime/runtime';
 import { IMPORT8_SITE } from '../import8-site';
+import type { Strings } from '../strings/en';
 import { useWording } from '../strings/strings';
-import { useTask } from '../use-task';
+import { failureOf, useTask } from '../use-task';
+import type { TaskFailure } from '../use-task';
 import { BusyButton } from './BusyButton';
 import { KeyField } from './KeyField';
 
@@ -23,7 +26,7 @@ interface KeyFormProps {
 export function KeyForm({ connect, onCancel }: KeyFormProps) {
   const styles = useStyles();
   const words = useWording().strings.connect;
-  const task = useTask();
+  const task = useTask(keyFailureOf);
   const [key, setKey] = useState('');
   const [retention, setRetention] = useState<KeyRetention>('computer');
 
@@ -64,4 +67,10 @@ export function KeyForm({ connect, onCancel }: KeyFormProps) {
       </div>
     </form>
   );
+}
+
+/** The runtime tells of a refused key in a sentence for cells, which sends people to the pane they are looking at. */
+export function keyFailureOf(error: unknown, strings: Strings): TaskFailure {
+  if (!isClassificationError(error) || error.code !== 'key-rejected') return failureOf(error, strings);
+  return { message: strings.connect.keyRejected, isRuntimeSentence: false };
 }

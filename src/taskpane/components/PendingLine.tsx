@@ -1,9 +1,13 @@
-// How many products are on their way; nothing when none is.
+// How many products are on their way, and how long that takes where time runs as ours does; nothing when none is.
 import { Spinner } from '@fluentui/react-components';
+import type { RuntimeState } from '../../runtime/runtime';
+import { takesRealTime } from '../connect-view';
 import { useWording } from '../strings/strings';
 
-export function PendingLine({ products }: { readonly products: number }) {
+export function PendingLine({ state: { connection, pendingProducts } }: { readonly state: RuntimeState }) {
   const { strings } = useWording();
-  if (products === 0) return null;
-  return <Spinner size="tiny" label={strings.pending(products)} style={{ justifyContent: 'start' }} />;
+  if (pendingProducts === 0) return null;
+  const line = strings.pending(pendingProducts);
+  const label = takesRealTime(connection) ? `${line} (${strings.pendingTime})` : line;
+  return <Spinner size="tiny" label={label} style={{ justifyContent: 'start' }} />;
 }

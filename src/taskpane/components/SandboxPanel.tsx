@@ -1,30 +1,29 @@
 // The sandbox while one is in it: its pretended credits and the way out.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { RuntimeState } from '../../runtime/runtime';
-import { creditsView } from '../connect-view';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { CreditsView } from '../connect-view';
 import { useWording } from '../strings/strings';
 import { CreditsMeter } from './CreditsMeter';
+import { TwoStepButton } from './TwoStepButton';
 
 const useStyles = makeStyles({
-  panel: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalXL },
+  panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
   leave: { alignSelf: 'start' },
 });
 
 interface SandboxPanelProps {
-  readonly state: RuntimeState;
+  readonly credits: CreditsView | undefined;
   onLeave(): void;
 }
 
-export function SandboxPanel({ state, onLeave }: SandboxPanelProps) {
+export function SandboxPanel({ credits, onLeave }: SandboxPanelProps) {
   const styles = useStyles();
   const { sandbox } = useWording().strings;
-  const credits = creditsView(state);
   return (
     <div className={styles.panel}>
       {credits === undefined ? null : <CreditsMeter credits={credits} isDemonstration />}
-      <Button className={styles.leave} onClick={onLeave}>
-        {sandbox.leave}
-      </Button>
+      <div className={styles.leave}>
+        <TwoStepButton label={sandbox.leave} question={sandbox.leaveQuestion} refusal={sandbox.leaveNo} onConfirm={onLeave} />
+      </div>
     </div>
   );
 }

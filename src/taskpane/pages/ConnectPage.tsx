@@ -13,6 +13,7 @@ import { SandboxOffer } from '../components/SandboxOffer';
 import { SandboxPanel } from '../components/SandboxPanel';
 import type { Strings } from '../strings/en';
 import { useWording } from '../strings/strings';
+import { useCreditsView } from '../use-credits-view';
 import { useFocusAfterChange } from '../use-focus-after-change';
 import { useTask } from '../use-task';
 
@@ -33,6 +34,7 @@ export function ConnectPage({ runtime, state }: ConnectPageProps) {
   const { strings } = useWording();
   const [isReplacingKey, setIsReplacingKey] = useState(false);
   const check = useTask();
+  const credits = useCreditsView(state);
   const { connection } = state;
   const view = viewOf(connection, isReplacingKey);
   // A problem that goes takes its button with it.
@@ -58,26 +60,27 @@ export function ConnectPage({ runtime, state }: ConnectPageProps) {
           onUseAnotherKey={view === 'live' ? askForAnotherKey : undefined}
         />
       )}
-      <PendingLine products={state.pendingProducts} />
-      <CellProblems problems={cellProblemsBeside(state)} />
+      <PendingLine state={state} />
       {connection.kind === 'none' ? (
         <>
           <KeyForm connect={connect} />
           <SandboxOffer enter={() => runtime.connectSandbox()} />
         </>
       ) : null}
-      {connection.kind === 'sandbox' ? <SandboxPanel state={state} onLeave={() => runtime.disconnect()} /> : null}
+      {connection.kind === 'sandbox' ? <SandboxPanel credits={credits} onLeave={() => runtime.disconnect()} /> : null}
       {connection.kind === 'live' && isReplacingKey ? <KeyForm connect={connect} onCancel={() => setIsReplacingKey(false)} /> : null}
       {connection.kind === 'live' && !isReplacingKey ? (
         <AccountPanel
           state={state}
           connection={connection}
+          credits={credits}
           isChecking={check.isRunning}
           onCheckAgain={checkAgain}
           onUseAnotherKey={askForAnotherKey}
           onForget={() => runtime.disconnect()}
         />
       ) : null}
+      <CellProblems problems={cellProblemsBeside(state)} />
       <FormulaHelp />
     </main>
   );

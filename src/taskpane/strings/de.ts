@@ -12,6 +12,7 @@ export const de = (formats: Formats): Strings => ({
     whereItComesFrom: 'Sie erstellen ihn in Ihrem Dashboard auf',
     keyLabel: 'API-Schlüssel',
     keyMissing: 'Fügen Sie hier zuerst Ihren API-Schlüssel ein. Er beginnt mit c8_.',
+    keyRejected: 'Import8 akzeptiert diesen Schlüssel nicht. Kopieren Sie ihn erneut aus Ihrem Dashboard.',
     show: 'Anzeigen',
     hide: 'Verbergen',
     showKey: 'Schlüssel anzeigen',
@@ -24,7 +25,7 @@ export const de = (formats: Formats): Strings => ({
     neverInWorkbook: 'Der Schlüssel wird nie in einer Arbeitsmappe gespeichert.',
     connect: 'Verbinden',
     checking: 'Schlüssel wird geprüft…',
-    cancel: 'Jetzigen Schlüssel behalten',
+    cancel: 'Aktuellen Schlüssel behalten',
   },
   sandbox: {
     offerTitle: 'Noch kein Schlüssel?',
@@ -34,8 +35,10 @@ export const de = (formats: Formats): Strings => ({
     title: 'Sandbox',
     bannerTitle: 'Beispieldaten',
     banner: 'Codes, Zollsätze und Kosten sind zum Ausprobieren erfunden. Verwenden Sie sie nicht für den Zoll.',
-    clock: (speed) => `Die Uhr läuft hier ${formats.number(speed)}-mal so schnell wie unsere; Ergebnisse kommen also früher als echte.`,
+    clock: (speed) => `Die Sandbox arbeitet ${formats.number(speed)}-mal so schnell wie Import8; echte Ergebnisse dauern also länger.`,
     leave: 'Sandbox verlassen',
+    leaveQuestion: 'Die Sandbox verlassen? Zellen mit Beispielcodes werden neu berechnet.',
+    leaveNo: 'In der Sandbox bleiben',
   },
   account: {
     title: 'Verbunden',
@@ -47,11 +50,11 @@ export const de = (formats: Formats): Strings => ({
       computer: 'auf diesem Computer',
       session: 'nur für diese Sitzung',
     },
-    pace: 'Tempo',
+    rateLimit: 'Limit',
     perMinute: (requests) => `${formats.number(requests)} ${requests === 1 ? 'Anfrage' : 'Anfragen'} pro Minute`,
     useAnother: 'Anderen Schlüssel verwenden',
     forget: 'Schlüssel vergessen',
-    forgetQuestion: 'Diesen Schlüssel vergessen? Formeln finden keine neuen Codes mehr, bis Sie sich wieder verbinden. Gefundene Codes bleiben.',
+    forgetQuestion: 'Diesen Schlüssel vergessen? Formeln finden keine neuen Codes mehr, bis Sie sich wieder verbinden. Codes, die schon in Zellen stehen, bleiben.',
     forgetNo: 'Schlüssel behalten',
   },
   credits: {
@@ -75,7 +78,7 @@ export const de = (formats: Formats): Strings => ({
     checkAgain: 'Erneut prüfen',
   },
   problems: {
-    'invalid-input': 'Eine Angabe kann nicht verwendet werden',
+    'invalid-input': 'Eine Formel hat ein falsches Argument',
     'unknown-code': 'Der Code ist nicht bekannt',
     'not-connected': 'Nicht verbunden',
     'key-rejected': 'Der Schlüssel wurde abgelehnt',
@@ -94,9 +97,11 @@ export const de = (formats: Formats): Strings => ({
   },
   pending: (products) =>
     products === 1 ? '1 Produkt wird klassifiziert' : `${formats.number(products)} Produkte werden klassifiziert`,
+  pendingTime: 'etwa eine halbe Minute',
   cellProblems: {
     title: 'Was Zellen melden',
-    times: (count) => (count === 1 ? 'einmal' : `${formats.number(count)}-mal`),
+    inCells: (count) => (count === 1 ? 'in 1 Zelle' : `in ${formats.number(count)} Zellen`),
+    more: (count) => `und ${formats.number(count)} weitere`,
   },
   announcements: {
     connected: (organization) => (organization === undefined ? 'Verbunden.' : `Verbunden als ${organization}`),

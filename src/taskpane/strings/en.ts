@@ -13,6 +13,7 @@ export const en = (formats: Formats) => ({
     whereItComesFrom: 'You make one in your dashboard at',
     keyLabel: 'API key',
     keyMissing: 'Paste your API key here first. It begins with c8_.',
+    keyRejected: 'Import8 does not accept this key. Copy it again from your dashboard.',
     show: 'Show',
     hide: 'Hide',
     showKey: 'Show key',
@@ -25,7 +26,7 @@ export const en = (formats: Formats) => ({
     neverInWorkbook: 'The key is never stored in a workbook.',
     connect: 'Connect',
     checking: 'Checking key…',
-    cancel: 'Keep the present key',
+    cancel: 'Keep the current key',
   },
   sandbox: {
     offerTitle: 'No key yet?',
@@ -35,8 +36,10 @@ export const en = (formats: Formats) => ({
     title: 'Sandbox',
     bannerTitle: 'Demonstration data',
     banner: 'Codes, rates and costs are made up for trying out. Do not use them for customs.',
-    clock: (speed: number) => `Its clock runs ${formats.number(speed)} times as fast as ours, so results come sooner than real ones.`,
+    clock: (speed: number) => `The sandbox works ${formats.number(speed)} times as fast as Import8, so real results take longer.`,
     leave: 'Leave the sandbox',
+    leaveQuestion: 'Leave the sandbox? Cells with demonstration codes are calculated again.',
+    leaveNo: 'Stay in the sandbox',
   },
   account: {
     title: 'Connected',
@@ -48,11 +51,11 @@ export const en = (formats: Formats) => ({
       computer: 'on this computer',
       session: 'for this session only',
     } satisfies Record<KeyRetention, string>,
-    pace: 'Pace',
+    rateLimit: 'Rate limit',
     perMinute: (requests: number) => `${formats.number(requests)} ${requests === 1 ? 'request' : 'requests'} a minute`,
     useAnother: 'Use another key',
     forget: 'Forget key',
-    forgetQuestion: 'Forget this key? Formulas stop finding new codes until you connect again. Codes already found stay.',
+    forgetQuestion: 'Forget this key? Formulas stop finding new codes until you connect again. Codes already in cells stay.',
     forgetNo: 'Keep key',
   },
   credits: {
@@ -76,7 +79,7 @@ export const en = (formats: Formats) => ({
     checkAgain: 'Check again',
   },
   problems: {
-    'invalid-input': 'Something was given that cannot be used',
+    'invalid-input': 'A formula has a wrong argument',
     'unknown-code': 'The code is not known',
     'not-connected': 'Not connected',
     'key-rejected': 'The key was refused',
@@ -95,9 +98,11 @@ export const en = (formats: Formats) => ({
   } satisfies Record<ErrorCode, string>,
   pending: (products: number) =>
     products === 1 ? '1 product is being classified' : `${formats.number(products)} products are being classified`,
+  pendingTime: 'about half a minute',
   cellProblems: {
     title: 'What cells say',
-    times: (count: number) => (count === 1 ? 'once' : `${formats.number(count)} times`),
+    inCells: (count: number) => (count === 1 ? 'in 1 cell' : `in ${formats.number(count)} cells`),
+    more: (count: number) => `and ${formats.number(count)} more`,
   },
   announcements: {
     connected: (organization: string | undefined) => (organization === undefined ? 'Connected.' : `Connected as ${organization}`),

@@ -12,6 +12,7 @@ export const nl = (formats: Formats): Strings => ({
     whereItComesFrom: 'U maakt er een aan in uw dashboard op',
     keyLabel: 'API-sleutel',
     keyMissing: 'Plak hier eerst uw API-sleutel. Hij begint met c8_.',
+    keyRejected: 'Import8 accepteert deze sleutel niet. Kopieer hem opnieuw uit uw dashboard.',
     show: 'Tonen',
     hide: 'Verbergen',
     showKey: 'Sleutel tonen',
@@ -34,8 +35,10 @@ export const nl = (formats: Formats): Strings => ({
     title: 'Sandbox',
     bannerTitle: 'Voorbeeldgegevens',
     banner: 'Codes, tarieven en kosten zijn verzonnen om mee te oefenen. Gebruik ze niet voor de douane.',
-    clock: (speed) => `De klok loopt hier ${formats.number(speed)} keer zo snel als de onze; uitkomsten komen dus eerder dan echte.`,
+    clock: (speed) => `De sandbox werkt ${formats.number(speed)} keer zo snel als Import8; echte uitkomsten duren dus langer.`,
     leave: 'Sandbox verlaten',
+    leaveQuestion: 'De sandbox verlaten? Cellen met voorbeeldcodes worden opnieuw berekend.',
+    leaveNo: 'In de sandbox blijven',
   },
   account: {
     title: 'Verbonden',
@@ -47,11 +50,11 @@ export const nl = (formats: Formats): Strings => ({
       computer: 'op deze computer',
       session: 'alleen voor deze sessie',
     },
-    pace: 'Tempo',
+    rateLimit: 'Limiet',
     perMinute: (requests) => `${formats.number(requests)} ${requests === 1 ? 'verzoek' : 'verzoeken'} per minuut`,
     useAnother: 'Andere sleutel gebruiken',
     forget: 'Sleutel vergeten',
-    forgetQuestion: 'Deze sleutel vergeten? Formules vinden geen nieuwe codes meer tot u opnieuw verbindt. Gevonden codes blijven.',
+    forgetQuestion: 'Deze sleutel vergeten? Formules vinden geen nieuwe codes meer tot u opnieuw verbindt. Codes die al in cellen staan, blijven.',
     forgetNo: 'Sleutel houden',
   },
   credits: {
@@ -75,7 +78,7 @@ export const nl = (formats: Formats): Strings => ({
     checkAgain: 'Opnieuw controleren',
   },
   problems: {
-    'invalid-input': 'Een gegeven kan niet worden gebruikt',
+    'invalid-input': 'Een formule heeft een verkeerd argument',
     'unknown-code': 'De code is onbekend',
     'not-connected': 'Niet verbonden',
     'key-rejected': 'De sleutel is geweigerd',
@@ -94,9 +97,11 @@ export const nl = (formats: Formats): Strings => ({
   },
   pending: (products) =>
     products === 1 ? '1 product wordt geclassificeerd' : `${formats.number(products)} producten worden geclassificeerd`,
+  pendingTime: 'ongeveer een halve minuut',
   cellProblems: {
     title: 'Wat cellen melden',
-    times: (count) => (count === 1 ? 'één keer' : `${formats.number(count)} keer`),
+    inCells: (count) => (count === 1 ? 'in 1 cel' : `in ${formats.number(count)} cellen`),
+    more: (count) => `en nog ${formats.number(count)}`,
   },
   announcements: {
     connected: (organization) => (organization === undefined ? 'Verbonden.' : `Verbonden als ${organization}`),

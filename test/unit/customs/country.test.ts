@@ -23,6 +23,34 @@ test.each([
   expect(parseCountry(text, 'origin')).toBe(code);
 });
 
-test.each(['Atlantis', 'ZZ', 'Chnia', 'EU', ''])('%p is refused with the argument, what came and what to write', (text) => {
-  expect(() => parseCountry(text, 'origin')).toThrow(`The origin must be a country, such as CN or China. "${text}" is neither`);
+test.each(['Atlantis', 'ZZ', 'Mars', ''])('%p is refused with the argument, what came and what to write', (text) => {
+  expect(refusalOf(text)).toBe(
+    `The origin must be a country, such as CN or China. "${text}" is neither a two-letter country code nor a country name.`,
+  );
 });
+
+test.each([
+  ['Chnia', 'China'],
+  ['Cina', 'China'],
+  ['germny', 'Germany'],
+  ['Duitsalnd', 'Duitsland'],
+  ['Östereich', 'Österreich'],
+  ['Banglades', 'Bangladesh'],
+  ['Vietnaam', 'Vietnam'],
+  ['Czech Republik', 'Czech Republic'],
+  ['Untied Stats', 'United States'],
+])('%p is refused too, and the sentence asks whether %p was meant', (text, meant) => {
+  expect(refusalOf(text)).toMatch(new RegExp(`neither a two-letter country code nor a country name\\. Did you mean ${meant}\\?$`));
+});
+
+test.each(['EU', 'eu', 'European Union', 'Europese Unie', 'Europäische Union'])('%p is not one country, and the sentence says so', (text) => {
+  expect(refusalOf(text)).toBe(`"${text}" is not one country. Give the country, such as DE.`);
+});
+
+function refusalOf(text: string): string {
+  try {
+    return parseCountry(text, 'origin');
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -29,7 +29,10 @@ function start(record: ClassificationRecord | Error = { status: 'completed', id:
       return { total: query.value * 2 } as LandedCost;
     },
     credits: async () => 247,
-    reportCellProblem: (problem: Problem) => told.push(problem),
+    cellCalculating: () => undefined,
+    cellSettled: (_address: string, problem: Problem | undefined) => {
+      if (problem !== undefined) told.push(problem);
+    },
   } as Partial<Runtime> as Runtime;
   const hs = (description: CellContent, origin: CellContent = null, destination: CellContent = null, imageUrl: CellContent = null, invocation: Invocation = {}) =>
     customsCode(runtime, { description, origin, destination, imageUrl }, invocation);
@@ -69,10 +72,18 @@ describe('HS', () => {
     expect(asked).toEqual([]);
   });
 
-  test('of goods that could not be classified shows #N/A and what to write', async () => {
-    await expect(start({ status: 'failed', id: 'id-1' }).hs('misc')).rejects.toMatchObject({
-      code: '#N/A',
-      message: 'Import8 could not classify this text. Say what the goods are, what they are made of and what they are for.',
+  test.each([
+    ['misc', '"misc"'],
+    [`${'Ä'.repeat(60)}`, `"${'Ä'.repeat(60)}"`],
+    [`${'spare '.repeat(9)}parts for everything`, `"${'spare '.repeat(9)}parts …"`],
+  ])('of %p, which could not be classified, shows #N/A, quotes the text and says what to write', async (description, quoted) => {
+    const message = `Import8 could not classify ${quoted}. Say what the goods are, what they are made of and what they are for.`;
+    await expect(start({ status: 'failed', id: 'id-1' }).hs(description)).rejects.toMatchObject({ code: '#N/A', message });
+  });
+
+  test('of a picture that could not be classified names the picture', async () => {
+    await expect(start({ status: 'failed', id: 'id-1' }).hs(null, null, null, 'https://example.com/1.jpg')).rejects.toMatchObject({
+      message: 'Import8 could not classify the picture. Say what the goods are, what they are made of and what they are for.',
     });
   });
 
@@ -129,12 +140,23 @@ describe('LANDED', () => {
     ['headphones', 'CN', 25, /6, 8 or 10 digits.*"headphones"/],
     [true, 'CN', 25, /6, 8 or 10 digits.*TRUE/],
     ['8518.30.00', null, 25, /origin must be a country.*empty/],
-    ['8518.30.00', 'CN', 'cheap', /value must be a number of at least 0.01. This is "cheap"/],
-    ['8518.30.00', 'CN', '1,250', /value must be a number/],
-    ['8518.30.00', 'CN', 0, /value must be a number.*the number 0/],
+    ['8518.30.00', 'CN', 'cheap', /^The value "cheap" is text, not a number\. Type it as a number, without a currency sign or thousands separators\.$/],
+    ['8518.30.00', 'CN', '1,250', /^The value "1,250" is text, not a number/],
+    ['8518.30.00', 'CN', '€ 17,80', /^The value "€ 17,80" is text, not a number/],
+    ['8518.30.00', 'CN', ' ', /value must be a number.*empty/],
+    ['8518.30.00', 'CN', true, /value must be a number.*TRUE/],
+    ['8518.30.00', 'CN', 0, /value must be a number of at least 0\.01\. This is the number 0/],
+    ['8518.30.00', 'CN', '0', /value must be a number of at least 0\.01\. This is "0"/],
+    ['8518.30.00', 'CN', -5, /value must be a number of at least 0\.01\. This is the number -5/],
     ['8518.30.00', 'CN', null, /value must be a number.*empty/],
   ])('of %p, %p, %p shows #VALUE! with the argument at fault', async (code, origin, value, message) => {
     await expect(start().landed(code, origin, value)).rejects.toMatchObject({ code: '#VALUE!', message: expect.stringMatching(message) });
+  });
+
+  test('names the cost that is text', async () => {
+    await expect(start().landed('8518.30.00', 'CN', 25, { shipping: '12,50' })).rejects.toMatchObject({
+      message: 'The shipping "12,50" is text, not a number. Type it as a number, without a currency sign or thousands separators.',
+    });
   });
 
   test('refuses a currency that the API does not calculate in', async () => {
