@@ -20,36 +20,36 @@ const CODES =
 
 // Names that traders use and that the language tables do not give.
 const TRADE_NAMES: Readonly<Record<string, CountryCode>> = {
-  'UK': 'GB',
-  'Great Britain': 'GB',
-  'England': 'GB',
-  'USA': 'US',
-  'U.S.A.': 'US',
-  'United States of America': 'US',
-  'VS': 'US',
-  'Holland': 'NL',
-  'The Netherlands': 'NL',
-  'PR China': 'CN',
-  'P.R. China': 'CN',
-  'PRC': 'CN',
-  "People's Republic of China": 'CN',
-  'Volksrepubliek China': 'CN',
-  'Volksrepublik China': 'CN',
-  'South Korea': 'KR',
-  'Korea': 'KR',
-  'Republic of Korea': 'KR',
-  'Czech Republic': 'CZ',
-  'Turkey': 'TR',
-  'Viet Nam': 'VN',
-  'Ivory Coast': 'CI',
-  'Burma': 'MM',
-  'Swaziland': 'SZ',
-  'Macedonia': 'MK',
-  'Russian Federation': 'RU',
-  'UAE': 'AE',
-  'Hong Kong': 'HK',
-  'Hongkong': 'HK',
-  'Macau': 'MO',
+  'uk': 'GB',
+  'great britain': 'GB',
+  'england': 'GB',
+  'usa': 'US',
+  'u.s.a.': 'US',
+  'united states of america': 'US',
+  'vs': 'US',
+  'holland': 'NL',
+  'the netherlands': 'NL',
+  'pr china': 'CN',
+  'p.r. china': 'CN',
+  'prc': 'CN',
+  "people's republic of china": 'CN',
+  'volksrepubliek china': 'CN',
+  'volksrepublik china': 'CN',
+  'south korea': 'KR',
+  'korea': 'KR',
+  'republic of korea': 'KR',
+  'czech republic': 'CZ',
+  'turkey': 'TR',
+  'viet nam': 'VN',
+  'ivory coast': 'CI',
+  'burma': 'MM',
+  'swaziland': 'SZ',
+  'macedonia': 'MK',
+  'russian federation': 'RU',
+  'uae': 'AE',
+  'hong kong': 'HK',
+  'hongkong': 'HK',
+  'macau': 'MO',
 };
 
 /** What people write for the Union, which customs declarations take for no country of origin or import. */
@@ -66,14 +66,12 @@ export function parseCountry(input: string, argument: string): CountryCode {
   const upper = text.toUpperCase();
   if (codes().has(upper)) return upper;
   const name = fold(text);
-  const code = codeByName().get(name);
+  const code = names().get(name);
   if (code !== undefined) return code;
   const given = text.slice(0, 40);
   if (NAMES_OF_THE_UNION.has(name)) throw invalidInput(`"${given}" is not one country. Give the country, such as DE.`);
-  const near = nearestName(name);
   throw invalidInput(
-    `The ${argument} must be a country, such as CN or China. "${given}" is neither a two-letter country code nor a country name.` +
-      (near === undefined ? '' : ` Did you mean ${near}?`),
+    `The ${argument} must be a country, such as CN or China. "${given}" is neither a two-letter country code nor a country name.${suggestion(name)}`,
   );
 }
 
@@ -82,44 +80,34 @@ function codes(): ReadonlySet<string> {
   return (codeSet ??= new Set(CODES.split(' ')));
 }
 
-let foldedNames: ReadonlyMap<string, CountryCode> | undefined;
-function codeByName(): ReadonlyMap<string, CountryCode> {
-  return (foldedNames ??= new Map(names().map(({ folded, code }) => [folded, code])));
-}
-
-interface CountryName {
-  readonly written: string;
-  readonly folded: string;
-  readonly code: CountryCode;
-}
-
-let nameList: readonly CountryName[] | undefined;
+let nameMap: ReadonlyMap<string, CountryCode> | undefined;
 // Built at the first name that is not a code: most sheets hold codes, and the three tables cost some milliseconds.
-function names(): readonly CountryName[] {
-  if (nameList !== undefined) return nameList;
-  const list = Object.entries(TRADE_NAMES).map(([written, code]) => ({ written, folded: fold(written), code }));
+function names(): ReadonlyMap<string, CountryCode> {
+  if (nameMap !== undefined) return nameMap;
+  const map = new Map(Object.entries(TRADE_NAMES));
   for (const language of LANGUAGES) {
     const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     for (const code of codes()) {
-      const written = display.of(code);
-      if (written !== undefined) list.push({ written, folded: fold(written), code });
+      const name = display.of(code);
+      if (name !== undefined) map.set(fold(name), code);
     }
   }
-  return (nameList = list);
+  return (nameMap = map);
 }
 
 function fold(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** The name that a slip or two would have made of what was typed. Short names must be nearer: two slips make Laos of Mars. */
-function nearestName(typed: string): string | undefined {
+/** Asks for the country whose name a slip or two would have made of this. Short names must be nearer: two slips make Laos of Mars. */
+function suggestion(typed: string): string {
   const most = typed.length < 4 ? 0 : typed.length < 6 ? 1 : 2;
   for (let slips = 1; slips <= most; slips += 1) {
-    const near = names().find(({ folded }) => differByAtMost(slips, typed, folded));
-    if (near !== undefined) return near.written;
+    for (const [name, code] of names()) {
+      if (differByAtMost(slips, typed, name)) return ` Did you mean ${new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code}?`;
+    }
   }
-  return undefined;
+  return '';
 }
 
 /** A slip is a letter too many, one left out, a wrong one, or two neighbours swapped. */

@@ -142,7 +142,7 @@ describe('when there is no value, the cell says what to do and the pane says the
     const sandbox = world.useSandbox();
     const workbook = await openWorkbook();
     await workbook.connect('c8_wrong_key_0000');
-    await workbook.pane.getByText('Import8 does not accept the API key').first().waitFor();
+    await workbook.pane.getByText('Import8 does not accept this key. Copy it again from your dashboard.').first().waitFor();
 
     await workbook.connected(sandbox.apiKey);
     world.useSandbox({ random: () => 0.5 });
@@ -172,9 +172,9 @@ describe('when there is no value, the cell says what to do and the pane says the
     await workbook.idle(CLASSIFIED_MS);
     await expectSentence(workbook, 'B1', '#VALUE!', 'The description must be text');
     await expectSentence(workbook, 'B2', '#VALUE!', 'The origin must be a country, such as CN or China. "Atlantis"');
-    await expectSentence(workbook, 'B3', '#VALUE!', 'The value must be a number');
+    await expectSentence(workbook, 'B3', '#VALUE!', 'The value "cheap" is text, not a number');
     await expectSentence(workbook, 'B4', '#N/A', 'no duty rates for the HS code 9999990000');
-    await expectSentence(workbook, 'B5', '#N/A', 'could not classify this text');
+    await expectSentence(workbook, 'B5', '#N/A', 'could not classify "misc"');
   });
 
   test('with a line that breaks while a product is being sent', async () => {
@@ -211,6 +211,9 @@ test('the sandbox needs no key, is marked as demonstration everywhere, and leave
   expect(world.sandbox?.statistics().requestsByRoute).toEqual({});
 
   await workbook.pane.getByRole('button', { name: 'Leave the sandbox' }).click();
+  // Once more: it asks whether this is meant.
+  await workbook.pane.getByRole('button', { name: 'Leave the sandbox' }).click();
+  await until(async () => (await workbook.read('B1')).text, '#N/A');
   await workbook.enter('B2', '=IMPORT8.HS("Ceramic mug for coffee")');
   await workbook.idle(10_000);
   expect(await workbook.read('B2')).toMatchObject({ text: '#N/A', error: expect.stringContaining('Not connected') });

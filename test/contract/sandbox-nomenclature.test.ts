@@ -1,5 +1,6 @@
 // The sandbox's tariff and how it classifies by words.
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { formatTariffCode, parseTariffCode } from '../../src/customs/tariff-code';
 import { everydayNomenclature } from '../../src/sandbox/nomenclature';
 import { extendNomenclature } from '../../src/sandbox/nomenclature-csv';
@@ -112,6 +113,8 @@ describe('classifying by words', () => {
     ['Holzstuhl', '9401.69.00'],
     ['eetkamerstoel', '9401.69.00'],
     ['plastic chair', '9401.80.00'],
+    ['metalen stoel', '9401.79.00'],
+    ['stoel', '9401.69.00'],
     ['stalen bureau', '9403.10.51'],
     ['Wooden desk', '9403.30.11'],
     ['Glazen drinkfles 750 ml', '7010.90.43'],
@@ -142,13 +145,13 @@ describe('classifying by words', () => {
   });
 
   test('a colour or a material behind the goods does not make them', () => {
+    expect(codeOf('handdoek katoen wit')).toBe(codeOf('handdoek'));
     expect(codeOf('handtas leer zwart')).toBe(codeOf('handtas'));
     expect(codeOf('herenschoenen leer')).toBe(codeOf('herenschoenen'));
-    expect(confidenceOf('Keramische koffiemok wit')).toBeGreaterThanOrEqual(confidenceOf('koffiemok'));
   });
 
   test('every product of the sample catalogue has its code', () => {
-    const rows = readFileSync('samples/catalogue.csv', 'utf8').trim().split('\n').slice(1);
+    const rows = readFileSync(resolve(__dirname, '../../samples/catalogue.csv'), 'utf8').trim().split('\n').slice(1);
     const codes = rows.map((row) => codeOf(/^"([^"]*)"|^[^,]*/.exec(row)?.slice(0, 2).findLast((text) => text !== undefined) ?? '').replaceAll('.', ''));
     expect(codes.join(' ')).toBe(CATALOGUE_CODES);
   });

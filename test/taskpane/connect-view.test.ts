@@ -82,8 +82,8 @@ describe('what cells say', () => {
   });
 
   test('leaves out the oldest when there is more than the pane has room for', () => {
-    const view = cellProblemsView([...'abcdef'].map(invalid));
-    expect(view.kinds[0]?.problems.map(({ message }) => message)).toEqual([...'abcde']);
+    const view = cellProblemsView(['a', 'b', 'c', 'd', 'e', 'f'].map(invalid));
+    expect(view.kinds[0]?.problems.map(({ message }) => message)).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(view.unshown).toBe(1);
   });
 });

@@ -97,7 +97,7 @@ export const VEHICLES_INSTRUMENTS_AND_OTHERS = `
 9401.39.00 | Swivel chairs, height adjustable | office-chair desk-chair gaming-chair swivel-chair bureaustoel kantoorstoel burostuhl ergonomic swivel
 9401.61.00 | Upholstered seats with a wooden frame | sofa couch armchair bank fauteuil bankstel sessel dining-chair upholstered
 9401.69.00 | Other seats with a wooden frame | wooden-chair wooden-stool houten-stoel holzstuhl chair stoel stuhl kruk hocker
-9401.79.00 | Other seats with a metal frame | metal-chair folding-chair garden-chair camping-chair tuinstoel gartenstuhl
+9401.79.00 | Other seats with a metal frame | metal-chair folding-chair garden-chair camping-chair tuinstoel gartenstuhl metalen metaal metall stoel stuhl
 9401.80.00 | Other seats | plastic-chair kunststof-stoel plastikstuhl beanbag zitzak
 9403 | Other furniture | 0%
 9403.10.51 | Metal desks | metal-desk steel-desk stalen stalen-bureau metalen-bureau stahlschreibtisch standing-desk sit-stand

@@ -74,7 +74,7 @@ describe('HS', () => {
 
   test.each([
     ['misc', '"misc"'],
-    [`${'Ä'.repeat(60)}`, `"${'Ä'.repeat(60)}"`],
+    ['Ä'.repeat(60), `"${'Ä'.repeat(60)}"`],
     [`${'spare '.repeat(9)}parts for everything`, `"${'spare '.repeat(9)}parts …"`],
   ])('of %p, which could not be classified, shows #N/A, quotes the text and says what to write', async (description, quoted) => {
     const message = `Import8 could not classify ${quoted}. Say what the goods are, what they are made of and what they are for.`;
