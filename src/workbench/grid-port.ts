@@ -76,9 +76,21 @@ export interface Grid {
   fill(area: Area): (string | null)[][];
   /** "#RRGGBB", or null for no fill. */
   setFill(area: Area, color: string | null): void;
+  /** The colour as "#RRGGBB"; null where the cells differ. */
+  font(area: Area): { readonly bold: boolean | null; readonly color: string | null };
+  /** What is not given stays as it is. */
+  setFont(area: Area, font: { readonly bold?: boolean; readonly color?: string }): void;
   clear(area: Area, what: 'all' | 'contents' | 'formats'): void;
   /** The smallest area holding every non-empty cell, or null on an empty sheet. */
   usedArea(sheetId: string): Area | null;
+
+  /** Hidden by hand or by a filter; one entry per row of the area. */
+  hiddenRows(area: Area): boolean[];
+  setRowsHidden(area: Area, isHidden: boolean): void;
+  /** In points; null where the columns differ. */
+  columnWidth(area: Area): number | null;
+  setColumnWidth(area: Area, points: number): void;
+  autofitColumns(area: Area): void;
 
   selection(): readonly Area[];
   select(area: Area): void;
@@ -86,29 +98,19 @@ export interface Grid {
   tables(): readonly TableInfo[];
   addTable(area: Area, name?: string): TableInfo;
   renameTable(tableId: string, name: string): void;
+  /** Leaves its cells. Formulas that name the table are #REF! afterwards. */
   removeTable(tableId: string): void;
+  /** Leaves its cells. Formulas that name the table refer to its cells by their addresses afterwards. */
+  dissolveTable(tableId: string): void;
 
   /** Marks formulas dirty so that they calculate again, custom functions included. */
   recalculate(areas: readonly Area[]): void;
   /** Is a user editing a cell right now? */
   isEditing(): boolean;
+  /** Resolves when formulas show what was written before; pending custom functions are not waited for. */
+  calculated(): Promise<void>;
   /** Resolves when nothing calculates and no custom function is pending; rejects with an Error after timeoutMs. */
   idle(timeoutMs: number): Promise<void>;
-
-  // What a grid may leave out: the Office host then answers NotImplemented, or as if there were none.
-
-  /** Resolves when formulas show what was written before; pending custom functions are not waited for. */
-  calculated?(): Promise<void>;
-  /** Hidden by hand or by a filter; one entry per row of the area. */
-  hiddenRows?(area: Area): boolean[];
-  setRowsHidden?(area: Area, hidden: boolean): void;
-  /** null where the cells differ. */
-  font?(area: Area): { readonly bold: boolean | null; readonly color: string | null };
-  setFont?(area: Area, font: { readonly bold?: boolean; readonly color?: string }): void;
-  /** In points; null where the columns differ. */
-  columnWidth?(area: Area): number | null;
-  setColumnWidth?(area: Area, points: number): void;
-  autofitColumns?(area: Area): void;
 
   /** Makes the functions known to formulas, autocomplete and argument tips. May be called after formulas were entered. */
   registerFunctions(functions: readonly FunctionDefinition[], calls: FunctionCalls): void;

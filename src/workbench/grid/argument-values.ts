@@ -2,8 +2,8 @@
 // type as Excel converts them, with the address each argument was read from.
 import type { Nullable } from '@univerjs/core';
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula';
+import { formatAddress } from '../address';
 import type { CellScalar, FunctionParameter } from '../grid-port';
-import { formatA1 } from './a1';
 
 /** One argument as the engine gave it: always a rectangle, a single value is 1×1. */
 export interface ReadArgument {
@@ -46,8 +46,7 @@ export function argumentAddress(
   const { reference, values } = argument;
   if (reference === null) return null;
   const size = cell === undefined ? { rows: values.length, columns: values[0]?.length ?? 1 } : { rows: 1, columns: 1 };
-  return formatA1({
-    sheet: sheetName(reference.sheetId),
+  return formatAddress(sheetName(reference.sheetId), {
     row: reference.row + (cell?.row ?? 0),
     column: reference.column + (cell?.column ?? 0),
     ...size,

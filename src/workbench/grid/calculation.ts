@@ -15,11 +15,14 @@ import {
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { Area } from '../grid-port';
 import type { CallSite } from './call-table';
+import { mergeAreas } from './site-areas';
 
 export interface CalculationListener {
   began(): void;
   /** What was computed. Not called for a calculation that was stopped or found nothing to do. */
   computed(sites: readonly CallSite[]): void;
+  /** It came to its end, after `computed` where that is called. A stopped one begins again instead. */
+  completed(): void;
 }
 
 export class Calculation {
@@ -32,6 +35,9 @@ export class Calculation {
   #isRunning = false;
   #dirty: Area[] = [];
   #unitId = '';
+  /** Who waits for changes that no calculation has begun with, and who for the one that runs. */
+  #waiting: (() => void)[] = [];
+  #waitingForThis: (() => void)[] = [];
 
   constructor(injector: Injector, listener: CalculationListener) {
     this.#injector = injector;
@@ -42,6 +48,12 @@ export class Calculation {
 
   get isBusy(): boolean {
     return this.#isDue || this.#isRunning || this.#dirty.length > 0;
+  }
+
+  /** Resolves when what has changed until now is computed; what changes later is not waited for. */
+  caughtUp(): Promise<void> {
+    if (!this.isBusy) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /** Lets the engine compute these cells and what depends on them, as soon as it is free. */
@@ -64,6 +76,7 @@ export class Calculation {
       case SetFormulaCalculationStartMutation.id:
         this.#isDue = false;
         this.#isRunning = true;
+        this.#waitingForThis.push(...this.#waiting.splice(0));
         break;
       case SetFormulaCalculationNotificationMutation.id:
         this.#observeProgress(command.params as ISetFormulaCalculationNotificationMutation);
@@ -85,7 +98,11 @@ export class Calculation {
     }
     if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) return;
     this.#isRunning = false;
+    this.#listener.completed();
     this.#flush();
+    const isNothingLeft = !this.isBusy;
+    const answered = [...this.#waitingForThis.splice(0), ...(isNothingLeft ? this.#waiting.splice(0) : [])];
+    for (const resolve of answered) resolve();
   }
 
   /** The same conditions under which the engine's trigger takes note of a command (read in Univer 0.25.1). */
@@ -106,34 +123,12 @@ export class Calculation {
         endColumn: area.column + area.columns - 1,
       },
     }));
-    void this.#commands.executeCommand(
+    this.#commands.syncExecuteCommand(
       SetTriggerFormulaCalculationStartMutation.id,
       { dirtyRanges, forceCalculation: false },
       { onlyLocal: true },
     );
   }
-}
-
-/** Areas below each other as one: a thousand single cells would cost the engine a million comparisons. */
-export function mergeAreas(areas: readonly Area[]): Area[] {
-  const sorted = areas.toSorted(
-    (a, b) => a.sheetId.localeCompare(b.sheetId) || a.column - b.column || a.columns - b.columns || a.row - b.row,
-  );
-  const merged: { -readonly [K in keyof Area]: Area[K] }[] = [];
-  for (const area of sorted) {
-    const last = merged.at(-1);
-    const isSameColumn = last?.sheetId === area.sheetId && last.column === area.column && last.columns === area.columns;
-    if (isSameColumn && area.row <= last.row + last.rows) {
-      last.rows = Math.max(last.rows, area.row + area.rows - last.row);
-    } else {
-      merged.push({ ...area });
-    }
-  }
-  return merged;
-}
-
-export function areaOf({ sheetId, row, column }: CallSite): Area {
-  return { sheetId, row, column, rows: 1, columns: 1 };
 }
 
 function sitesOf({ unitData }: ISetFormulaCalculationResultMutation): CallSite[] {

@@ -39,6 +39,10 @@ interface Call {
 interface CellCalls {
   readonly site: CallSite;
   readonly calls: Map<string, Call>;
+  /** An outcome came that no evaluation has shown. */
+  hasNews: boolean;
+  /** The evaluation that last showed news: one that computed the cell because of them, not because of an edit. */
+  newsIn: number;
 }
 
 export class CallTable {
@@ -46,6 +50,9 @@ export class CallTable {
   readonly #onSettled: (site: CallSite) => void;
   #evaluation = 0;
   #pending = 0;
+  #isEdited = false;
+  /** The first evaluation since an edit, until one of them is completed: what it computes is called again. */
+  #recallsFrom = Infinity;
 
   /** `onSettled` is told of every cell whose outcome came or changed after it was asked for. */
   constructor(onSettled: (site: CallSite) => void) {
@@ -56,14 +63,19 @@ export class CallTable {
     return this.#pending;
   }
 
-  /** The outcome of the call, which is started if this cell has none with this key. */
+  /** The outcome of the call, which is started if this cell has none with this key, or an edit calls for a new one. */
   request(site: CallSite, request: CallRequest): CallOutcome | typeof PENDING {
-    const { calls } = this.#cellAt(site);
-    const known = calls.get(request.key);
-    if (known !== undefined) {
+    const cell = this.#cellAt(site);
+    if (cell.hasNews) {
+      cell.hasNews = false;
+      cell.newsIn = this.#evaluation;
+    }
+    const known = cell.calls.get(request.key);
+    if (known !== undefined && !this.#isOutdated(known, cell)) {
       known.seenIn = this.#evaluation;
       return known.outcome;
     }
+    if (known !== undefined) this.#drop(known);
     const call: Call = {
       isVolatile: request.isVolatile,
       isStreaming: request.isStreaming,
@@ -72,17 +84,31 @@ export class CallTable {
       seenIn: this.#evaluation,
       isDropped: false,
     };
-    calls.set(request.key, call);
-    this.#start(call, site, request.start);
+    cell.calls.set(request.key, call);
+    this.#start(call, cell, request.start);
     return call.outcome;
+  }
+
+  /** Cells were edited. What the next evaluation computes because of that is called again, also with arguments that
+   *  are what they were; a cell that it computes to show news is not. */
+  edited(): void {
+    this.#isEdited = true;
   }
 
   /** An evaluation begins: requests from here on belong to it. */
   beginEvaluation(): void {
     this.#evaluation += 1;
+    // An evaluation that was stopped is begun anew, with cells that it had called again already.
+    if (this.#isEdited) this.#recallsFrom = Math.min(this.#recallsFrom, this.#evaluation);
+    this.#isEdited = false;
   }
 
-  /** An evaluation ended that computed these cells: what they did not ask for any more is dropped. */
+  /** The evaluation came to its end. Not called for one that was stopped. */
+  completeEvaluation(): void {
+    this.#recallsFrom = Infinity;
+  }
+
+  /** An evaluation computed these cells: what they did not ask for any more is dropped. */
   endEvaluation(evaluated: Iterable<CallSite>): void {
     for (const site of evaluated) {
       const cell = this.#cells.get(siteKey(site));
@@ -117,12 +143,17 @@ export class CallTable {
     const key = siteKey(site);
     const known = this.#cells.get(key);
     if (known !== undefined) return known;
-    const cell = { site, calls: new Map<string, Call>() };
+    const cell = { site, calls: new Map<string, Call>(), hasNews: false, newsIn: 0 };
     this.#cells.set(key, cell);
     return cell;
   }
 
-  #start(call: Call, site: CallSite, start: StartCall): void {
+  /** Did an edit bring up this evaluation of the cell, and is this its first request for the call since? */
+  #isOutdated(call: Call, cell: CellCalls): boolean {
+    return Math.max(call.seenIn, cell.newsIn) < this.#recallsFrom && this.#recallsFrom <= this.#evaluation;
+  }
+
+  #start(call: Call, cell: CellCalls, start: StartCall): void {
     this.#pending += 1;
     let isStarting = true;
     const cancel = start((outcome) => {
@@ -130,7 +161,9 @@ export class CallTable {
       if (call.outcome === PENDING) this.#pending -= 1;
       call.outcome = outcome;
       // An outcome that comes while the cell is being evaluated is this evaluation's answer: nothing to tell.
-      if (!isStarting) this.#onSettled(site);
+      if (isStarting) return;
+      cell.hasNews = true;
+      this.#onSettled(cell.site);
     });
     isStarting = false;
     call.cancel = cancel;
@@ -140,11 +173,15 @@ export class CallTable {
     for (const [key, call] of cell.calls) {
       if (!isDue(call)) continue;
       cell.calls.delete(key);
-      call.isDropped = true;
-      if (call.outcome === PENDING) this.#pending -= 1;
-      if (call.outcome === PENDING || call.isStreaming) call.cancel();
+      this.#drop(call);
     }
     if (cell.calls.size === 0) this.#cells.delete(siteKey(cell.site));
+  }
+
+  #drop(call: Call): void {
+    call.isDropped = true;
+    if (call.outcome === PENDING) this.#pending -= 1;
+    if (call.outcome === PENDING || call.isStreaming) call.cancel();
   }
 }
 

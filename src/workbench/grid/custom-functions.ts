@@ -6,10 +6,15 @@ import { IFunctionService, Interpreter, SetTriggerFormulaCalculationStartMutatio
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import type { Area, FunctionCalls, FunctionDefinition } from '../grid-port';
 import { AddInFunction } from './add-in-function';
-import { areaOf, Calculation, mergeAreas } from './calculation';
+import { Calculation } from './calculation';
 import { CallTable, type CallSite } from './call-table';
 import { evaluateLazily } from './formula-evaluation';
 import { describeFunction } from './function-descriptions';
+import { areaOf, mergeAreas } from './site-areas';
+
+/** How often idle() looks, and how long it has to stay quiet: the engine begins some work only in a later task. */
+const IDLE_CHECK_MS = 25;
+const QUIET_CHECKS = 2;
 
 export interface CustomFunctionsContext {
   readonly injector: Injector;
@@ -37,17 +42,24 @@ export class CustomFunctions {
         this.#table.endEvaluation(sites);
         context.onComputed(sites);
       },
+      completed: () => this.#table.completeEvaluation(),
     });
   }
 
-  /** Is anything being calculated or about to be? */
-  get isCalculating(): boolean {
-    return this.#calculation.isBusy;
+  /** Resolves when formulas show what was changed before; calls without an answer are not waited for. */
+  calculated(): Promise<void> {
+    return this.#calculation.caughtUp();
   }
 
-  /** Calls without an answer. */
-  get pendingCount(): number {
-    return this.#table.pendingCount;
+  /** Resolves when nothing is calculated and no call is pending; rejects with an Error after the time given. */
+  async idle(timeoutMs: number): Promise<void> {
+    const deadline = performance.now() + timeoutMs;
+    let quietChecks = 0;
+    while (quietChecks < QUIET_CHECKS) {
+      if (performance.now() > deadline) throw new Error(this.#describeWork(timeoutMs));
+      await new Promise((resolve) => setTimeout(resolve, IDLE_CHECK_MS));
+      quietChecks = this.#calculation.isBusy || this.#table.pendingCount > 0 ? 0 : quietChecks + 1;
+    }
   }
 
   register(functions: readonly FunctionDefinition[], calls: FunctionCalls): void {
@@ -68,6 +80,7 @@ export class CustomFunctions {
   /** The cells got new contents, or the same again: their calls are over, and volatile functions are due. */
   edited(sites: readonly CallSite[]): void {
     for (const area of mergeAreas(sites.map(areaOf))) this.#table.dropIn(area);
+    this.#table.edited();
     this.#markDirty(this.#table.dropVolatile());
   }
 
@@ -88,6 +101,12 @@ export class CustomFunctions {
 
   forgetAll(): void {
     this.#table.dropAll();
+  }
+
+  #describeWork(timeoutMs: number): string {
+    const pending = this.#table.pendingCount;
+    const reason = pending > 0 ? `${pending} function calls have no result` : 'formulas are still being calculated';
+    return `The workbook was not done calculating after ${timeoutMs} ms: ${reason}.`;
   }
 
   #markDirty(sites: readonly CallSite[]): void {

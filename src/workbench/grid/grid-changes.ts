@@ -5,7 +5,6 @@ import {
   ObjectMatrix,
   type ICellData,
   type ICommandInfo,
-  type IDisposable,
   type IExecutionOptions,
   type Injector,
   type Nullable,
@@ -27,11 +26,13 @@ import {
   type IMoveRangeMutationParams,
   type ISetRangeValuesMutationParams,
 } from '@univerjs/sheets';
+import type { CellScalar } from '../grid-port';
 import type { CallSite } from './call-table';
 
 export interface GridChangeListener {
-  /** Contents of these cells, all on one sheet, were entered, also where they are the same as before. */
-  edited(sheetId: string, sites: readonly CallSite[]): void;
+  /** Contents of these cells, all on one sheet, were entered, also where they are the same as before. `before` is
+   *  what a single cell held. */
+  edited(sheetId: string, sites: readonly CallSite[], before: CellScalar | undefined): void;
   /** Cells of the sheet moved: rows or columns came, went or changed places. */
   rearranged(sheetId: string): void;
   sheet(kind: 'sheet-added' | 'sheet-removed' | 'sheet-activated' | 'sheet-renamed', sheetId: string): void;
@@ -44,20 +45,28 @@ const REARRANGING: ReadonlySet<string> = new Set(
 );
 const CONTENT_KEYS = ['v', 'f', 'si', 'p'] as const;
 
-export function watchChanges(injector: Injector, listener: GridChangeListener): IDisposable {
-  return injector.get(ICommandService).onCommandExecuted((command, options) => report(command, options, listener));
+/** `valueOf` reads a cell as it is now. */
+export function watchChanges(injector: Injector, valueOf: (site: CallSite) => CellScalar, listener: GridChangeListener): void {
+  const commands = injector.get(ICommandService);
+  let before: CellScalar | undefined;
+  commands.beforeCommandExecuted((command, options) => {
+    if (!isEdit(command, options)) return;
+    const [site, ...others] = editedSites(command.params as ISetRangeValuesMutationParams);
+    before = site === undefined || others.length > 0 ? undefined : valueOf(site);
+  });
+  commands.onCommandExecuted((command, options) => {
+    if (isEdit(command, options)) reportEdit(command.params as ISetRangeValuesMutationParams, before, listener);
+    else report(command, listener);
+  });
 }
 
-function report(
-  command: Readonly<ICommandInfo>,
-  options: IExecutionOptions | undefined,
-  listener: GridChangeListener,
-): void {
-  const { id, params } = command;
-  if (id === SetRangeValuesMutation.id) {
-    // Results of a calculation come the same way; only this option tells them apart (seen in Univer 0.25.1).
-    if (options?.['fromFormula'] !== true) reportEdit(params as ISetRangeValuesMutationParams, listener);
-  } else if (id === MoveRangeMutation.id) {
+/** Results of a calculation come the same way; only this option tells them apart (seen in Univer 0.25.1). */
+function isEdit({ id }: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): boolean {
+  return id === SetRangeValuesMutation.id && options?.['fromFormula'] !== true;
+}
+
+function report({ id, params }: Readonly<ICommandInfo>, listener: GridChangeListener): void {
+  if (id === MoveRangeMutation.id) {
     const { from, to } = params as IMoveRangeMutationParams;
     for (const sheetId of new Set([from.subUnitId, to.subUnitId])) listener.rearranged(sheetId);
   } else if (REARRANGING.has(id)) {
@@ -67,12 +76,17 @@ function report(
   }
 }
 
-function reportEdit({ subUnitId, cellValue }: ISetRangeValuesMutationParams, listener: GridChangeListener): void {
+function reportEdit(params: ISetRangeValuesMutationParams, before: CellScalar | undefined, listener: GridChangeListener): void {
+  const sites = editedSites(params);
+  if (sites.length > 0) listener.edited(params.subUnitId, sites, before);
+}
+
+function editedSites({ subUnitId, cellValue }: ISetRangeValuesMutationParams): CallSite[] {
   const sites: CallSite[] = [];
   new ObjectMatrix(cellValue).forValue((row, column, cell) => {
     if (hasContent(cell)) sites.push({ sheetId: subUnitId, row, column });
   });
-  if (sites.length > 0) listener.edited(subUnitId, sites);
+  return sites;
 }
 
 function reportSheet(id: string, params: object | undefined, listener: GridChangeListener): void {

@@ -1,6 +1,7 @@
 // Reads and writes the cells of the open workbook: plain values, formulas, shown texts, formats. Writing goes through
 // the spreadsheet's own command, so that it can be undone and is calculated like typing.
 import {
+  BooleanNumber,
   CellValueType,
   ICommandService,
   type ICellData,
@@ -13,11 +14,16 @@ import {
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { SetRangeValuesCommand, SetWorksheetColumnCountCommand, SetWorksheetRowCountCommand } from '@univerjs/sheets';
 import type { Area, CellError, CellScalar, RichValue } from '../grid-port';
+import type { CallSite } from './call-table';
 import { detailOf } from './result-values';
+import { boundsOf } from './site-areas';
 import { readTyped } from './typed-input';
 import { toCellValue } from './workbook-data';
 
 const GENERAL = 'General';
+const DEFAULT_COLOR = '#000000';
+/** What the spreadsheet draws cells without a font with (read in Univer 0.25.1). */
+const DEFAULT_FONT = { family: 'Arial', sizePt: 11 };
 const EMPTY_CONTENT: ICellData = { v: null, t: null, f: null, si: null, p: null, custom: null };
 
 export type ClearKind = 'all' | 'contents' | 'formats';
@@ -33,61 +39,76 @@ export class SheetCells {
     this.#commands = injector.get(ICommandService);
   }
 
-  /** Throws an Error where the sheet does not exist. */
-  sheet(sheetId: string): Worksheet {
-    const sheet = this.#workbook.getSheetBySheetId(sheetId);
-    if (!sheet) throw new Error(`There is no sheet with the id "${sheetId}" in this workbook.`);
-    return sheet;
+  values(area: Area): CellScalar[][] {
+    return this.#map(area, (sheet, row, column) => this.#value(sheet, row, column));
   }
 
-  value(sheet: Worksheet, row: number, column: number): CellScalar {
-    return scalarOf(this.#content(sheet, row, column));
+  formulas(area: Area): CellScalar[][] {
+    return this.#map(area, (sheet, row, column) => this.#formulaText(sheet, row, column) ?? this.#value(sheet, row, column));
   }
 
-  formula(sheet: Worksheet, row: number, column: number): CellScalar {
-    return this.#formulaText(sheet, row, column) ?? this.value(sheet, row, column);
+  texts(area: Area): string[][] {
+    return this.#map(area, (sheet, row, column) => shownText(sheet, row, column));
   }
 
-  text(sheet: Worksheet, row: number, column: number): string {
-    // Through the spreadsheet's interceptors: number formats, and what formulas spilled.
-    const shown = sheet.getCell(row, column);
-    const value = scalarOf(shown);
-    return typeof value === 'boolean' ? String(value).toUpperCase() : String(shown?.v ?? value ?? '');
+  numberFormats(area: Area): string[][] {
+    return this.#map(area, (sheet, row, column) => this.#numberFormat(sheet, row, column));
   }
 
-  numberFormat(sheet: Worksheet, row: number, column: number): string {
-    return this.#style(sheet, row, column)?.n?.pattern ?? GENERAL;
+  fills(area: Area): (string | null)[][] {
+    return this.#map(area, (sheet, row, column) => this.#style(sheet, row, column)?.bg?.rgb ?? null);
   }
 
-  fill(sheet: Worksheet, row: number, column: number): string | null {
-    return this.#style(sheet, row, column)?.bg?.rgb ?? null;
-  }
-
-  detail(sheet: Worksheet, row: number, column: number): CellError | RichValue | undefined {
-    return detailOf(this.#content(sheet, row, column));
-  }
-
-  isEmpty(sheet: Worksheet, row: number, column: number): boolean {
-    return this.value(sheet, row, column) === null && this.#formulaText(sheet, row, column) === null;
-  }
-
-  /** The rectangle beyond which no cell, spilled or not, holds anything; it may be larger than needed. */
-  extent(sheet: Worksheet): { rows: number; columns: number } {
-    const cells = sheet.getCellMatrix().getDataRange();
-    const spilled = Object.entries(this.#spilledCells(sheet) ?? {});
-    const spilledColumns = spilled.flatMap(([, columns]) => Object.keys(columns ?? {}).map(Number));
+  /** null where the cells differ. */
+  font(area: Area): { bold: boolean | null; color: string | null } {
+    const styles = this.#map(area, (sheet, row, column) => this.#style(sheet, row, column)).flat();
     return {
-      rows: Math.max(cells.endRow, ...spilled.map(([row]) => Number(row))) + 1,
-      columns: Math.max(cells.endColumn, ...spilledColumns) + 1,
+      bold: commonOf(styles.map((style) => style?.bl === BooleanNumber.TRUE)),
+      color: commonOf(styles.map((style) => style?.cl?.rgb ?? DEFAULT_COLOR)),
     };
+  }
+
+  /** What the cells are drawn with, as CSS has it: "bold 11pt Arial". */
+  cssFonts(area: Area): string[][] {
+    return this.#map(area, (sheet, row, column) => {
+      const { bl, it, fs = DEFAULT_FONT.sizePt, ff } = this.#style(sheet, row, column) ?? {};
+      const slant = it === BooleanNumber.TRUE ? 'italic ' : '';
+      const weight = bl === BooleanNumber.TRUE ? 'bold ' : '';
+      return `${slant}${weight}${fs}pt "${ff ?? DEFAULT_FONT.family}"`;
+    });
+  }
+
+  value({ sheetId, row, column }: CallSite): CellScalar {
+    return this.#value(this.#sheet(sheetId), row, column);
+  }
+
+  detail({ sheetId, row, column }: CallSite): CellError | RichValue | undefined {
+    return detailOf(this.#content(this.#sheet(sheetId), row, column));
+  }
+
+  /** The smallest area holding every cell that is not empty; null on an empty sheet. */
+  usedArea(sheetId: string): Area | null {
+    const sheet = this.#sheet(sheetId);
+    const filled = this.#map(this.#extent(sheet), (_sheet, row, column) => {
+      const isEmpty = this.#value(sheet, row, column) === null && this.#formulaText(sheet, row, column) === null;
+      return isEmpty ? [] : [{ sheetId, row, column }];
+    }).flat(2);
+    return filled.length === 0 ? null : boundsOf(sheetId, filled);
+  }
+
+  /** The used cells of the sheet that show this value. */
+  sitesOf(sheetId: string, value: CellScalar): CallSite[] {
+    const used = this.usedArea(sheetId);
+    if (used === null) return [];
+    return this.#map(used, (sheet, row, column) => (this.#value(sheet, row, column) === value ? [{ sheetId, row, column }] : [])).flat(2);
   }
 
   /** undefined leaves a cell alone. All cells are written as one change. */
   write(area: Area, inputs: readonly (readonly (CellScalar | undefined)[])[]): void {
-    const sheet = this.sheet(area.sheetId);
+    const sheet = this.#sheet(area.sheetId);
     this.#execute(area, (row, column) => {
       const input = inputs[row - area.row]?.[column - area.column];
-      return input === undefined ? undefined : this.#typed(input, this.numberFormat(sheet, row, column));
+      return input === undefined ? undefined : this.#typed(input, this.#numberFormat(sheet, row, column));
     });
   }
 
@@ -100,6 +121,15 @@ export class SheetCells {
 
   setFill(area: Area, color: string | null): void {
     this.#execute(area, () => ({ s: { bg: color === null ? null : { rgb: color } } }));
+  }
+
+  /** What is not given stays as it is. */
+  setFont(area: Area, { bold, color }: { readonly bold?: boolean; readonly color?: string }): void {
+    const style: IStyleData = {
+      ...(bold === undefined ? {} : { bl: bold ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
+      ...(color === undefined ? {} : { cl: { rgb: color } }),
+    };
+    this.#execute(area, () => ({ s: style }));
   }
 
   clear(area: Area, what: ClearKind): void {
@@ -134,7 +164,7 @@ export class SheetCells {
 
   /** Cells beyond the sheet's end would be kept but never calculated (seen with Univer 0.25.1). */
   #makeRoom({ sheetId, row, rows, column, columns }: Area): void {
-    const sheet = this.sheet(sheetId);
+    const sheet = this.#sheet(sheetId);
     const unitId = this.#workbook.getUnitId();
     if (row + rows > sheet.getRowCount()) {
       this.#commands.syncExecuteCommand(SetWorksheetRowCountCommand.id, { unitId, subUnitId: sheetId, rowCount: row + rows });
@@ -143,6 +173,39 @@ export class SheetCells {
       const columnCount = column + columns;
       this.#commands.syncExecuteCommand(SetWorksheetColumnCountCommand.id, { unitId, subUnitId: sheetId, columnCount });
     }
+  }
+
+  /** The rectangle beyond which no cell, spilled or not, holds anything; it may be larger than needed. */
+  #extent(sheet: Worksheet): Area {
+    const cells = sheet.getCellMatrix().getDataRange();
+    const spilled = Object.entries(this.#spilledCells(sheet) ?? {});
+    const spilledColumns = spilled.flatMap(([, columns]) => Object.keys(columns ?? {}).map(Number));
+    return {
+      sheetId: sheet.getSheetId(),
+      row: 0,
+      column: 0,
+      rows: Math.max(cells.endRow, ...spilled.map(([row]) => Number(row))) + 1,
+      columns: Math.max(cells.endColumn, ...spilledColumns) + 1,
+    };
+  }
+
+  #map<T>(area: Area, read: (sheet: Worksheet, row: number, column: number) => T): T[][] {
+    const sheet = this.#sheet(area.sheetId);
+    return Array.from({ length: area.rows }, (_row, row) =>
+      Array.from({ length: area.columns }, (_column, column) => read(sheet, area.row + row, area.column + column)),
+    );
+  }
+
+  #sheet(sheetId: string): Worksheet {
+    return requireSheet(this.#workbook, sheetId);
+  }
+
+  #value(sheet: Worksheet, row: number, column: number): CellScalar {
+    return scalarOf(this.#content(sheet, row, column));
+  }
+
+  #numberFormat(sheet: Worksheet, row: number, column: number): string {
+    return this.#style(sheet, row, column)?.n?.pattern ?? GENERAL;
   }
 
   /** The cell, or what a formula elsewhere spilled into it. */
@@ -166,6 +229,26 @@ export class SheetCells {
   #style(sheet: Worksheet, row: number, column: number): Nullable<IStyleData> {
     return this.#workbook.getStyles().getStyleByCell(sheet.getCellRaw(row, column));
   }
+}
+
+/** Throws an Error where the sheet does not exist. */
+export function requireSheet(workbook: Workbook, sheetId: string): Worksheet {
+  const sheet = workbook.getSheetBySheetId(sheetId);
+  if (!sheet) throw new Error(`There is no sheet with the id "${sheetId}" in this workbook.`);
+  return sheet;
+}
+
+/** Through the spreadsheet's interceptors: number formats, and what formulas spilled. */
+function shownText(sheet: Worksheet, row: number, column: number): string {
+  const shown = sheet.getCell(row, column);
+  const value = scalarOf(shown);
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(shown?.v ?? value ?? '');
+}
+
+/** null where they are not all the same. */
+export function commonOf<T>(values: readonly T[]): T | null {
+  const [first = null] = values;
+  return values.every((value) => value === first) ? first : null;
 }
 
 function scalarOf(cell: Nullable<ICellData>): CellScalar {

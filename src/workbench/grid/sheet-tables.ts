@@ -30,6 +30,13 @@ export class SheetTables {
     }));
   }
 
+  /** Throws an Error where there is no such table. */
+  table(tableId: string): TableInfo {
+    const table = this.list().find(({ id }) => id === tableId);
+    if (table === undefined) throw new Error(`There is no table with the id "${tableId}" in this workbook.`);
+    return table;
+  }
+
   /** The first row of the area is its header. */
   add(area: Area, name: string | undefined): TableInfo {
     this.#count += 1;
@@ -53,7 +60,7 @@ export class SheetTables {
   }
 
   rename(tableId: string, name: string): void {
-    const { area } = this.#table(tableId);
+    const { area } = this.table(tableId);
     const isRenamed = this.#commands.syncExecuteCommand(SetSheetTableCommand.id, {
       unitId: this.#unitId,
       subUnitId: area.sheetId,
@@ -64,17 +71,11 @@ export class SheetTables {
   }
 
   remove(tableId: string): void {
-    const { area } = this.#table(tableId);
+    const { area } = this.table(tableId);
     this.#commands.syncExecuteCommand(DeleteSheetTableCommand.id, {
       unitId: this.#unitId,
       subUnitId: area.sheetId,
       tableId,
     });
-  }
-
-  #table(tableId: string): TableInfo {
-    const table = this.list().find(({ id }) => id === tableId);
-    if (table === undefined) throw new Error(`There is no table with the id "${tableId}" in this workbook.`);
-    return table;
   }
 }

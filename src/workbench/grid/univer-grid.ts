@@ -20,14 +20,12 @@ import { CustomFunctions } from './custom-functions';
 import { watchChanges } from './grid-changes';
 import { BUSY, registerBusyError } from './result-values';
 import type { ClearKind } from './sheet-cells';
+import { boundsOf } from './site-areas';
+import { forgetTableName } from './table-conversion';
 import { setUpUniver } from './univer-setup';
 import { EMPTY_WORKBOOK, type WorkbookContent } from './workbook-content';
 import { MIN_COLUMNS, MIN_ROWS } from './workbook-data';
 import { openSession, type WorkbookSession } from './workbook-session';
-
-/** How often idle() looks, and how long it has to stay quiet: the engine begins some work only in a later task. */
-const IDLE_CHECK_MS = 25;
-const QUIET_CHECKS = 2;
 
 export class UniverGrid implements Grid {
   readonly #api: FUniver;
@@ -51,8 +49,8 @@ export class UniverGrid implements Grid {
       sheetName: (sheetId) => this.#sheet(sheetId).getSheetName(),
       onComputed: (sites) => this.#computed(sites),
     });
-    watchChanges(this.#injector, {
-      edited: (sheetId, sites) => this.#edited(sheetId, sites),
+    watchChanges(this.#injector, (site) => this.#session.cells.value(site), {
+      edited: (sheetId, sites, before) => this.#edited(sheetId, sites, before),
       rearranged: (sheetId) => this.#rearranged(sheetId),
       sheet: (kind, sheetId) => this.#sheetChanged(kind, sheetId),
     });
@@ -94,28 +92,23 @@ export class UniverGrid implements Grid {
   }
 
   values(area: Area): CellScalar[][] {
-    const { cells } = this.#session;
-    return this.#map(area, (sheet, row, column) => cells.value(sheet, row, column));
+    return this.#session.cells.values(area);
   }
 
   formulas(area: Area): CellScalar[][] {
-    const { cells } = this.#session;
-    return this.#map(area, (sheet, row, column) => cells.formula(sheet, row, column));
+    return this.#session.cells.formulas(area);
   }
 
   texts(area: Area): string[][] {
-    const { cells } = this.#session;
-    return this.#map(area, (sheet, row, column) => cells.text(sheet, row, column));
+    return this.#session.cells.texts(area);
   }
 
   numberFormats(area: Area): string[][] {
-    const { cells } = this.#session;
-    return this.#map(area, (sheet, row, column) => cells.numberFormat(sheet, row, column));
+    return this.#session.cells.numberFormats(area);
   }
 
   rich(row: number, column: number, sheetId: string): CellError | RichValue | undefined {
-    const { cells } = this.#session;
-    return cells.detail(cells.sheet(sheetId), row, column);
+    return this.#session.cells.detail({ sheetId, row, column });
   }
 
   write(area: Area, inputs: readonly (readonly (CellScalar | undefined)[])[]): void {
@@ -132,12 +125,39 @@ export class UniverGrid implements Grid {
   }
 
   fill(area: Area): (string | null)[][] {
-    const { cells } = this.#session;
-    return this.#map(area, (sheet, row, column) => cells.fill(sheet, row, column));
+    return this.#session.cells.fills(area);
   }
 
   setFill(area: Area, color: string | null): void {
     this.#asHost(() => this.#session.cells.setFill(area, color));
+  }
+
+  font(area: Area): { readonly bold: boolean | null; readonly color: string | null } {
+    return this.#session.cells.font(area);
+  }
+
+  setFont(area: Area, font: { readonly bold?: boolean; readonly color?: string }): void {
+    this.#asHost(() => this.#session.cells.setFont(area, font));
+  }
+
+  hiddenRows(area: Area): boolean[] {
+    return this.#session.layout.hiddenRows(area);
+  }
+
+  setRowsHidden(area: Area, isHidden: boolean): void {
+    this.#session.layout.setRowsHidden(area, isHidden);
+  }
+
+  columnWidth(area: Area): number | null {
+    return this.#session.layout.columnWidth(area);
+  }
+
+  setColumnWidth(area: Area, points: number): void {
+    this.#session.layout.setColumnWidth(area, points);
+  }
+
+  autofitColumns(area: Area): void {
+    this.#session.layout.autofitColumns(area);
   }
 
   clear(area: Area, what: ClearKind): void {
@@ -145,16 +165,7 @@ export class UniverGrid implements Grid {
   }
 
   usedArea(sheetId: string): Area | null {
-    const { cells } = this.#session;
-    const sheet = cells.sheet(sheetId);
-    const { rows, columns } = cells.extent(sheet);
-    const filled: CallSite[] = [];
-    for (let row = 0; row < rows; row++) {
-      for (let column = 0; column < columns; column++) {
-        if (!cells.isEmpty(sheet, row, column)) filled.push({ sheetId, row, column });
-      }
-    }
-    return filled.length === 0 ? null : boundsOf(sheetId, filled);
+    return this.#session.cells.usedArea(sheetId);
   }
 
   selection(): readonly Area[] {
@@ -190,6 +201,12 @@ export class UniverGrid implements Grid {
     this.#session.tables.remove(tableId);
   }
 
+  dissolveTable(tableId: string): void {
+    const { cells, tables } = this.#session;
+    this.#asHost(() => forgetTableName(tables.table(tableId), cells, this.sheets()));
+    tables.remove(tableId);
+  }
+
   recalculate(areas: readonly Area[]): void {
     this.#functions.recalculate(areas);
   }
@@ -198,14 +215,12 @@ export class UniverGrid implements Grid {
     return this.#session.workbook.isCellEditing();
   }
 
-  async idle(timeoutMs: number): Promise<void> {
-    const deadline = performance.now() + timeoutMs;
-    let quietChecks = 0;
-    while (quietChecks < QUIET_CHECKS) {
-      if (performance.now() > deadline) throw new Error(this.#describeWork(timeoutMs));
-      await new Promise((resolve) => setTimeout(resolve, IDLE_CHECK_MS));
-      quietChecks = this.#functions.isCalculating || this.#functions.pendingCount > 0 ? 0 : quietChecks + 1;
-    }
+  calculated(): Promise<void> {
+    return this.#functions.calculated();
+  }
+
+  idle(timeoutMs: number): Promise<void> {
+    return this.#functions.idle(timeoutMs);
   }
 
   registerFunctions(functions: readonly FunctionDefinition[], calls: FunctionCalls): void {
@@ -232,13 +247,6 @@ export class UniverGrid implements Grid {
     return sheet;
   }
 
-  #map<T>(area: Area, read: (sheet: ReturnType<WorkbookSession['cells']['sheet']>, row: number, column: number) => T): T[][] {
-    const sheet = this.#session.cells.sheet(area.sheetId);
-    return Array.from({ length: area.rows }, (_row, row) =>
-      Array.from({ length: area.columns }, (_column, column) => read(sheet, area.row + row, area.column + column)),
-    );
-  }
-
   #asHost(change: () => void): void {
     this.#source = 'host';
     try {
@@ -248,24 +256,15 @@ export class UniverGrid implements Grid {
     }
   }
 
-  #edited(sheetId: string, sites: readonly CallSite[]): void {
+  #edited(sheetId: string, sites: readonly CallSite[], before: CellScalar | undefined): void {
     this.#functions.edited(sites);
-    this.#emit({ kind: 'changed', area: boundsOf(sheetId, sites), source: this.#source });
+    this.#emit({ kind: 'changed', area: boundsOf(sheetId, sites), source: this.#source, ...(before !== undefined && { before }) });
   }
 
   #rearranged(sheetId: string): void {
+    this.#functions.rearranged(sheetId, this.#session.cells.sitesOf(sheetId, BUSY));
     const used = this.usedArea(sheetId);
-    this.#functions.rearranged(sheetId, used === null ? [] : this.#busyCells(used));
     if (used !== null) this.#emit({ kind: 'changed', area: used, source: this.#source });
-  }
-
-  #busyCells(area: Area): CallSite[] {
-    const { sheetId, row, column } = area;
-    return this.values(area).flatMap((values, rowOffset) =>
-      values.flatMap((value, columnOffset) =>
-        value === BUSY ? [{ sheetId, row: row + rowOffset, column: column + columnOffset }] : [],
-      ),
-    );
   }
 
   #sheetChanged(kind: 'sheet-added' | 'sheet-removed' | 'sheet-activated' | 'sheet-renamed', sheetId: string): void {
@@ -277,12 +276,6 @@ export class UniverGrid implements Grid {
     for (const sheetId of new Set(sites.map((site) => site.sheetId))) this.#emit({ kind: 'calculated', sheetId });
   }
 
-  #describeWork(timeoutMs: number): string {
-    const pending = this.#functions.pendingCount;
-    const reason = pending > 0 ? `${pending} function calls have no result` : 'formulas are still being calculated';
-    return `The workbook was not done calculating after ${timeoutMs} ms: ${reason}.`;
-  }
-
   #emit(event: GridEvent): void {
     for (const listener of [...this.#listeners]) listener(event);
   }
@@ -290,15 +283,4 @@ export class UniverGrid implements Grid {
 
 function sheetInfo(sheet: FWorksheet): SheetInfo {
   return { id: sheet.getSheetId(), name: sheet.getSheetName() };
-}
-
-function boundsOf(sheetId: string, sites: readonly CallSite[]): Area {
-  const box = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
-  for (const { row, column } of sites) {
-    box.top = Math.min(box.top, row);
-    box.left = Math.min(box.left, column);
-    box.bottom = Math.max(box.bottom, row);
-    box.right = Math.max(box.right, column);
-  }
-  return { sheetId, row: box.top, column: box.left, rows: box.bottom - box.top + 1, columns: box.right - box.left + 1 };
 }

@@ -1,5 +1,6 @@
 // What a workbook file holds, as far as the workbench shows it: the form between file formats and the spreadsheet.
 // Zero-based; lengths in pixels, font sizes in points, colours as "#RRGGBB".
+import type { Rectangle } from '../address';
 import type { CellScalar } from '../grid-port';
 
 export interface WorkbookContent {
@@ -40,13 +41,6 @@ export interface CellFormat {
   readonly fill?: string;
   readonly align?: 'left' | 'center' | 'right';
   readonly wraps?: boolean;
-}
-
-export interface Rectangle {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
 }
 
 export interface TableContent extends Rectangle {

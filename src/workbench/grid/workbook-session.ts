@@ -1,8 +1,9 @@
-// One open workbook: its unit in the spreadsheet, its cells and its tables. Opening another one disposes of this.
+// One open workbook: its unit in the spreadsheet, its cells, rows and columns, and its tables. Opening another one disposes of this.
 import type { Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import { SheetCells } from './sheet-cells';
+import { SheetLayout } from './sheet-layout';
 import { SheetTables } from './sheet-tables';
 import { toWorkbookData } from './workbook-data';
 import type { WorkbookContent } from './workbook-content';
@@ -11,6 +12,7 @@ export interface WorkbookSession {
   readonly unitId: string;
   readonly workbook: FWorkbook;
   readonly cells: SheetCells;
+  readonly layout: SheetLayout;
   readonly tables: SheetTables;
 }
 
@@ -21,5 +23,6 @@ export function openSession(api: FUniver, injector: Injector, content: WorkbookC
   content.sheets.forEach((sheet, index) => {
     for (const { name, ...area } of sheet.tables) tables.add({ sheetId: `${unitId}-${index + 1}`, ...area }, name);
   });
-  return { unitId, workbook, cells: new SheetCells(injector, workbook.getWorkbook()), tables };
+  const cells = new SheetCells(injector, workbook.getWorkbook());
+  return { unitId, workbook, cells, layout: new SheetLayout(injector, workbook.getWorkbook(), cells), tables };
 }

@@ -1,11 +1,11 @@
 // An .xlsx file as workbook content: values, formulas, number formats, fonts, fills, widths, merges, tables, sheets.
 // Charts, pictures, conditional formats, comments and validation are left out. Loaded only when a file is opened.
 import ExcelJS from 'exceljs';
+import { parseAddress, type Rectangle } from '../address';
 import type { CellScalar } from '../grid-port';
-import { parseA1 } from './a1';
 import { plainFormula } from './file-formulas';
 import { ERROR_TEXTS } from './typed-input';
-import type { CellContent, CellFormat, Rectangle, SheetContent, TableContent, WorkbookContent } from './workbook-content';
+import type { CellContent, CellFormat, SheetContent, TableContent, WorkbookContent } from './workbook-content';
 
 const PIXELS_PER_CHARACTER = 7;
 const PADDING_PX = 5;
@@ -137,6 +137,6 @@ function readTables(sheet: ExcelJS.Worksheet): TableContent[] {
 }
 
 function readRectangle(address: string): Rectangle {
-  const { row, column, rows, columns } = parseA1(address);
+  const { row, column, rows, columns } = parseAddress(address);
   return { row, column, rows, columns };
 }

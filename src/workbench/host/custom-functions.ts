@@ -1,9 +1,9 @@
 // Calls of custom functions: gathered into messages on their way to the add-in, settled by the results it sends back.
 // Takes FunctionInvocations, gives cell results; must never lose a call, and never settle one that was cancelled.
 
+import { formatAddress } from '../address';
 import type { CellResult, FunctionCalls, FunctionInvocation } from '../grid-port';
 import { encodeArguments, readFailure, readSuccess } from './custom-function-values';
-import { formatAddress } from './excel-model/address';
 import { ModelObject, modelType } from './model-object';
 
 const CATEGORY_CUSTOM_FUNCTIONS = 1;

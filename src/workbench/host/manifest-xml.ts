@@ -89,6 +89,13 @@ export function attribute(element: Element | undefined, name: string): string | 
 export function parseWithBrowser(xml: string): Document {
   const document = new DOMParser().parseFromString(xml, 'application/xml');
   const failure = document.querySelector('parsererror');
-  if (failure !== null) throw new ManifestError(`The manifest is not well-formed XML: ${failure.textContent.trim().split('\n')[0] ?? 'unknown place'}`);
+  if (failure !== null) throw new ManifestError(`The manifest is not well-formed XML: ${reasonOf(failure)}`);
   return document;
+}
+
+/** The place and the reason, out of the page that Chromium makes of them: "This page contains the following errors:
+ *  … Below is a rendering of the page up to the first error." (seen in the browser test). */
+function reasonOf(failure: Element): string {
+  const reason = child(failure, 'div') ?? failure;
+  return text(reason).split('\n')[0] ?? '';
 }

@@ -88,7 +88,7 @@ export class OfficeHost {
         ['Microsoft.DynamicRibbon.DynamicRibbon', new DynamicRibbon((change) => this.#emit({ kind: 'ribbon', ...change }))],
       ]),
       guard: memberGuard(this.#requirements, options.apiSets),
-      settleBeforeReading: async () => grid.calculated?.(),
+      settleBeforeReading: () => grid.calculated(),
     });
   }
 

@@ -1,5 +1,5 @@
 // Implements window.workbench over a grid that may still be loading.
-import { formatA1, parseA1 } from '../grid/a1';
+import { formatAddress, formatCells, parseAddress, SHEET_COLUMNS, SHEET_ROWS } from '../address';
 import type { UniverGrid } from '../grid/univer-grid';
 import type { Area } from '../grid-port';
 import type { CellReading, WorkbenchApi } from './workbench-api';
@@ -48,7 +48,10 @@ export function createConsoleApi(loading: Promise<RunningWorkbench>): WorkbenchA
 }
 
 function areaOf(grid: UniverGrid, address: string): Area {
-  const { sheet: name, ...rectangle } = parseA1(address);
+  const { sheet: name, ...rectangle } = parseAddress(address);
+  if (rectangle.rows === SHEET_ROWS || rectangle.columns === SHEET_COLUMNS) {
+    throw new Error(`Expected a block of cells such as A1:C30, but got the whole rows or columns "${address}".`);
+  }
   if (name === undefined) return { sheetId: grid.activeSheet().id, ...rectangle };
   const sheet = grid.sheets().find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (sheet === undefined) {
@@ -67,10 +70,11 @@ function sizeOf(inputs: readonly (readonly unknown[])[], address: string): { row
   if (columns === 0 || inputs.some((row) => row.length !== columns)) {
     throw new Error(`Expected rows of equal length for ${address}, but got ${inputs.length} rows of different or no length.`);
   }
-  const { rows, columns: addressColumns, ...first } = parseA1(address);
+  const { sheet, rows, columns: addressColumns, ...first } = parseAddress(address);
   const isWrongSize = rows * addressColumns > 1 && (rows !== inputs.length || addressColumns !== columns);
   if (isWrongSize) {
-    const expected = formatA1({ ...first, rows: inputs.length, columns });
+    const fitting = { ...first, rows: inputs.length, columns };
+    const expected = sheet === undefined ? formatCells(fitting) : formatAddress(sheet, fitting);
     throw new Error(`${inputs.length} rows of ${columns} do not fit ${address}: that would be ${expected}.`);
   }
   return { rows: inputs.length, columns };

@@ -1,5 +1,6 @@
 import { CallTable, PENDING, type CallOutcome, type CallSite } from '../../../src/workbench/grid/call-table';
 
+const A2: CallSite = { sheetId: 's1', row: 1, column: 0 };
 const B2: CallSite = { sheetId: 's1', row: 1, column: 1 };
 const B3: CallSite = { sheetId: 's1', row: 2, column: 1 };
 
@@ -26,9 +27,13 @@ function setUp() {
     table.beginEvaluation();
     const outcomes = cells.map(([site, ...keys]) => keys.map((key) => request(site, key)));
     table.endEvaluation(cells.map(([site]) => site));
+    table.completeEvaluation();
     return outcomes;
   };
-  const edit = (site: CallSite) => table.dropIn({ ...site, rows: 1, columns: 1 });
+  const edit = (site: CallSite) => {
+    table.dropIn({ ...site, rows: 1, columns: 1 });
+    table.edited();
+  };
   const settle = (index: number, outcome: CallOutcome) => started[index]?.settle(outcome);
   const calls = () => started.map(({ key }) => key);
   return { table, settled, cancelled, request, evaluate, edit, settle, calls };
@@ -113,6 +118,63 @@ describe('a cell that calls a function', () => {
     const { evaluate, calls } = setUp();
     evaluate([B2, 'HS(chair)'], [B3, 'HS(chair)']);
     expect(calls()).toEqual(['HS(chair)', 'HS(chair)']);
+  });
+});
+
+describe('after an edit, what is computed because of it', () => {
+  test('is called again, though its arguments are what they were', () => {
+    const { evaluate, settle, edit, calls } = setUp();
+    evaluate([B2, 'HS(chair)']);
+    settle(0, '9401.31.00');
+    evaluate([B2, 'HS(chair)']);
+    edit(A2);
+    expect(evaluate([B2, 'HS(chair)'])).toEqual([[PENDING]]);
+    expect(calls()).toEqual(['HS(chair)', 'HS(chair)']);
+  });
+
+  test('is called again while it waits, and the first call is cancelled', () => {
+    const { table, evaluate, settle, edit, cancelled, settled } = setUp();
+    evaluate([B2, 'HS(chair)']);
+    edit(A2);
+    evaluate([B2, 'HS(chair)']);
+    expect(cancelled).toEqual(['HS(chair)']);
+    expect(table.pendingCount).toBe(1);
+    settle(0, 'late');
+    expect(settled).toEqual([]);
+  });
+
+  test('is called once, also when it is computed twice, or the calculation is stopped and begins anew', () => {
+    const { table, evaluate, request, settle, edit, calls } = setUp();
+    evaluate([B2, 'HS(chair)']);
+    settle(0, '9401.31.00');
+    evaluate([B2, 'HS(chair)']);
+    edit(A2);
+    table.beginEvaluation();
+    request(B2, 'HS(chair)');
+    request(B2, 'HS(chair)');
+    edit({ ...A2, column: 25 });
+    evaluate([B2, 'HS(chair)']);
+    expect(calls()).toEqual(['HS(chair)', 'HS(chair)']);
+  });
+
+  test('is not what shows an answer that came meanwhile, nor the calls beside it in its cell', () => {
+    const { evaluate, settle, edit, calls } = setUp();
+    evaluate([B2, 'HS(chair)', 'HS(onion)']);
+    settle(0, '9401.31.00');
+    edit(A2);
+    expect(evaluate([B2, 'HS(chair)', 'HS(onion)'])).toEqual([['9401.31.00', PENDING]]);
+    expect(calls()).toEqual(['HS(chair)', 'HS(onion)']);
+  });
+
+  test('is over with the next calculation: an answer that comes then is only shown', () => {
+    const { evaluate, settle, edit, calls } = setUp();
+    evaluate([B2, 'HS(chair)']);
+    edit(A2);
+    evaluate([B3]);
+    settle(0, '9401.31.00');
+    evaluate([B2, 'HS(chair)']);
+    evaluate([B2, 'HS(chair)']);
+    expect(calls()).toEqual(['HS(chair)']);
   });
 });
 

@@ -1,33 +1,4 @@
-import { formatAddress, formatCells, parseAddress } from '../../../src/workbench/host/excel-model/address';
 import { openWorkbook, RequestWriter, valuesOf, type WorkbookUnderTest } from './wire';
-
-describe('addresses', () => {
-  test.each([
-    ['B2', { row: 1, column: 1, rows: 1, columns: 1 }],
-    ['$A$1:C3', { row: 0, column: 0, rows: 3, columns: 3 }],
-    ['C3:A1', { row: 0, column: 0, rows: 3, columns: 3 }],
-    ['C:D', { row: 0, column: 2, rows: 1_048_576, columns: 2 }],
-    ['2:5', { row: 1, column: 0, rows: 4, columns: 16_384 }],
-    ["'It''s mine'!XFD1048576", { sheet: "It's mine", row: 1_048_575, column: 16_383, rows: 1, columns: 1 }],
-  ])('%s is read', (text, expected) => {
-    expect(parseAddress(text)).toEqual(expected);
-  });
-
-  test.each(['', 'A', '7', 'A0', 'XFE1', 'A1048577', 'A1:B', 'A1:B2:C3', 'hello world'])('"%s" is refused', (text) => {
-    expect(() => parseAddress(text)).toThrow('Expected an address');
-  });
-
-  test.each([['A1'], ['A1:C3'], ['C:D'], ['2:5'], ['XFD1048576']])('%s is written as it was read', (text) => {
-    expect(formatCells(parseAddress(text))).toBe(text);
-  });
-
-  test('a sheet name gets quotes where it needs them', () => {
-    const cell = parseAddress('A1');
-    expect(['Sheet1', 'My sheet', "It's", 'AB12', 'Übersicht'].map((name) => formatAddress(name, cell))).toEqual([
-      'Sheet1!A1', "'My sheet'!A1", "'It''s'!A1", "'AB12'!A1", 'Übersicht!A1',
-    ]);
-  });
-});
 
 describe('a range', () => {
   test('reads empty cells as "", and their types', async () => {

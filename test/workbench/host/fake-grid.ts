@@ -11,14 +11,18 @@ interface Cell {
   rich?: CellError | RichValue;
   numberFormat?: string;
   fill?: string | null;
+  bold?: boolean;
+  color?: string;
   cancel?: () => void;
 }
 
 const FORMULA = /^=(?<name>[\w.]+)\((?<args>.*)\)$/;
+const DEFAULT_WIDTH = 48;
 const REFERENCE = /^(?<column>[A-Z])(?<row>\d+)$/;
 
 export class FakeGrid implements Grid {
   readonly #cells = new Map<string, Cell>();
+  readonly #widths = new Map<number, number>();
   readonly #listeners = new Set<(event: GridEvent) => void>();
   #sheets: SheetInfo[] = [{ id: 'sheet-1', name: 'Sheet1' }];
   #tables: TableInfo[] = [];
@@ -122,6 +126,7 @@ export class FakeGrid implements Grid {
   renameTable(tableId: string, name: string): void {
     this.#tables = this.#tables.map((table) => (table.id === tableId ? { ...table, name } : table));
   }
+  dissolveTable(tableId: string): void { this.removeTable(tableId); }
   removeTable(tableId: string): void { this.#tables = this.#tables.filter(({ id }) => id !== tableId); }
 
   recalculate(areas: readonly Area[]): void {
@@ -132,8 +137,31 @@ export class FakeGrid implements Grid {
 
   functions(): readonly FunctionDefinition[] { return this.#functions; }
   isEditing(): boolean { return this.editing; }
+  calculated(): Promise<void> { return Promise.resolve(); }
   idle(): Promise<void> { return Promise.resolve(); }
   hiddenRows(area: Area): boolean[] { return Array.from({ length: area.rows }, (_, r) => this.hidden.has(area.row + r)); }
+  setRowsHidden(area: Area, isHidden: boolean): void {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      if (isHidden) this.hidden.add(row);
+      else this.hidden.delete(row);
+    }
+  }
+
+  font(area: Area): { bold: boolean | null; color: string | null } {
+    const fonts = this.#map(area, (cell) => ({ bold: cell?.bold ?? false, color: cell?.color ?? '#000000' })).flat();
+    return { bold: common(fonts.map(({ bold }) => bold)), color: common(fonts.map(({ color }) => color)) };
+  }
+  setFont(area: Area, font: { readonly bold?: boolean; readonly color?: string }): void {
+    this.#each(area, (cell) => { Object.assign(cell, font); });
+  }
+
+  columnWidth({ column, columns }: Area): number | null {
+    return common(Array.from({ length: columns }, (_, c) => this.#widths.get(column + c) ?? DEFAULT_WIDTH));
+  }
+  setColumnWidth({ column, columns }: Area, points: number): void {
+    for (let c = 0; c < columns; c++) this.#widths.set(column + c, points);
+  }
+  autofitColumns(area: Area): void { this.setColumnWidth(area, DEFAULT_WIDTH); }
 
   registerFunctions(functions: readonly FunctionDefinition[], calls: FunctionCalls): void {
     this.#functions = functions;
@@ -223,6 +251,11 @@ export class FakeGrid implements Grid {
 
 function key(sheetId: string, row: number, column: number): string {
   return `${sheetId}:${row},${column}`;
+}
+
+function common<T>(values: readonly T[]): T | null {
+  const [first = null] = values;
+  return values.every((value) => value === first) ? first : null;
 }
 
 function formatOf({ numberFormat, fill }: Cell): Partial<Cell> {

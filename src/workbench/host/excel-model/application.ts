@@ -3,7 +3,7 @@
 import { invalidArgument } from '../api-error';
 import { ModelObject, modelType } from '../model-object';
 import { usedRectangle } from './used-rectangle';
-import { SHEET_COLUMNS, SHEET_ROWS } from './address';
+import { SHEET_COLUMNS, SHEET_ROWS } from '../../address';
 import type { WorkbookContext } from './workbook-context';
 
 const CALCULATION_MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'];

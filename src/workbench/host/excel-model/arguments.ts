@@ -1,5 +1,6 @@
 // Reads the arguments an add-in sends, which can be anything, as the types a method needs. Throws InvalidArgument.
 
+import { parseAddress, type Address } from '../../address';
 import { invalidArgument } from '../api-error';
 
 export function textArgument(value: unknown, name: string): string {
@@ -21,4 +22,14 @@ export function optionalInteger(value: unknown, name: string, otherwise: number)
 
 export function optionalText(value: unknown, name: string): string | undefined {
   return value === undefined || value === null ? undefined : textArgument(value, name);
+}
+
+/** "B2", "A1:C3", "C:C", with or without a sheet. */
+export function addressArgument(value: unknown, name: string): Address {
+  const text = textArgument(value, name);
+  try {
+    return parseAddress(text);
+  } catch (error) {
+    throw invalidArgument(error instanceof Error ? error.message : String(error));
+  }
 }

@@ -3,7 +3,7 @@
 
 import type { Area, CellError, CellScalar, RichValue } from '../../grid-port';
 import { ApiError, invalidArgument } from '../api-error';
-import { SHEET_COLUMNS, SHEET_ROWS } from './address';
+import { SHEET_COLUMNS, SHEET_ROWS } from '../../address';
 import type { WorkbookContext } from './workbook-context';
 
 /** Excel reads no more cells at once (Office add-in resource limits). */

@@ -1,7 +1,7 @@
 // Fill, font and column width of a range, as far as the grid keeps them.
 
 import type { Area } from '../../grid-port';
-import { invalidArgument, notInThisHost } from '../api-error';
+import { invalidArgument } from '../api-error';
 import { ModelObject, modelType } from '../model-object';
 import { textArgument } from './arguments';
 import type { WorkbookContext } from './workbook-context';
@@ -32,24 +32,20 @@ export class RangeFormat extends ModelObject {
     return new RangeFont(this.#context, this.#area);
   }
 
-  /** In points; null where the columns differ or the grid cannot tell. */
+  /** In points; null where the columns differ. */
   get columnWidth(): number | null {
-    return this.#context.grid.columnWidth?.(this.#area) ?? null;
+    return this.#context.grid.columnWidth(this.#area);
   }
 
   set columnWidth(points: unknown) {
     if (typeof points !== 'number' || points < 0) throw invalidArgument(`Expected a column width in points, got ${JSON.stringify(points)}.`);
-    const { grid } = this.#context;
     this.#context.refuseIfProtected(this.#area);
-    if (grid.setColumnWidth === undefined) throw notInThisHost('RangeFormat.columnWidth');
-    grid.setColumnWidth(this.#area, points);
+    this.#context.grid.setColumnWidth(this.#area, points);
   }
 
   autofitColumns(): void {
-    const { grid } = this.#context;
     this.#context.refuseIfProtected(this.#area);
-    if (grid.autofitColumns === undefined) throw notInThisHost('RangeFormat.autofitColumns');
-    grid.autofitColumns(this.#area);
+    this.#context.grid.autofitColumns(this.#area);
   }
 }
 
@@ -94,7 +90,7 @@ export class RangeFont extends ModelObject {
   }
 
   get bold(): boolean | null {
-    return this.#context.grid.font?.(this.#area).bold ?? null;
+    return this.#context.grid.font(this.#area).bold;
   }
 
   set bold(bold: unknown) {
@@ -103,7 +99,7 @@ export class RangeFont extends ModelObject {
   }
 
   get color(): string | null {
-    return this.#context.grid.font?.(this.#area).color ?? null;
+    return this.#context.grid.font(this.#area).color;
   }
 
   set color(color: unknown) {
@@ -111,10 +107,8 @@ export class RangeFont extends ModelObject {
   }
 
   #set(font: { bold?: boolean; color?: string }): void {
-    const { grid } = this.#context;
     this.#context.refuseIfProtected(this.#area);
-    if (grid.setFont === undefined) throw notInThisHost('RangeFont');
-    grid.setFont(this.#area, font);
+    this.#context.grid.setFont(this.#area, font);
   }
 }
 

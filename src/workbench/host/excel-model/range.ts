@@ -1,9 +1,9 @@
 // Excel's Range: a rectangle of cells on one sheet, and the ways from it to others.
 
 import type { Area, CellScalar } from '../../grid-port';
-import { ApiError, invalidArgument, itemNotFound, notInThisHost } from '../api-error';
+import { ApiError, invalidArgument, itemNotFound } from '../api-error';
 import { ModelObject, modelType } from '../model-object';
-import { formatAddress, intersection, SHEET_COLUMNS, SHEET_ROWS, type Rectangle } from './address';
+import { formatAddress, intersection, SHEET_COLUMNS, SHEET_ROWS, type Rectangle } from '../../address';
 import { integerArgument, optionalInteger, optionalText } from './arguments';
 import { RangeCells, type CellValueJson, type CellValueType } from './range-cells';
 import { RangeFormat } from './range-format';
@@ -82,15 +82,13 @@ export class Range extends ModelObject {
   get rowHidden(): boolean | null {
     // No one hides a million rows by hand: a whole column counts as mixed or visible by its used part.
     const area = this.isEntireColumn ? this.#used()?.area : this.area;
-    return area === undefined ? false : all(this.#context.grid.hiddenRows?.(area) ?? [false]);
+    return area === undefined ? false : all(this.#context.grid.hiddenRows(area));
   }
 
   set rowHidden(hidden: unknown) {
     if (typeof hidden !== 'boolean') throw invalidArgument(`Expected rowHidden as true or false, got ${JSON.stringify(hidden)}.`);
-    const { grid } = this.#context;
     this.#context.refuseIfProtected(this.area);
-    if (grid.setRowsHidden === undefined) throw notInThisHost('Range.rowHidden');
-    grid.setRowsHidden(this.area, hidden);
+    this.#context.grid.setRowsHidden(this.area, hidden);
   }
 
   /** A Grid cannot hide columns. */

@@ -3,8 +3,8 @@
 import type { Area, TableInfo } from '../../grid-port';
 import { ApiError, invalidArgument, itemNotFound, notInThisHost } from '../api-error';
 import { ModelCollection, ModelObject, modelType } from '../model-object';
-import { intersection, parseAddress } from './address';
-import { integerArgument, textArgument } from './arguments';
+import { intersection } from '../../address';
+import { addressArgument, integerArgument, textArgument } from './arguments';
 import { Range } from './range';
 import { TableColumnCollection, TableRowCollection } from './table-parts';
 import { EVENT_TYPE, WORKBOOK_TARGET, type WorkbookContext } from './workbook-context';
@@ -61,7 +61,7 @@ export class Table extends ModelObject {
   /** Removes the table and leaves its cells. */
   convertToRange(): Range {
     const range = this.getRange();
-    this.#context.grid.removeTable(this.id);
+    this.#context.grid.dissolveTable(this.id);
     return range;
   }
 
@@ -129,7 +129,7 @@ export class TableCollection extends Tables {
   /** The range may be given as an address, with or without a sheet. */
   add(range: unknown, hasHeaders: unknown): Table {
     if (hasHeaders !== true) throw notInThisHost('Adding a table without a header row');
-    const area = range instanceof Range ? range.area : this.#areaOf(textArgument(range, 'address'));
+    const area = range instanceof Range ? range.area : this.#areaOf(range);
     this.context.refuseIfProtected(area);
     const overlapping = this.context.grid.tables().find((table) => table.area.sheetId === area.sheetId && intersection(table.area, area) !== undefined);
     if (overlapping !== undefined) throw new ApiError('InvalidArgument', `A table can't overlap another table: "${overlapping.name}" is there.`);
@@ -144,11 +144,11 @@ export class TableCollection extends Tables {
     return this.#sheetId === undefined ? tables : tables.filter(({ area }) => area.sheetId === this.#sheetId);
   }
 
-  #areaOf(text: string): Area {
-    const address = parseAddress(text);
+  #areaOf(range: unknown): Area {
+    const address = addressArgument(range, 'address');
     const { grid } = this.context;
     const sheetId = address.sheet === undefined ? this.#sheetId ?? grid.activeSheet().id : sheetByName(grid, address.sheet).id;
-    if (this.#sheetId !== undefined && sheetId !== this.#sheetId) throw invalidArgument(`"${text}" lies on another worksheet.`);
+    if (this.#sheetId !== undefined && sheetId !== this.#sheetId) throw invalidArgument(`"${String(range)}" lies on another worksheet.`);
     return new Worksheet(this.context, sheetId).rangeOf(address).area;
   }
 

@@ -1,7 +1,7 @@
 // The smallest rectangle holding every non-empty cell of an area.
 
 import type { Area, Grid } from '../../grid-port';
-import { intersection, type Rectangle } from './address';
+import { intersection, type Rectangle } from '../../address';
 
 /** undefined where every cell of the area is empty. */
 export function usedRectangle(grid: Grid, area: Area): Rectangle | undefined {

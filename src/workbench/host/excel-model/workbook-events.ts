@@ -2,7 +2,7 @@
 // Takes Grid events and subscriptions; gives (type, target, arguments) for each event somebody listens to.
 
 import type { Area, CellScalar, Grid, GridEvent } from '../../grid-port';
-import { formatAddress, formatCells, intersection } from './address';
+import { formatAddress, formatCells, intersection } from '../../address';
 import { valueType } from './range-cells';
 import { EVENT_TYPE, WORKBOOK_TARGET, type EventSubscriptions } from './workbook-context';
 

@@ -3,8 +3,8 @@
 import type { Grid, SheetInfo } from '../../grid-port';
 import { ApiError, invalidArgument, itemNotFound } from '../api-error';
 import { ModelCollection, ModelObject, modelType } from '../model-object';
-import { parseAddress, SHEET_COLUMNS, SHEET_ROWS, type Address } from './address';
-import { integerArgument, optionalText, textArgument } from './arguments';
+import { SHEET_COLUMNS, SHEET_ROWS, type Address } from '../../address';
+import { addressArgument, integerArgument, optionalText, textArgument } from './arguments';
 import { NamedItemCollection } from './named-item';
 import type { Range} from './range';
 import { rangeAt } from './range';
@@ -52,9 +52,8 @@ export class Worksheet extends ModelObject {
 
   /** The whole sheet where no address is given. */
   getRange(address?: unknown): Range {
-    const text = optionalText(address, 'address');
-    if (text === undefined) return rangeAt(this.#context, this.id, { row: 0, column: 0, rows: SHEET_ROWS, columns: SHEET_COLUMNS });
-    return this.rangeOf(parseAddress(text));
+    const isWhole = address === undefined || address === null;
+    return this.rangeOf(isWhole ? { row: 0, column: 0, rows: SHEET_ROWS, columns: SHEET_COLUMNS } : addressArgument(address, 'address'));
   }
 
   /** Throws InvalidArgument where the address names another sheet. */
@@ -67,7 +66,7 @@ export class Worksheet extends ModelObject {
 
   getRanges(addresses?: unknown): RangeAreas {
     const text = optionalText(addresses, 'address');
-    const ranges = text === undefined ? [this.getRange()] : text.split(/[,;]/).map((address) => this.rangeOf(parseAddress(address.trim())));
+    const ranges = text === undefined ? [this.getRange()] : text.split(/[,;]/).map((address) => this.rangeOf(addressArgument(address.trim(), 'address')));
     return new RangeAreas(this.#context, this.id, ranges.map(({ area }) => area));
   }
 

@@ -1,0 +1,325 @@
+// The workbench's spreadsheet as a user of any add-in meets it: its own page, unmodified office.js, a real browser.
+import ExcelJS from 'exceljs';
+import { GridStage, type AddInWindow, type GridWindow } from './workbench-grid/grid-stage';
+import { until } from './workbench-world';
+
+const SOON_MS = 10_000;
+
+let stage: GridStage;
+let book: GridWindow;
+
+beforeAll(async () => {
+  stage = await GridStage.open();
+  book = await stage.openWorkbook();
+});
+
+afterAll(async () => {
+  await stage?.close();
+});
+
+describe('a cell with a custom function', () => {
+  test('is #BUSY! until the function has answered, and so is what depends on it', async () => {
+    await book.enter('A1', 'bolt');
+    await book.enter('B1', '=STOCK.ASK(A1)');
+    await book.enter('C1', '=B1&"!"');
+    await book.enter('D1', '=IFERROR(B1,"no answer")');
+    await until(() => book.text('D1'), '#BUSY!');
+    expect([await book.text('B1'), await book.text('C1')]).toEqual(['#BUSY!', '#BUSY!']);
+    await book.answer('bolt', 'M8');
+    await book.idle(SOON_MS);
+    expect([await book.text('B1'), await book.text('C1'), await book.text('D1')]).toEqual(['M8', 'M8!', 'M8']);
+  });
+
+  test('is called again when the value it refers to is entered again, directly or through another formula', async () => {
+    await book.enterRange('A2:C2', [['nut', '=TRIM(A2)', '=STOCK.ASK(B2)']]);
+    await book.answer('nut', 'M8');
+    await book.idle(SOON_MS);
+    const before = await book.calls();
+    await book.enter('A2', 'nut');
+    await until(() => book.text('C2'), '#BUSY!');
+    await book.answer('nut', 'M10');
+    await book.idle(SOON_MS);
+    expect(await book.text('C2')).toBe('M10');
+    expect(await book.calls()).toBe(before + 1);
+  });
+
+  test('is called again when its old argument comes back', async () => {
+    const before = await book.calls();
+    for (const part of ['washer', 'nut']) {
+      await book.enter('A2', part);
+      await until(() => book.text('C2'), '#BUSY!');
+      await book.answer(part, `a ${part}`);
+      await book.idle(SOON_MS);
+      expect(await book.text('C2')).toBe(`a ${part}`);
+    }
+    expect(await book.calls()).toBe(before + 2);
+  });
+
+  test('is left alone by edits elsewhere, waiting or answered, and by the answers of others', async () => {
+    await book.enter('A5', '=STOCK.ASK("waiting")');
+    await until(async () => (await book.asked()).includes('waiting'), true);
+    const before = await book.calls();
+    await book.enter('Z9', 'elsewhere');
+    await book.enter('A6', '=STOCK.DOUBLE(4)');
+    await until(() => book.text('A6'), '8');
+    await book.enter('Z9', 'elsewhere again');
+    await book.answer('waiting', 'answered');
+    await book.idle(SOON_MS);
+    expect(await book.calls()).toBe(before + 1);
+    expect(await book.text('A5')).toBe('answered');
+  });
+
+  test('cancels its call when it is edited, and a late answer goes nowhere', async () => {
+    await book.enter('A7', '=STOCK.ASK("slow")');
+    await until(async () => (await book.asked()).includes('slow'), true);
+    await book.enter('A7', 'something else');
+    await until(async () => (await book.canceled()).includes('slow'), true);
+    await book.answer('slow', 'late');
+    await book.idle(SOON_MS);
+    expect(await book.text('A7')).toBe('something else');
+  });
+
+  test('shows what a stream tells until it is edited', async () => {
+    await book.enter('A8', '=STOCK.LEVEL()');
+    await until(async () => (await book.asked()).includes('level'), true);
+    for (const pieces of [12, 11]) {
+      await book.addIn.evaluate((left) => (window as unknown as AddInWindow).stock.level(left), pieces);
+      await until(() => book.text('A8'), String(pieces));
+    }
+    await book.enter('A8', null);
+    await until(async () => (await book.canceled()).includes('level'), true);
+  });
+});
+
+describe('several values', () => {
+  test('spill, and stop at a cell that is in the way until it is emptied', async () => {
+    await book.enter('F1', '=STOCK.LIST(3)');
+    await book.idle(SOON_MS);
+    expect(await texts('F1:F4')).toEqual(['1', '2', '3', '']);
+    await book.enter('F2', 'mine');
+    await book.idle(SOON_MS);
+    expect(await texts('F1:F3')).toEqual(['#SPILL!', 'mine', '']);
+    await book.enter('F2', null);
+    await book.idle(SOON_MS);
+    expect(await texts('F1:F3')).toEqual(['1', '2', '3']);
+  });
+
+  test('are what other formulas calculate with', async () => {
+    await book.enter('G1', '=SUM(F1:F3)');
+    await book.idle(SOON_MS);
+    expect((await book.read('G1')).value).toBe(6);
+  });
+});
+
+describe('what is more than a plain value', () => {
+  test('an error says why, in the tip of its cell and when it is read', async () => {
+    await book.enter('A10', '=STOCK.MISSING("spring")');
+    await book.idle(SOON_MS);
+    expect(await book.read('A10')).toMatchObject({ value: '#N/A', error: 'There is no spring in stock.' });
+    const { x, y } = await book.placeOf(9, 0);
+    await book.page.mouse.move(x - 4, y);
+    await book.page.mouse.move(x, y);
+    await book.page.getByRole('tooltip').getByText('There is no spring in stock.').waitFor();
+  });
+
+  test('a data type shows its text, and its facts when it is clicked', async () => {
+    await book.enter('A12', '=STOCK.PART("hinge")');
+    await book.idle(SOON_MS);
+    expect(await book.text('A12')).toBe('hinge');
+    await book.click(11, 0);
+    const card = book.page.getByRole('dialog', { name: 'Data type card' });
+    await card.waitFor();
+    expect(await card.innerText()).toMatch(/hinge\s+Shelf\s+B 12\s+Pieces\s+4/);
+    await book.page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+  });
+});
+
+test('typing a function’s name offers it with its description, then tells about its arguments', async () => {
+  await book.click(13, 3);
+  await book.page.keyboard.type('=STOCK.A', { delay: 20 });
+  await book.page.getByText('Asks the stockroom for a part.').first().waitFor();
+  await book.page.keyboard.press('Tab');
+  await book.page.getByText('What the part is called.').first().waitFor();
+  await book.page.keyboard.press('Escape');
+  await book.page.keyboard.press('Escape');
+});
+
+describe('Excel.run', () => {
+  test('reads what formulas make of what it has just written, without waiting for functions', async () => {
+    await book.enter('H2', '=H1*2');
+    await book.enter('H3', '=STOCK.ASK("never")');
+    expect(await book.addIn.evaluate(() => Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('H1').values = [[21]];
+      const range = sheet.getRange('H1:H3');
+      range.load('values,text,formulas');
+      await context.sync();
+      return [range.values, range.formulas];
+    }))).toEqual([[[21], [42], ['#BUSY!']], [[21], ['=H1*2'], ['=STOCK.ASK("never")']]]);
+    await book.enter('H3', null);
+  });
+
+  test('writes formats, hides rows and sets widths, also on a sheet that is not shown', async () => {
+    expect(await book.addIn.evaluate(() => Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add('Formats');
+      const range = sheet.getRange('B2:C3');
+      range.values = [['a long text that needs room', 0.5], ['b', 1]];
+      range.numberFormat = [['@', '0%'], ['@', '0%']];
+      range.format.fill.color = '#FFEE00';
+      range.format.font.bold = true;
+      sheet.getRange('B2').format.font.color = '#C00000';
+      range.format.columnWidth = 30;
+      sheet.getRange('3:4').rowHidden = true;
+      range.load('values,text,numberFormat,rowHidden,format/fill/color,format/font/bold,format/font/color,format/columnWidth');
+      const [second, third] = [sheet.getRange('B2'), sheet.getRange('B3')];
+      second.load('rowHidden,format/font/color');
+      third.load('rowHidden');
+      await context.sync();
+      const told = [
+        range.text, range.numberFormat, range.rowHidden, second.rowHidden, third.rowHidden,
+        range.format.fill.color, range.format.font.bold, range.format.font.color, second.format.font.color, range.format.columnWidth,
+      ];
+      sheet.getRange('3:4').rowHidden = false;
+      sheet.getRange('B:B').format.autofitColumns();
+      third.load('rowHidden,format/columnWidth');
+      await context.sync();
+      return [...told, third.rowHidden, third.format.columnWidth > 100];
+    }))).toEqual([
+      [['a long text that needs room', '50%'], ['b', '100%']], [['@', '0%'], ['@', '0%']], null, false, true,
+      '#FFEE00', true, null, '#C00000', 30, false, true,
+    ]);
+  });
+
+  test('is told what a person changed from what to what', async () => {
+    await book.addIn.evaluate(() => Excel.run(async (context) => {
+      const own = window as unknown as AddInWindow;
+      own.changes = [];
+      context.workbook.worksheets.getActiveWorksheet().onChanged.add(async ({ address, details }) => {
+        own.changes.push([address, details?.valueBefore, details?.valueAfter]);
+      });
+      await context.sync();
+    }));
+    await book.enter('I1', 5);
+    await book.enter('I1', 6);
+    await book.enterRange('I2:I3', [[1], [2]]);
+    await book.enter('I1', null);
+    await book.addIn.waitForFunction(() => (window as unknown as AddInWindow).changes.length >= 4);
+    expect(await book.addIn.evaluate(() => (window as unknown as AddInWindow).changes)).toEqual([
+      ['I1', '', 5], ['I1', 5, 6], ['I2:I3', undefined, undefined], ['I1', 6, ''],
+    ]);
+  });
+
+  test('a table’s name in formulas follows the table: renamed, dissolved, deleted', async () => {
+    await book.enterRange('J1:K3', [['Part', 'Pieces'], ['bolt', 4], ['nut', 5]]);
+    await book.addIn.evaluate(() => Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().tables.add('J1:K3', true).name = 'Stock';
+      await context.sync();
+    }));
+    await book.enter('M1', '=SUM(Stock[Pieces])');
+    await book.idle(SOON_MS);
+    expect(await book.read('M1')).toMatchObject({ value: 9, formula: '=SUM(Stock[Pieces])' });
+
+    await book.addIn.evaluate(() => Excel.run(async (context) => {
+      context.workbook.tables.getItem('Stock').name = 'Goods';
+      await context.sync();
+    }));
+    await book.enter('K2', 6);
+    await book.idle(SOON_MS);
+    expect(await book.read('M1')).toMatchObject({ value: 11, formula: '=SUM(Goods[Pieces])' });
+
+    await book.addIn.evaluate(() => Excel.run(async (context) => {
+      context.workbook.tables.getItem('Goods').convertToRange();
+      await context.sync();
+    }));
+    await book.enter('K2', 7);
+    await book.idle(SOON_MS);
+    expect(await book.read('M1')).toMatchObject({ value: 12, formula: '=SUM(Sheet1!$K$2:$K$3)' });
+
+    await book.addIn.evaluate(() => Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().tables.add('J1:K3', true).name = 'Doomed';
+      await context.sync();
+    }));
+    await book.enter('M1', '=SUM(Doomed[Pieces])');
+    await book.idle(SOON_MS);
+    await book.addIn.evaluate(() => Excel.run(async (context) => {
+      context.workbook.tables.getItem('Doomed').delete();
+      await context.sync();
+    }));
+    await book.idle(SOON_MS);
+    expect(await book.read('M1')).toMatchObject({ value: '#REF!', text: '#REF!' });
+  });
+
+  test('refuses a member of a requirement set that is not announced', async () => {
+    const refusal = await book.addIn.evaluate(() => Excel.run(async (context) => {
+      context.workbook.linkedWorkbooks.load('items');
+      await context.sync();
+    }).then(() => null, ({ code, message }: OfficeExtension.Error) => ({ code, message })));
+    expect(refusal).toEqual({ code: 'ApiNotFound', message: expect.stringContaining('needs ExcelApiOnline 1.1; this host announces no such set') });
+  });
+});
+
+test('a button of the ribbon hides the pane and brings it back, with the add-in running on', async () => {
+  const button = book.page.getByRole('button', { name: 'Stock list' });
+  const pane = book.page.getByRole('complementary', { name: 'Stockroom' });
+  await pane.waitFor();
+  await button.click();
+  await pane.waitFor({ state: 'hidden' });
+  await book.enter('A14', '=STOCK.DOUBLE(8)');
+  await book.idle(SOON_MS);
+  expect(await book.text('A14')).toBe('16');
+  await button.click();
+  await pane.waitFor();
+});
+
+test('a workbook file opens with its sheets, its table and formulas that are alive', async () => {
+  const other = await stage.openWorkbook();
+  await other.openXlsx(await twoSheets());
+  await other.idle(SOON_MS);
+  expect(await other.read('Order!B2')).toMatchObject({ value: 9, formula: '=SUM(Stock[Pieces])' });
+  expect(await other.read('Order!B3')).toMatchObject({ value: 18, formula: '=STOCK.DOUBLE(B2)' });
+  expect(await other.text("'Stock list'!A2")).toBe('0042');
+  await other.enter("'Stock list'!B2", 10);
+  await other.idle(SOON_MS);
+  expect((await other.read('Order!B3')).value).toBe(30);
+  await other.close();
+});
+
+describe('an add-in that cannot be loaded', () => {
+  test.each([
+    ['a manifest nobody serves', { manifest: 'https://localhost:9/manifest.xml' }, 'The manifest could not be reached at https://localhost:9/manifest.xml.'],
+    ['a manifest that breaks off', { replaced: { 'manifest.xml': (xml: string) => xml.slice(0, 900) } }, 'The manifest is not well-formed XML: error on line'],
+    ['metadata that is no JSON', { replaced: { 'functions.json': () => '<html>not here</html>' } }, 'is not JSON. It begins: <html>not here'],
+    ['metadata without functions', { replaced: { 'functions.json': () => '{}' } }, 'Expected functions metadata of the form'],
+  ])('says why: %s; the spreadsheet is there all the same', async (_what, options, words) => {
+    const other = await stage.openPage(options);
+    const alert = other.page.getByRole('alert').filter({ hasText: 'The add-in could not be loaded' });
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain(words);
+    expect(await alert.innerText()).not.toMatch(/This page contains|Below is a rendering/);
+    await other.placeOf(0, 0);
+    expect(await other.page.evaluate(() => window.workbench.ready.then(() => 'ready', (error: Error) => error.message))).toContain(words);
+    await other.close();
+  });
+});
+
+test('nothing in any page failed unseen', () => {
+  expect(book.pageErrors).toEqual([]);
+});
+
+async function texts(address: string): Promise<string[]> {
+  return (await book.readRange(address)).map(([cell]) => cell?.text ?? '');
+}
+
+/** A stock list with a table, and an order that calculates with it. */
+async function twoSheets(): Promise<Uint8Array> {
+  const file = new ExcelJS.Workbook();
+  const list = file.addWorksheet('Stock list');
+  list.addTable({
+    name: 'Stock', ref: 'A1', headerRow: true, columns: [{ name: 'Part' }, { name: 'Pieces' }], rows: [['0042', 4], ['0043', 5]],
+  });
+  const order = file.addWorksheet('Order');
+  order.getCell('B2').value = { formula: 'SUM(Stock[Pieces])', result: 9 };
+  order.getCell('B3').value = { formula: '_xldudf_STOCK_DOUBLE(B2)' };
+  return new Uint8Array(await file.xlsx.writeBuffer());
+}
