@@ -130,12 +130,16 @@ describe('when there is no value, the cell says what to do and the pane says the
     await workbook.pane.getByText(cell.error ?? 'no sentence').first().waitFor({ timeout: 5_000 });
   }
 
-  test('without a key', async () => {
-    world.useSandbox();
+  test('without a key; once it is entered the cell fills itself', async () => {
+    const sandbox = world.useSandbox();
     const workbook = await openWorkbook();
     await workbook.enter('B1', '=IMPORT8.HS("ceramic mug")');
     await workbook.idle(10_000);
     await expectSentence(workbook, 'B1', '#N/A', 'Open the IMPORT8 pane and enter your API key');
+    await workbook.connected(sandbox.apiKey);
+    await workbook.idle(CLASSIFIED_MS);
+    expect((await workbook.read('B1')).text).toMatch(/^691\d\./);
+    expect(sandbox.statistics().creditsSpent).toBe(1);
   });
 
   test('with a wrong key, and with one that is refused later', async () => {
@@ -157,7 +161,7 @@ describe('when there is no value, the cell says what to do and the pane says the
     await workbook.connected(sandbox.apiKey);
     await workbook.enter('B1', '=IMPORT8.HS("ceramic mug")');
     await workbook.idle(10_000);
-    await expectSentence(workbook, 'B1', '#N/A', 'No Import8 credits are left. Buy credits at import8.nl');
+    await expectSentence(workbook, 'B1', '#N/A', 'Buy credits at import8.nl; the cell fills itself');
   });
 
   test('with a number for a text, a nonsense country, a text for a value, a code nobody knows, a text that says nothing', async () => {
