@@ -137,8 +137,7 @@ describe('when there is no value, the cell says what to do and the pane says the
     await workbook.idle(10_000);
     await expectSentence(workbook, 'B1', '#N/A', 'Open the IMPORT8 pane and enter your API key');
     await workbook.connected(sandbox.apiKey);
-    await workbook.idle(CLASSIFIED_MS);
-    expect((await workbook.read('B1')).text).toMatch(/^691\d\./);
+    await until(async () => /^691\d\./.test((await workbook.read('B1')).text), true, CLASSIFIED_MS);
     expect(sandbox.statistics().creditsSpent).toBe(1);
   });
 
