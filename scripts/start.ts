@@ -39,7 +39,7 @@ async function main(): Promise<void> {
     certificates,
     manifest: addin.manifestUrl,
     document: join(PROJECT_FOLDER, 'samples/catalogue.csv'),
-    notes: [`Sandbox clock: ${SANDBOX_SPEED}× faster`, `A key to try in the pane: ${sandbox.apiKey}`],
+    notes: [{ text: `Sandbox clock: ${SANDBOX_SPEED}× faster` }, { text: `Key to try: ${sandbox.apiKey.slice(0, 13)}…`, copy: sandbox.apiKey }],
   });
   await waitUntilAnswers(addin.manifestUrl, certificates.authority);
 

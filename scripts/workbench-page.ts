@@ -1,5 +1,6 @@
 // Builds the workbench's page and serves it, with office.js beside it, for one add-in manifest.
 import { join } from 'node:path';
+import type { PageNote } from '../src/workbench/page/page-config';
 import { startWorkbenchServer } from '../src/workbench/server';
 import { ensureCertificates, type Certificates } from './certificates';
 import { findInstalledBrowser } from './installed-browser';
@@ -23,8 +24,8 @@ export interface WorkbenchPageOptions {
   readonly manifest: string;
   /** A file that is open when the workbench starts. */
   readonly document?: string;
-  /** Facts that the page shows, one short sentence each. */
-  readonly notes: readonly string[];
+  /** Facts that the page shows. */
+  readonly notes: readonly PageNote[];
 }
 
 /** The certificates of all local servers. */

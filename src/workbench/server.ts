@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { basename, extname, join, resolve, sep } from 'node:path';
 import { readApiSets } from './host/api-sets';
-import type { PageConfig } from './page/page-config';
+import type { PageConfig, PageNote } from './page/page-config';
 
 export interface WorkbenchServerOptions {
   /** 0 takes any free port. */
@@ -16,8 +16,8 @@ export interface WorkbenchServerOptions {
   readonly manifest: string;
   /** The dist folder of @microsoft/office-js: says which member came with which requirement set. */
   readonly officeJsDir: string;
-  /** Facts that the page shows, one short sentence each. */
-  readonly notes?: readonly string[];
+  /** Facts that the page shows. */
+  readonly notes?: readonly PageNote[];
   /** Path of an .xlsx or .csv file that is open at the start. */
   readonly document?: string;
   /** The built page; build/workbench of this project unless given. */

@@ -55,6 +55,42 @@ describe('a cell with a custom function', () => {
     expect(await book.calls()).toBe(before + 2);
   });
 
+  test('is called again when its formula, or what it refers to, is confirmed unchanged', async () => {
+    await book.answer('nut', 'an old nut');
+    for (const column of [2, 0]) {
+      const before = await book.calls();
+      await book.click(1, column);
+      await book.page.keyboard.press('F2');
+      await book.page.keyboard.press('Enter');
+      await until(() => book.calls(), before + 1);
+      await book.answer('nut', `nut of column ${column}`);
+      await until(() => book.text('C2'), `nut of column ${column}`);
+      await book.idle(SOON_MS);
+      expect(await book.calls()).toBe(before + 1);
+    }
+  });
+
+  test('is left alone by an edit that is given up', async () => {
+    const before = await book.calls();
+    await book.click(1, 2);
+    await book.page.keyboard.press('F2');
+    await book.page.keyboard.press('Escape');
+    await book.idle(SOON_MS);
+    expect(await book.calls()).toBe(before);
+  });
+
+  test('is called again, like all others, with Ctrl+Alt+F9', async () => {
+    await book.enter('A4', '=STOCK.DOUBLE(3)');
+    await book.idle(SOON_MS);
+    const before = await book.calls();
+    await book.page.keyboard.press('Control+Alt+F9');
+    // A1's bolt, A2's nut and the double.
+    await until(() => book.calls(), before + 3);
+    await book.answer('bolt', 'M8');
+    await book.answer('nut', 'M10');
+    await book.idle(SOON_MS);
+  });
+
   test('is left alone by edits elsewhere, waiting or answered, and by the answers of others', async () => {
     await book.enter('A5', '=STOCK.ASK("waiting")');
     await until(async () => (await book.asked()).includes('waiting'), true);
@@ -132,6 +168,52 @@ describe('what is more than a plain value', () => {
     expect(await card.innerText()).toMatch(/hinge\s+Shelf\s+B 12\s+Pieces\s+4/);
     await book.page.keyboard.press('Escape');
     await card.waitFor({ state: 'hidden' });
+  });
+});
+
+describe('the tip of a cell with an error', () => {
+  let sheet: GridWindow;
+  beforeAll(async () => {
+    sheet = await stage.openWorkbook();
+    await sheet.openXlsx(await sheetOfErrors());
+    await sheet.idle(SOON_MS);
+  });
+  afterAll(() => sheet.close());
+
+  test('stands beside its cell, wherever that is: frozen, scrolled, zoomed', async () => {
+    const { x, y } = await sheet.placeOf(0, 1);
+    await tipIsBelow(sheet, { x, y }, 1);
+    await sheet.page.mouse.wheel(0, 24 * 60);
+    await tipIsBelow(sheet, { x, y: y + 10 * 24 }, 1);
+    await tipIsBelow(sheet, { x, y }, 1);
+    await zoomIn(sheet);
+    await tipIsBelow(sheet, { x: x + 60, y: y + 12 * 24 }, 2);
+  });
+
+  test('says where the error comes from, or what to do', async () => {
+    const formulas = ['=STOCK.MISSING("spring")', '=A101&"!"', '=STOCK.DOUBLE()', '=STOCK.ASK("a";2)'];
+    await sheet.enterRange('A101:A104', formulas.map((formula) => [formula]));
+    await sheet.idle(SOON_MS);
+    const words: string[] = [];
+    for (const row of [101, 102, 103, 104]) {
+      await sheet.page.evaluate((address) => window.workbench.select(address), `A${row}`);
+      await sheet.page.keyboard.press('Control+Shift+F5');
+      words.push(await sheet.page.getByRole('dialog', { name: 'Why this cell shows an error' }).innerText());
+      await sheet.page.keyboard.press('Escape');
+    }
+    expect(words.map((text) => text.replaceAll(/\s*\n\s*/g, ' '))).toEqual([
+      '#N/A There is no spring in stock.',
+      '#N/A This error comes from a cell the formula refers to.',
+      '#VALUE! STOCK.DOUBLE takes at least 1 argument, but got 0.',
+      '#NAME? Formulas here take commas between arguments.',
+    ]);
+  });
+
+  test('goes when the pointer goes to the pane', async () => {
+    await tipIsBelow(sheet, await sheet.placeOf(4, 1), 2);
+    const pane = await sheet.page.getByRole('complementary', { name: 'Stockroom' }).boundingBox();
+    await sheet.page.mouse.move((pane?.x ?? 0) + 100, 400);
+    await sheet.page.getByRole('tooltip').waitFor({ state: 'hidden' });
   });
 });
 
@@ -309,6 +391,34 @@ test('nothing in any page failed unseen', () => {
 
 async function texts(address: string): Promise<string[]> {
   return (await book.readRange(address)).map(([cell]) => cell?.text ?? '');
+}
+
+/** Points at a place and expects the tip within one cell's height below it. */
+async function tipIsBelow({ page }: GridWindow, { x, y }: { x: number; y: number }, zoom: number): Promise<void> {
+  await page.mouse.move(x - 4, y);
+  await page.mouse.move(x, y);
+  const tip = page.getByRole('tooltip');
+  const isBelow = async (): Promise<boolean> => {
+    const box = await tip.boundingBox();
+    return box !== null && box.y > y && box.y < y + 30 * zoom && box.x <= x && box.x > x - 90 * zoom;
+  };
+  await until(isBelow, true);
+}
+
+async function zoomIn({ page }: GridWindow): Promise<void> {
+  await page.keyboard.down('Control');
+  for (let notch = 0; notch < 5; notch++) await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+}
+
+/** A frozen row, and errors as far as the eye reaches. */
+async function sheetOfErrors(): Promise<Uint8Array> {
+  const file = new ExcelJS.Workbook();
+  const sheet = file.addWorksheet('Errors', { views: [{ state: 'frozen', ySplit: 1 }] });
+  for (let row = 1; row <= 100; row++) {
+    for (const column of [1, 2, 3]) sheet.getCell(row, column).value = { formula: '1/0' };
+  }
+  return new Uint8Array(await file.xlsx.writeBuffer());
 }
 
 /** A stock list with a table, and an order that calculates with it. */

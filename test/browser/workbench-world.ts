@@ -142,7 +142,7 @@ export class WorkbookWindow {
   /** Connects and waits until the add-in has asked all that it asks then. */
   async connected(key: string): Promise<void> {
     await this.connect(key);
-    await this.pane.getByRole('heading', { name: 'Connected' }).waitFor();
+    await this.pane.getByRole('heading', { name: 'Connected', exact: true }).waitFor();
     await this.pane.getByText('working normally').waitFor();
   }
 

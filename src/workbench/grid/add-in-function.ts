@@ -18,6 +18,9 @@ export interface AddInFunctionContext {
   readonly sheetName: (sheetId: string) => string;
 }
 
+/** As in Excel. */
+const MOST_ARGUMENTS = 255;
+
 /** Arguments of one call: what it gets, and where that was read. */
 interface CallArguments {
   readonly args: readonly unknown[];
@@ -42,7 +45,8 @@ export class AddInFunction extends BaseFunction {
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
     try {
       const given = variants.map(readArgument);
-      if (!acceptsCount(this.#definition.parameters, given.length)) return errorValue('#VALUE!');
+      const miscount = miscountOf(this.#definition, given.length);
+      if (miscount !== undefined) return outcomeValue({ error: '#VALUE!', message: miscount });
       const shape = this.#liftedShape(given);
       return shape === null ? this.#call(this.#argumentsOf(given)) : this.#callForEach(given, shape);
     } catch (error) {
@@ -115,10 +119,17 @@ export class AddInFunction extends BaseFunction {
   }
 }
 
-function acceptsCount(parameters: readonly FunctionParameter[], count: number): boolean {
-  const required = parameters.filter(({ optional, repeating }) => !optional && !repeating).length;
-  const most = parameters.some(({ repeating }) => repeating) ? 255 : parameters.length;
-  return count >= required && count <= most;
+/** What is wrong with the number of arguments, as a sentence; undefined where nothing is. */
+function miscountOf({ name, parameters }: FunctionDefinition, count: number): string | undefined {
+  const least = parameters.filter(({ optional, repeating }) => !optional && !repeating).length;
+  const most = parameters.some(({ repeating }) => repeating) ? MOST_ARGUMENTS : parameters.length;
+  if (count < least) return `${name} takes at least ${counted(least)}, but got ${count}.`;
+  if (count > most) return `${name} takes at most ${counted(most)}, but got ${count}.`;
+  return undefined;
+}
+
+function counted(count: number): string {
+  return count === 1 ? '1 argument' : `${count} arguments`;
 }
 
 /** The parameter an argument belongs to: further arguments belong to the repeating one at the end. */

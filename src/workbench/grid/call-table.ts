@@ -37,7 +37,7 @@ interface Call {
 }
 
 interface CellCalls {
-  readonly site: CallSite;
+  site: CallSite;
   readonly calls: Map<string, Call>;
   /** An outcome came that no evaluation has shown. */
   hasNews: boolean;
@@ -129,6 +129,22 @@ export class CallTable {
 
   dropAll(): void {
     for (const cell of this.#cells.values()) this.#dropWhere(cell, () => true);
+  }
+
+  /** The cells of the sheet went elsewhere, and their calls with them. `move` gives where to; those of cells that are
+   *  gone are dropped. */
+  move(sheetId: string, move: (site: CallSite) => Pick<CallSite, 'row' | 'column'> | undefined): void {
+    const affected = [...this.#cells.values()].filter(({ site }) => site.sheetId === sheetId);
+    for (const { site } of affected) this.#cells.delete(siteKey(site));
+    for (const cell of affected) {
+      const position = move(cell.site);
+      if (position === undefined) {
+        this.#dropWhere(cell, () => true);
+      } else {
+        cell.site = { sheetId, ...position };
+        this.#cells.set(siteKey(cell.site), cell);
+      }
+    }
   }
 
   /** Forgets the settled calls of volatile functions and returns their cells. */

@@ -1,8 +1,9 @@
-// The small window beside a cell: an error's message while the pointer rests on it, a data type's card when it is
-// clicked or Ctrl+Shift+F5 is pressed. Escape, scrolling and editing close it.
+// The small window beside a cell: why it shows an error, while the pointer rests on it; a data type's card when it is
+// clicked; either when Ctrl+Shift+F5 is pressed. Escape, scrolling and editing close it.
 import { CellAlertManagerService } from '@univerjs/sheets-ui';
-import type { CellError, RichValue } from '../grid-port';
+import { cellPlace } from './cell-place';
 import { drawEntityCard, hasCard } from './entity-card';
+import { errorReason, type ErrorReason } from './error-reason';
 import type { UniverGrid } from './univer-grid';
 
 interface CellPlace {
@@ -12,8 +13,6 @@ interface CellPlace {
 
 const GAP_PX = 4;
 const EDGE_PX = 8;
-/** Not the only canvas: the formula bar is one too. */
-const CELLS_CANVAS = 'canvas[id^="univer-sheet-main-canvas"]';
 /** The spreadsheet's own tip on error cells; its key is not exported (read in Univer 0.25.1). */
 const OWN_ERROR_TIP = 'SHEET_FORMULA_ALERT';
 
@@ -22,6 +21,7 @@ export function attachCellPopover(grid: UniverGrid, container: HTMLElement): voi
   const popover = document.createElement('div');
   popover.className = 'cell-popover';
   popover.hidden = true;
+  popover.tabIndex = -1;
   // Not into the container, whose content the spreadsheet replaces when it draws itself.
   document.body.append(popover);
   new CellPopover(grid, container, popover).listen();
@@ -31,12 +31,16 @@ class CellPopover {
   readonly #grid: UniverGrid;
   readonly #container: HTMLElement;
   readonly #popover: HTMLElement;
-  #isCard = false;
+  readonly #alerts: CellAlertManagerService;
+  /** Asked for by a click or a key: it stays when the pointer moves on. */
+  #isPinned = false;
+  #focusedBefore: Element | null = null;
 
   constructor(grid: UniverGrid, container: HTMLElement, popover: HTMLElement) {
     this.#grid = grid;
     this.#container = container;
     this.#popover = popover;
+    this.#alerts = grid.surface.injector.get(CellAlertManagerService);
   }
 
   listen(): void {
@@ -45,41 +49,46 @@ class CellPopover {
     api.addEvent(api.Event.CellClicked, (cell) => this.#showCard(cell));
     api.addEvent(api.Event.Scroll, () => this.#hide());
     api.addEvent(api.Event.SheetEditStarted, () => this.#hide());
-    this.#container.addEventListener('pointerleave', () => this.#hideTip());
+    this.#container.addEventListener('pointerleave', () => this.#leave());
     document.addEventListener('keydown', (event) => this.#press(event), { capture: true });
     document.addEventListener('pointerdown', (event) => this.#pressElsewhere(event), { capture: true });
     this.#silenceOwnTip();
   }
 
   #hover(cell: CellPlace): void {
-    if (this.#isCard) return;
-    const detail = this.#detail(cell);
-    if (isError(detail) && detail.message !== undefined) this.#showTip(cell, detail.error, detail.message);
-    else this.#hide();
-  }
-
-  #showTip(cell: CellPlace, error: string, message: string): void {
-    const title = document.createElement('strong');
-    title.textContent = error;
-    const text = document.createElement('p');
-    text.textContent = message;
+    if (this.#isPinned) return;
+    const reason = this.#reason(cell);
+    if (reason === undefined) return this.#hide();
     this.#popover.setAttribute('role', 'tooltip');
-    this.#show(cell, title, text);
+    this.#show(cell, ...drawReason(reason));
   }
 
-  #showCard(cell: CellPlace): void {
-    const detail = this.#detail(cell);
-    if (detail === undefined || isError(detail) || !hasCard(detail)) return;
-    this.#isCard = true;
-    this.#popover.setAttribute('role', 'dialog');
-    this.#popover.setAttribute('aria-label', 'Data type card');
+  #showCard(cell: CellPlace): boolean {
+    const detail = this.#grid.rich(cell.row, cell.column, this.#grid.activeSheet().id);
+    if (detail === undefined || !('type' in detail) || !hasCard(detail)) return false;
+    this.#pin('Data type card');
     this.#show(cell, drawEntityCard(detail));
+    return true;
   }
 
-  #show(cell: CellPlace, ...content: Node[]): void {
+  #showReason(cell: CellPlace): boolean {
+    const reason = this.#reason(cell);
+    if (reason === undefined) return false;
+    this.#pin('Why this cell shows an error');
+    this.#show(cell, ...drawReason(reason));
+    return true;
+  }
+
+  #pin(label: string): void {
+    this.#isPinned = true;
+    this.#popover.setAttribute('role', 'dialog');
+    this.#popover.setAttribute('aria-label', label);
+  }
+
+  #show({ row, column }: CellPlace, ...content: Node[]): void {
     this.#popover.replaceChildren(...content);
     this.#popover.hidden = false;
-    const place = this.#cellRectangle(cell);
+    const place = cellPlace(this.#grid, this.#container, row, column) ?? new DOMRect();
     const { width, height } = this.#popover.getBoundingClientRect();
     const fitsBelow = place.bottom + GAP_PX + height <= window.innerHeight - EDGE_PX;
     const top = fitsBelow ? place.bottom + GAP_PX : place.top - GAP_PX - height;
@@ -89,12 +98,17 @@ class CellPopover {
   }
 
   #hide(): void {
-    this.#isCard = false;
+    if (this.#popover.contains(document.activeElement) && this.#focusedBefore instanceof HTMLElement) this.#focusedBefore.focus();
+    this.#focusedBefore = null;
+    this.#isPinned = false;
     this.#popover.hidden = true;
+    this.#popover.removeAttribute('aria-label');
   }
 
-  #hideTip(): void {
-    if (!this.#isCard) this.#hide();
+  #leave(): void {
+    if (!this.#isPinned) this.#hide();
+    // The spreadsheet's other tips would stay over the pane: no pointer tells it that the cell was left.
+    this.#alerts.clearAlert();
   }
 
   #press(event: KeyboardEvent): void {
@@ -104,8 +118,16 @@ class CellPopover {
       const [selected] = this.#grid.selection();
       if (selected === undefined) return;
       event.preventDefault();
-      this.#showCard(selected);
+      this.#showToReader(selected);
     }
+  }
+
+  /** Focused, so that a screen reader reads it and its details can be reached by key. */
+  #showToReader(cell: CellPlace): void {
+    this.#hide();
+    if (!this.#showCard(cell) && !this.#showReason(cell)) return;
+    this.#focusedBefore = document.activeElement;
+    this.#popover.focus();
   }
 
   #pressElsewhere(event: PointerEvent): void {
@@ -113,35 +135,23 @@ class CellPopover {
     if (!isInside) this.#hide();
   }
 
-  #detail({ row, column }: CellPlace): CellError | RichValue | undefined {
-    return this.#grid.rich(row, column, this.#grid.activeSheet().id);
+  #reason({ row, column }: CellPlace): ErrorReason | undefined {
+    return errorReason(this.#grid, this.#grid.surface.injector, { sheetId: this.#grid.activeSheet().id, row, column });
   }
 
-  /** In window coordinates: the spreadsheet gives a cell's place within its canvas. */
-  #cellRectangle({ row, column }: CellPlace): DOMRect {
-    const sheet = this.#grid.surface.api.getActiveWorkbook()?.getActiveSheet();
-    const inCanvas = sheet?.getRange(row, column).getCellRect() ?? new DOMRect();
-    const canvas = this.#container.querySelector(CELLS_CANVAS)?.getBoundingClientRect() ?? new DOMRect();
-    return new DOMRect(canvas.x + inCanvas.x, canvas.y + inCanvas.y, inCanvas.width, inCanvas.height);
-  }
-
-  /** Where the function gave a message, the spreadsheet's general explanation of the error would cover it. */
+  /** Ours says more, and goes when the cell is left. */
   #silenceOwnTip(): void {
-    const alerts = this.#grid.surface.injector.get(CellAlertManagerService);
-    const show = alerts.showAlert.bind(alerts);
-    alerts.showAlert = (alert) => {
-      const { row, col } = alert.location;
-      const hasOurs = alert.key === OWN_ERROR_TIP && (this.#detail({ row, column: col }) !== undefined || this.#isBusy(row, col));
-      if (!hasOurs) show(alert);
+    const show = this.#alerts.showAlert.bind(this.#alerts);
+    this.#alerts.showAlert = (alert) => {
+      if (alert.key !== OWN_ERROR_TIP) show(alert);
     };
-  }
-
-  #isBusy(row: number, column: number): boolean {
-    const area = { sheetId: this.#grid.activeSheet().id, row, column, rows: 1, columns: 1 };
-    return this.#grid.values(area)[0]?.[0] === '#BUSY!';
   }
 }
 
-function isError(detail: CellError | RichValue | undefined): detail is CellError {
-  return detail !== undefined && 'error' in detail && !('type' in detail);
+function drawReason({ error, message }: ErrorReason): Node[] {
+  const title = document.createElement('strong');
+  title.textContent = error;
+  const text = document.createElement('p');
+  text.textContent = message;
+  return [title, text];
 }

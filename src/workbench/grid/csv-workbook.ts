@@ -3,34 +3,49 @@
 import { readTyped } from './typed-input';
 import type { CellContent, CellFormat, SheetContent, WorkbookContent } from './workbook-content';
 
-const FONT: CellFormat = { fontSize: 10 };
-const HEADING: CellFormat = { ...FONT, isBold: true, fill: '#E8EEF4', color: '#1F3A5F' };
-const PIXELS_PER_CHARACTER = 7;
+const GENERAL = 'General';
+const FONT_SIZE = 10;
+const HEADING: CellFormat = { isBold: true, fill: '#E8EEF4', color: '#1F3A5F' };
+/** Wide enough for fonts that run wider than Arial, which stand in for it where it is not installed. */
+const PIXELS_PER_CHARACTER = { body: 7.5, heading: 8.5 };
 const PADDING_PX = 12;
 const MIN_WIDTH_PX = 64;
-const MAX_WIDTH_PX = 350;
+const MAX_WIDTH_PX = 270;
+/** Between a column of numbers and the text of the next one. */
+const INDENT_PX = 12;
 /** A heading that names a currency, "Unit value (EUR)", makes its column an amount of money. */
 const CURRENCY_HEADING = /\([A-Z]{3}\)\s*$/;
 const MONEY_FORMAT = '#,##0.00';
+const COUNT_HEADING = /^(?:quantity|qty|pieces|units)\b/i;
+const COUNT_FORMAT = '#,##0';
 /** A formula's text says nothing about the width of its result. */
 const FORMULA_CHARACTERS = 10;
 
+interface ColumnLook {
+  readonly heading: CellFormat;
+  readonly body: CellFormat;
+}
+
 export function readCsvWorkbook(text: string, sheetName: string): WorkbookContent {
   const [headings = [], ...lines] = parseCsv(text);
-  const headingCells = headings.map((value, column): CellContent => ({ row: 0, column, value, format: HEADING }));
+  const looks = columnLooks(headings, lines);
+  const headingCells = headings.map((value, column): CellContent => ({
+    row: 0, column, value, format: looks[column]?.heading ?? HEADING,
+  }));
   const bodyCells = lines.flatMap((fields, index) =>
-    fields.flatMap((field, column) => (field === '' ? [] : [bodyCell(field, index + 1, column, headings[column] ?? '')])),
+    fields.flatMap((field, column) => (field === '' ? [] : [bodyCell(field, index + 1, column, looks[column]?.body ?? {})])),
   );
   const sheet: SheetContent = {
     name: sheetName,
     cells: [...headingCells, ...bodyCells],
-    columnWidths: new Map(headings.map((_, column) => [column, columnWidth([headings, ...lines], column)])),
+    columnWidths: new Map(headings.map((heading, column) => [column, columnWidth(heading, lines, column) + (looks[column]?.body.indent ?? 0)])),
     rowHeights: new Map(),
     frozenRows: 1,
     frozenColumns: 0,
     merges: [],
     tables: [],
     isHidden: false,
+    fontSize: FONT_SIZE,
   };
   return { sheets: [sheet] };
 }
@@ -65,24 +80,35 @@ export function parseCsv(text: string): string[][] {
   return rows.filter((row) => row.some((value) => value !== ''));
 }
 
-function bodyCell(field: string, row: number, column: number, heading: string): CellContent {
-  const format = CURRENCY_HEADING.test(heading) ? { ...FONT, numberFormat: MONEY_FORMAT } : FONT;
-  const { value = null, formula } = readTyped(field, 'General');
-  return {
-    row,
-    column,
-    value,
-    ...(formula === undefined ? {} : { formula }),
-    format,
-  };
+/** Numbers have their heading above them, to the right; text beside them keeps its distance. */
+function columnLooks(headings: readonly string[], lines: readonly (readonly string[])[]): ColumnLook[] {
+  const numberFormats = headings.map((heading, column) => numberFormatOf(heading, lines.map((fields) => fields[column] ?? '')));
+  return numberFormats.map((numberFormat, column) => {
+    if (numberFormat !== undefined) return { heading: { ...HEADING, align: 'right' }, body: numberFormat === GENERAL ? {} : { numberFormat } };
+    const besideNumbers: CellFormat = numberFormats[column - 1] === undefined ? {} : { indent: INDENT_PX };
+    return { heading: { ...HEADING, ...besideNumbers }, body: besideNumbers };
+  });
 }
 
-function columnWidth(rows: readonly (readonly string[])[], column: number): number {
-  const longest = Math.max(
-    ...rows.map((row) => {
-      const field = row[column] ?? '';
-      return field.startsWith('=') ? FORMULA_CHARACTERS : field.length;
-    }),
-  );
-  return Math.min(MAX_WIDTH_PX, Math.max(MIN_WIDTH_PX, Math.round(longest * PIXELS_PER_CHARACTER + PADDING_PX)));
+/** undefined for a column that holds anything but numbers. */
+function numberFormatOf(heading: string, fields: readonly string[]): string | undefined {
+  if (CURRENCY_HEADING.test(heading)) return MONEY_FORMAT;
+  if (COUNT_HEADING.test(heading)) return COUNT_FORMAT;
+  const filled = fields.filter((field) => field !== '');
+  const isNumeric = filled.length > 0 && filled.every((field) => typeof readTyped(field, GENERAL).value === 'number');
+  return isNumeric ? GENERAL : undefined;
+}
+
+function bodyCell(field: string, row: number, column: number, format: CellFormat): CellContent {
+  const { value = null, formula } = readTyped(field, GENERAL);
+  return { row, column, value, ...(formula === undefined ? {} : { formula }), format };
+}
+
+function columnWidth(heading: string, lines: readonly (readonly string[])[], column: number): number {
+  const longest = Math.max(0, ...lines.map((fields) => {
+    const field = fields[column] ?? '';
+    return field.startsWith('=') ? FORMULA_CHARACTERS : field.length;
+  }));
+  const needed = Math.max(heading.length * PIXELS_PER_CHARACTER.heading, longest * PIXELS_PER_CHARACTER.body);
+  return Math.min(MAX_WIDTH_PX, Math.max(MIN_WIDTH_PX, Math.round(needed + PADDING_PX)));
 }

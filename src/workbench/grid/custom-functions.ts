@@ -8,8 +8,9 @@ import type { Area, FunctionCalls, FunctionDefinition } from '../grid-port';
 import { AddInFunction } from './add-in-function';
 import { Calculation } from './calculation';
 import { CallTable, type CallSite } from './call-table';
+import type { CellMove } from './cell-moves';
 import { evaluateLazily } from './formula-evaluation';
-import { describeFunction } from './function-descriptions';
+import { describeFunction, offerFirst } from './function-descriptions';
 import { areaOf, mergeAreas } from './site-areas';
 
 /** How often idle() looks, and how long it has to stay quiet: the engine begins some work only in a later task. */
@@ -35,6 +36,7 @@ export class CustomFunctions {
   constructor(context: CustomFunctionsContext) {
     this.#context = context;
     this.#table = new CallTable((site) => this.#markDirty([site]));
+    offerFirst(context.injector.get(IDescriptionService));
     evaluateLazily(context.injector.get(Interpreter));
     this.#calculation = new Calculation(context.injector, {
       began: () => this.#table.beginEvaluation(),
@@ -72,9 +74,7 @@ export class CustomFunctions {
     this.#descriptions = injector.get(IDescriptionService).registerDescriptions(shown.map(describeFunction));
     // Formulas entered before were parsed as calls of unknown names, and are #NAME? until parsed again.
     service.deleteFormulaAstCacheKey(...functions.map(({ name }) => name.toUpperCase()));
-    void injector
-      .get(ICommandService)
-      .executeCommand(SetTriggerFormulaCalculationStartMutation.id, { dirtyRanges: [], forceCalculation: true }, { onlyLocal: true });
+    this.#calculateAll();
   }
 
   /** The cells got new contents, or the same again: their calls are over, and volatile functions are due. */
@@ -84,7 +84,13 @@ export class CustomFunctions {
     this.#markDirty(this.#table.dropVolatile());
   }
 
-  /** Cells of the sheet moved. Calls are known by where they came from: what waits is called again from where it is. */
+  /** Rows or columns came or went: calls stay with their cells. */
+  moved(sheetId: string, move: CellMove): void {
+    this.#table.move(sheetId, move);
+    this.#markDirty(this.#table.dropVolatile());
+  }
+
+  /** Cells changed places. Calls are known by where they came from: what waits is called again from where it is. */
   rearranged(sheetId: string, waiting: readonly CallSite[]): void {
     this.#table.dropSheet(sheetId);
     this.#markDirty([...waiting, ...this.#table.dropVolatile()]);
@@ -95,12 +101,28 @@ export class CustomFunctions {
     this.#calculation.markDirty(this.#context.unitId(), areas);
   }
 
+  /** The cell was entered again with the content it had: the spreadsheet does nothing then. */
+  reentered(site: CallSite): void {
+    this.edited([site]);
+    this.#markDirty([site]);
+  }
+
+  recalculateAll(): void {
+    this.#table.dropAll();
+    this.#calculateAll();
+  }
+
   forgetSheet(sheetId: string): void {
     this.#table.dropSheet(sheetId);
   }
 
   forgetAll(): void {
     this.#table.dropAll();
+  }
+
+  #calculateAll(): void {
+    const everything = { dirtyRanges: [], forceCalculation: true };
+    this.#context.injector.get(ICommandService).syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, everything, { onlyLocal: true });
   }
 
   #describeWork(timeoutMs: number): string {

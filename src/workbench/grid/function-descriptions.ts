@@ -1,5 +1,6 @@
 // Function metadata as the spreadsheet's autocomplete and argument tips want it.
 import { FunctionType, type IFunctionInfo } from '@univerjs/engine-formula';
+import type { IDescriptionService } from '@univerjs/sheets-formula';
 import type { FunctionDefinition, FunctionParameter } from '../grid-port';
 
 export function describeFunction(definition: FunctionDefinition): IFunctionInfo {
@@ -10,6 +11,13 @@ export function describeFunction(definition: FunctionDefinition): IFunctionInfo 
     abstract: definition.description,
     functionParameter: definition.parameters.map(describeParameter),
   };
+}
+
+/** Offers them before the functions of the spreadsheet, whose list ends after the tenth that fits what is typed. */
+export function offerFirst(descriptions: IDescriptionService): void {
+  const find = descriptions.getSearchListByNameFirstLetter.bind(descriptions);
+  descriptions.getSearchListByNameFirstLetter = (typed) =>
+    find(typed).toSorted((a, b) => Number(b.functionType === FunctionType.User) - Number(a.functionType === FunctionType.User));
 }
 
 function describeParameter(parameter: FunctionParameter): IFunctionInfo['functionParameter'][number] {

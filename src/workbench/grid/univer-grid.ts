@@ -3,6 +3,7 @@
 import type { Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorksheet } from '@univerjs/sheets/facade';
+import { ILayoutService } from '@univerjs/ui';
 import type {
   Area,
   CellError,
@@ -16,12 +17,14 @@ import type {
   TableInfo,
 } from '../grid-port';
 import type { CallSite } from './call-table';
+import type { CellMove } from './cell-moves';
 import { CustomFunctions } from './custom-functions';
 import { watchChanges } from './grid-changes';
 import { BUSY, registerBusyError } from './result-values';
 import type { ClearKind } from './sheet-cells';
-import { boundsOf } from './site-areas';
+import { areaOf, boundsOf } from './site-areas';
 import { forgetTableName } from './table-conversion';
+import { watchUnchangedEntries } from './unchanged-entries';
 import { setUpUniver } from './univer-setup';
 import { EMPTY_WORKBOOK, type WorkbookContent } from './workbook-content';
 import { MIN_COLUMNS, MIN_ROWS } from './workbook-data';
@@ -51,15 +54,21 @@ export class UniverGrid implements Grid {
     });
     watchChanges(this.#injector, (site) => this.#session.cells.value(site), {
       edited: (sheetId, sites, before) => this.#edited(sheetId, sites, before),
-      rearranged: (sheetId) => this.#rearranged(sheetId),
+      rearranged: (sheetId, move) => this.#rearranged(sheetId, move),
       sheet: (kind, sheetId) => this.#sheetChanged(kind, sheetId),
     });
+    watchUnchangedEntries(api, (sheetId, row, column) => this.#enteredUnchanged({ sheetId, row, column }));
     api.addEvent(api.Event.SelectionChanged, () => this.#emit({ kind: 'selection', areas: this.selection() }));
   }
 
   /** For what belongs to the spreadsheet's surface: popovers, decorations. */
   get surface(): { readonly api: FUniver; readonly injector: Injector } {
     return { api: this.#api, injector: this.#injector };
+  }
+
+  /** Gives the keyboard to the sheet. */
+  focus(): void {
+    this.#injector.get(ILayoutService).focus();
   }
 
   sheets(): readonly SheetInfo[] {
@@ -211,6 +220,11 @@ export class UniverGrid implements Grid {
     this.#functions.recalculate(areas);
   }
 
+  /** Every formula, and with it every call. */
+  recalculateAll(): void {
+    this.#functions.recalculateAll();
+  }
+
   isEditing(): boolean {
     return this.#session.workbook.isCellEditing();
   }
@@ -261,8 +275,15 @@ export class UniverGrid implements Grid {
     this.#emit({ kind: 'changed', area: boundsOf(sheetId, sites), source: this.#source, ...(before !== undefined && { before }) });
   }
 
-  #rearranged(sheetId: string): void {
-    this.#functions.rearranged(sheetId, this.#session.cells.sitesOf(sheetId, BUSY));
+  /** As in Excel: what depends on the cell is calculated again, though its content is what it was. */
+  #enteredUnchanged(site: CallSite): void {
+    const [[content = null] = []] = this.formulas(areaOf(site));
+    if (content !== null) this.#functions.reentered(site);
+  }
+
+  #rearranged(sheetId: string, move: CellMove | undefined): void {
+    if (move === undefined) this.#functions.rearranged(sheetId, this.#session.cells.sitesOf(sheetId, BUSY));
+    else this.#functions.moved(sheetId, move);
     const used = this.usedArea(sheetId);
     if (used !== null) this.#emit({ kind: 'changed', area: used, source: this.#source });
   }

@@ -19,6 +19,8 @@ export interface SheetContent {
   readonly merges: readonly Rectangle[];
   readonly tables: readonly TableContent[];
   readonly isHidden: boolean;
+  /** Of cells that have no size of their own; the spreadsheet's own default unless given. */
+  readonly fontSize?: number;
 }
 
 export interface CellContent {
@@ -40,6 +42,8 @@ export interface CellFormat {
   readonly color?: string;
   readonly fill?: string;
   readonly align?: 'left' | 'center' | 'right';
+  /** Space before the text. */
+  readonly indent?: number;
   readonly wraps?: boolean;
 }
 

@@ -52,6 +52,7 @@ function toWorksheetData(sheet: SheetContent, id: string, styles: StyleSheet): P
     hidden: sheet.isHidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     rowCount: Math.max(MIN_ROWS, lastRow + 1 + SPARE_ROWS),
     columnCount: Math.max(MIN_COLUMNS, lastColumn + 2),
+    ...(sheet.fontSize === undefined ? {} : { defaultStyle: toStyle({ fontSize: sheet.fontSize }) }),
     cellData: toCellMatrix(sheet.cells, styles),
     columnData: Object.fromEntries([...sheet.columnWidths].map(([column, w]) => [column, { w }])),
     rowData: Object.fromEntries([...sheet.rowHeights].map(([row, h]) => [row, { h, ia: BooleanNumber.FALSE }])),
@@ -114,6 +115,7 @@ function toStyle(format: CellFormat): IStyleData {
     ...(format.color === undefined ? {} : { cl: { rgb: format.color } }),
     ...(format.fill === undefined ? {} : { bg: { rgb: format.fill } }),
     ...(format.align === undefined ? {} : { ht: ALIGNMENTS[format.align] }),
+    ...(format.indent === undefined ? {} : { pd: { l: format.indent } }),
     ...(format.wraps === true ? { tb: WrapStrategy.WRAP } : {}),
   };
 }

@@ -3,6 +3,8 @@
 
 import { OfficeMessageChannel, type ChannelHandlers } from './office-message-channel';
 
+/** What office.js is told when Tab enters the pane. */
+const ACTION_TAB_IN = 11;
 /** Bits of the host info that office.js reads: which runtimes to start. */
 const FLAG_SHARED_RUNTIME = 1;
 const FLAG_CUSTOM_FUNCTIONS = 2;
@@ -39,6 +41,7 @@ export class AddInFrame {
     frame.name = bootstrap(conversationId, options);
     frame.src = options.url;
     frame.title = options.title;
+    frame.allow = 'clipboard-write';
     Object.assign(frame.style, { border: '0', width: '100%', height: '100%', display: 'block' });
     this.#element = frame;
     this.#channel.attach(frame);
@@ -47,6 +50,12 @@ export class AddInFrame {
 
   raise(name: string, data: unknown): void {
     this.#channel.raise(name, data);
+  }
+
+  /** Puts the focus on the first thing in the page that takes it. */
+  focus(): void {
+    this.#element.focus();
+    this.#channel.notify('Office_notifyAgave', [ACTION_TAB_IN]);
   }
 
   /** The page in the frame was loaded anew by itself: what it registered for is void. */

@@ -15,6 +15,7 @@ import { AddInInternalService, AppRuntimePersistenceService, AppRuntimeService, 
 import type { AddInManifest } from './manifest';
 import type { ModelObject } from './model-object';
 import type { ChannelHandlers } from './office-message-channel';
+import { readPaneExit, type PaneExit } from './pane-exit';
 import { ReadyGate } from './ready-gate';
 import { DEFAULT_REQUIREMENTS, isSupported, memberGuard, type Requirements } from './requirements';
 import { RichApi } from './rich-api';
@@ -24,7 +25,9 @@ export type OfficeHostEvent =
   /** Office.ribbon.requestUpdate changed a button or tab. Only what changed is there. */
   | ({ readonly kind: 'ribbon' } & RibbonChange)
   /** The pane was shown or hidden: by Office.addin, or by the host's own showTaskpane and hideTaskpane. */
-  | { readonly kind: 'visibility'; readonly visible: boolean };
+  | { readonly kind: 'visibility'; readonly visible: boolean }
+  /** The keyboard left the pane. */
+  | { readonly kind: 'pane-exit'; readonly to: PaneExit };
 
 export interface OfficeHostOptions {
   readonly manifest: AddInManifest;
@@ -151,6 +154,12 @@ export class OfficeHost {
     this.#setVisible(true);
   }
 
+  /** Moves the keyboard into the pane; false where there is none. */
+  focusTaskpane(): boolean {
+    this.#frame?.focus();
+    return this.#frame !== undefined;
+  }
+
   hideTaskpane(): void {
     this.#setVisible(false);
   }
@@ -234,13 +243,18 @@ export class OfficeHost {
           settings: this.#settings.entries(),
         });
       case 'ContextActivationManager_notifyHost':
-        // Focus, keyboard and navigation: Excel takes note and answers nothing.
-        return null;
+        return this.#noteExit(readPaneExit(data));
       case 'executeMethod':
         return executeMethod(data, methods);
       default:
         throw new Error(`This development host has no method ${name}.`);
     }
+  }
+
+  /** Everything else that office.js notifies its host of needs no answer either. */
+  #noteExit(to: PaneExit | undefined): null {
+    if (to !== undefined) this.#emit({ kind: 'pane-exit', to });
+    return null;
   }
 
   #methods(): HostMethods {

@@ -3,6 +3,7 @@
 
 const MESSAGE_REQUEST = 0;
 const MESSAGE_RESPONSE = 1;
+const ACTION_INVOKE = 0;
 const ACTION_REGISTER = 1;
 const ACTION_UNREGISTER = 2;
 const RESPONSE_REPLY = 0;
@@ -62,6 +63,20 @@ export class OfficeMessageChannel {
     this.#send(name, this.#registrations.get(name), RESPONSE_EVENT, CODE_OK, data);
   }
 
+  /** Asks something of office.js itself, which listens in a conversation of its own. It answers nothing of use. */
+  notify(name: string, data: unknown): void {
+    this.#post({
+      _messageType: MESSAGE_REQUEST,
+      _actionType: ACTION_INVOKE,
+      _actionName: name,
+      _conversationId: `${this.#options.conversationId}_ntf`,
+      _correlationId: 0,
+      _origin: location.origin,
+      _data: data,
+      _serializerVersion: 1,
+    });
+  }
+
   /** Forgets what the page registered for: a page loaded anew registers again. */
   forgetRegistrations(): void {
     this.#registrations.clear();
@@ -97,7 +112,7 @@ export class OfficeMessageChannel {
   }
 
   #send(actionName: string, correlationId: unknown, responseType: number, errorCode: number, data: unknown): void {
-    const message = {
+    this.#post({
       _messageType: MESSAGE_RESPONSE,
       _responseType: responseType,
       _actionName: actionName,
@@ -107,7 +122,10 @@ export class OfficeMessageChannel {
       _errorCode: errorCode,
       _data: data ?? null,
       _serializerVersion: 1,
-    };
+    });
+  }
+
+  #post(message: object): void {
     this.#options.log('out', message);
     // The channel may have been closed while the answer was worked out.
     this.#frame?.contentWindow?.postMessage(JSON.stringify(message), this.#options.addInOrigin);

@@ -14,7 +14,7 @@ export async function readDocument(name: string, bytes: ArrayBuffer, functionNam
       return readXlsxWorkbook(bytes, functionNames);
     }
     default:
-      throw new Error(`"${name}" cannot be opened: expected a file that ends in .xlsx or .csv.`);
+      throw new Error('Expected a file whose name ends in .xlsx or .csv.');
   }
 }
 

@@ -6,10 +6,17 @@ export interface PageConfig {
   readonly manifestUrl: string;
   /** A workbook to open at the start, .xlsx or .csv, with the name it has on the screen. */
   readonly document: { readonly url: string; readonly name: string } | null;
-  /** Facts worth knowing, one short sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly PageNote[];
   /** How long the add-in may take until it answers. */
   readonly readyTimeoutMs: number;
+}
+
+/** A fact worth knowing. */
+export interface PageNote {
+  /** A few words. */
+  readonly text: string;
+  /** What a button beside it copies. */
+  readonly copy?: string;
 }
 
 /** Something the page needs did not come. The message says what, why it may be, and what to do. */

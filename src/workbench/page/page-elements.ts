@@ -1,12 +1,14 @@
 // The parts of index.html that scripts work with, looked up once. A missing one is a bug of this page.
 
 export interface PageElements {
+  readonly bar: HTMLElement;
   readonly title: HTMLElement;
   readonly icon: HTMLImageElement;
   readonly notes: HTMLElement;
   readonly openButton: HTMLButtonElement;
   readonly fileInput: HTMLInputElement;
   readonly ribbon: HTMLElement;
+  readonly sheet: HTMLElement;
   readonly grid: HTMLElement;
   readonly gridCover: HTMLElement;
   readonly splitter: HTMLElement;
@@ -16,16 +18,20 @@ export interface PageElements {
   readonly paneBody: HTMLElement;
   readonly paneCover: HTMLElement;
   readonly message: HTMLElement;
+  readonly messageText: HTMLElement;
+  readonly messageClose: HTMLButtonElement;
 }
 
 export function findPageElements(): PageElements {
   return {
+    bar: find('bar', HTMLElement),
     title: find('title', HTMLElement),
     icon: find('icon', HTMLImageElement),
     notes: find('notes', HTMLElement),
     openButton: find('open', HTMLButtonElement),
     fileInput: find('file', HTMLInputElement),
     ribbon: find('ribbon', HTMLElement),
+    sheet: find('sheet', HTMLElement),
     grid: find('grid', HTMLElement),
     gridCover: find('grid-cover', HTMLElement),
     splitter: find('splitter', HTMLElement),
@@ -35,6 +41,8 @@ export function findPageElements(): PageElements {
     paneBody: find('pane-body', HTMLElement),
     paneCover: find('pane-cover', HTMLElement),
     message: find('message', HTMLElement),
+    messageText: find('message-text', HTMLElement),
+    messageClose: find('message-close', HTMLButtonElement),
   };
 }
 

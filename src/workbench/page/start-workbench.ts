@@ -6,28 +6,34 @@ import type { RunningWorkbench } from './console-api';
 import { connectRibbon } from './connect-ribbon';
 import { loadAddIn, type LoadedAddIn } from './load-add-in';
 import { readDocument } from './open-document';
+import { MessageBar } from './message-bar';
 import { fetchBytes, fetchPageConfig, LoadFailure, type PageConfig } from './page-config';
 import type { PageElements } from './page-elements';
 import { attachSplitter } from './pane-splitter';
+import { attachRegionKeys } from './region-keys';
+import { drawNote } from './session-notes';
 
 const MS_PER_SECOND = 1000;
+
+type OpenDocument = (name: string, bytes: ArrayBuffer) => Promise<void>;
 
 /** Rejects with what the page shows, where the add-in cannot be used. */
 export async function startWorkbench(elements: PageElements): Promise<RunningWorkbench> {
   attachSplitter(elements.splitter, elements.pane);
+  const message = new MessageBar(elements.message, elements.messageText, elements.messageClose);
   const { config, grid, addInLoading } = await loadGrid(elements);
   const functionNames: string[] = [];
-  const open = async (name: string, bytes: ArrayBuffer): Promise<void> =>
+  const open: OpenDocument = async (name, bytes) =>
     grid.openWorkbook(await readDocument(name, bytes, functionNames));
-  connectOpenButton(elements, open);
+  connectOpenButton(elements, message, open);
 
   try {
     showProgress(elements.paneCover, 'Reading the add-in’s manifest and functions…');
     const addIn = await addInLoading;
     functionNames.push(...addIn.functions.map(({ name }) => name));
     showProgress(elements.paneCover, `Starting ${addIn.manifest.displayName}…`);
-    const host = connectHost(elements, grid, addIn);
-    await openFirstDocument(elements, config, open);
+    const host = connectHost(elements, message, grid, addIn);
+    await openFirstDocument(message, config, open);
     await withinTime(host.ready, config.readyTimeoutMs, addIn);
     elements.paneCover.hidden = true;
     return { grid, calls: () => host.calls(), openXlsx: (bytes) => open('workbook.xlsx', bytes) };
@@ -53,7 +59,7 @@ async function loadGrid(elements: PageElements): Promise<GridLoading> {
     // Whoever starts the workbench is told below; until then a failure must not count as unhandled.
     addInLoading.catch(() => undefined);
     const { createGridSurface } = await surfaceLoading;
-    const grid = createGridSurface(elements.grid, { isDark: matchMedia('(prefers-color-scheme: dark)').matches });
+    const grid = createGridSurface(elements.grid);
     elements.gridCover.hidden = true;
     return { config, grid, addInLoading };
   } catch (error) {
@@ -62,11 +68,12 @@ async function loadGrid(elements: PageElements): Promise<GridLoading> {
   }
 }
 
-function connectHost(elements: PageElements, grid: UniverGrid, addIn: LoadedAddIn): OfficeHost {
+function connectHost(elements: PageElements, message: MessageBar, grid: UniverGrid, addIn: LoadedAddIn): OfficeHost {
   const { manifest, functions, apiSets } = addIn;
   showIdentity(elements, addIn);
-  const host = new OfficeHost({ manifest, functions, grid, apiSets, container: elements.paneBody });
-  connectRibbon(elements, manifest, host);
+  const host = new OfficeHost({ manifest, functions, grid, apiSets, locale: navigator.language, container: elements.paneBody });
+  connectRibbon(elements, message, manifest, host);
+  attachRegionKeys(elements, grid, host);
   grid.registerFunctions(functions, host.functionCalls);
   host.open();
   return host;
@@ -81,13 +88,12 @@ function showIdentity({ title, icon, paneTitle }: PageElements, { manifest }: Lo
   icon.hidden = false;
 }
 
-function connectOpenButton(elements: PageElements, open: (name: string, bytes: ArrayBuffer) => Promise<void>): void {
-  const { openButton, fileInput, message } = elements;
+function connectOpenButton({ openButton, fileInput }: PageElements, message: MessageBar, open: OpenDocument): void {
   const openChosen = async (): Promise<void> => {
     const file = fileInput.files?.[0];
     if (file === undefined) return;
-    message.hidden = true;
-    await file.arrayBuffer().then((bytes) => open(file.name, bytes)).catch((error: unknown) => showMessage(message, error));
+    message.hide();
+    await file.arrayBuffer().then((bytes) => open(file.name, bytes)).catch((error: unknown) => showOpenFailure(message, file.name, error));
     // So that choosing the same file again counts as a change.
     fileInput.value = '';
   };
@@ -97,16 +103,12 @@ function connectOpenButton(elements: PageElements, open: (name: string, bytes: A
 }
 
 /** Without its document the workbench is still of use. */
-async function openFirstDocument(
-  { message }: PageElements,
-  { document }: PageConfig,
-  open: (name: string, bytes: ArrayBuffer) => Promise<void>,
-): Promise<void> {
+async function openFirstDocument(message: MessageBar, { document }: PageConfig, open: OpenDocument): Promise<void> {
   if (document === null) return;
   try {
     await open(document.name, await fetchBytes(document.url, 'The document'));
   } catch (error) {
-    showMessage(message, error);
+    showOpenFailure(message, document.name, error);
   }
 }
 
@@ -128,20 +130,13 @@ function withinTime(ready: Promise<void>, timeoutMs: number, { manifest }: Loade
   });
 }
 
-function drawNote(note: string): HTMLElement {
-  const item = document.createElement('li');
-  item.textContent = note;
-  return item;
-}
-
 function showProgress(cover: HTMLElement, text: string): void {
   const status = cover.querySelector('[role=status]');
   if (status !== null) status.textContent = text;
 }
 
-function showMessage(message: HTMLElement, error: unknown): void {
-  message.textContent = messageOf(error);
-  message.hidden = false;
+function showOpenFailure(message: MessageBar, name: string, error: unknown): void {
+  message.show(`${name} was not opened. ${messageOf(error)}`);
 }
 
 function showFailure(cover: HTMLElement, title: string, error: unknown): void {

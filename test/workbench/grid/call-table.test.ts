@@ -237,6 +237,39 @@ describe('cancelling', () => {
   });
 });
 
+describe('when cells go elsewhere', () => {
+  const down = ({ row, column }: CallSite) => ({ row: row + 1, column });
+
+  test('their answers go with them, and nothing is called again', () => {
+    const { table, evaluate, settle, calls } = setUp();
+    evaluate([B2, 'HS(chair)'], [B3, 'HS(onion)']);
+    settle(0, '9401.31.00');
+    settle(1, '0703.10.00');
+    table.move('s1', down);
+    expect(evaluate([B3, 'HS(chair)'], [{ ...B3, row: 3 }, 'HS(onion)'])).toEqual([['9401.31.00'], ['0703.10.00']]);
+    expect(calls()).toEqual(['HS(chair)', 'HS(onion)']);
+  });
+
+  test('a call under way tells the cell where it is now', () => {
+    const { table, evaluate, settle, settled, cancelled } = setUp();
+    evaluate([B2, 'HS(chair)']);
+    table.move('s1', down);
+    settle(0, '9401.31.00');
+    expect(settled).toEqual([B3]);
+    expect(cancelled).toEqual([]);
+  });
+
+  test('calls of cells that are gone are cancelled, and those of other sheets stay where they are', () => {
+    const { table, evaluate, settle, settled, cancelled } = setUp();
+    evaluate([B2, 'HS(chair)'], [{ ...B2, sheetId: 's2' }, 'HS(onion)']);
+    table.move('s1', () => undefined);
+    expect(cancelled).toEqual(['HS(chair)']);
+    expect(table.pendingCount).toBe(1);
+    settle(1, '0703.10.00');
+    expect(settled).toEqual([{ ...B2, sheetId: 's2' }]);
+  });
+});
+
 describe('functions that go on', () => {
   test('every value of a streaming function replaces the one before', () => {
     const { table, request, settle, settled } = setUp();

@@ -26,9 +26,17 @@ describe('a CSV file opened as a workbook', () => {
     expect(sheet?.cells.map(({ format }) => format?.numberFormat)).toEqual([undefined, undefined, undefined, '#,##0.00']);
   });
 
+  test('numbers have their heading to the right above them, counts their thousands apart, and text keeps its distance', () => {
+    const [sheet] = readCsvWorkbook('Year,Quantity,Code,Note\n2026,12000,"=HS(A2)",x\n', 'List').sheets;
+    const [headings, body] = [sheet?.cells.slice(0, 4), sheet?.cells.slice(4)];
+    expect(headings?.map(({ format }) => format?.align)).toEqual(['right', 'right', undefined, undefined]);
+    expect(body?.map(({ format }) => format)).toEqual([{}, { numberFormat: '#,##0' }, { indent: 12 }, {}]);
+    expect(headings?.[2]?.format?.indent).toBe(12);
+  });
+
   test('columns are as wide as their contents, within reason', () => {
     const [sheet] = readCsvWorkbook(`A,B\n${'word '.repeat(40)},x\n`, 'List').sheets;
-    expect(sheet?.columnWidths).toEqual(new Map([[0, 350], [1, 64]]));
+    expect(sheet?.columnWidths).toEqual(new Map([[0, 270], [1, 64]]));
   });
 });
 
@@ -43,6 +51,11 @@ describe('the sample catalogue', () => {
       expect(cells.map(({ value }) => typeof value)).toEqual(['string', 'string', 'number', 'number', 'object', 'object']);
     }
     expect(sheet?.cells).toHaveLength(41 * 6);
+  });
+
+  test('a column of codes has room for a whole code, one of amounts for its heading', () => {
+    expect(sheet?.columnWidths.get(4)).toBeGreaterThanOrEqual('8518.30.00'.length * 8 + 12);
+    expect(sheet?.columnWidths.get(5)).toBeGreaterThanOrEqual('Landed cost (EUR)'.length * 8 + 12);
   });
 
   test('every row calculates its own code and cost', () => {

@@ -63,11 +63,11 @@ describe('the workbench server', () => {
 
   test('tells the page which add-in, document and notes there are', async () => {
     const document = file('catalogue.csv', 'Product\nchair\n');
-    const running = await start({ document, notes: ['Sandbox clock: 10× faster'] });
+    const running = await start({ document, notes: [{ text: 'Sandbox clock: 10× faster' }] });
     expect(JSON.parse((await get(running, '/workbench.json')).text)).toEqual({
       manifestUrl: 'https://localhost:3000/manifest.xml',
       document: { url: 'document.csv', name: 'catalogue.csv' },
-      notes: ['Sandbox clock: 10× faster'],
+      notes: [{ text: 'Sandbox clock: 10× faster' }],
       readyTimeoutMs: 20_000,
     });
     expect((await get(running, '/document.csv')).text).toBe('Product\nchair\n');
