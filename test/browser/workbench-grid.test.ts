@@ -105,6 +105,24 @@ describe('a cell with a custom function', () => {
     expect(await book.text('A5')).toBe('answered');
   });
 
+  test('is left alone when rows above it are deleted: its answer, or its call, goes with it', async () => {
+    const other = await stage.openWorkbook();
+    await other.enterRange('A3:B6', [['a', '=STOCK.ASK(A3)'], ['b', '=STOCK.ASK(A4)'], ['c', '=STOCK.ASK(A5)'], ['d', '=STOCK.ASK(A6)']]);
+    for (const part of ['a', 'b', 'c']) await other.answer(part, part.toUpperCase());
+    await until(() => other.text('B5'), 'C');
+    const calls = await other.calls();
+    await other.chooseForRow(0, 'Delete Selected Row');
+    await until(() => other.text('B4'), 'C');
+    await other.chooseForRow(2, 'Delete Selected Row');
+    await until(() => other.text('B3'), 'C');
+    expect([await other.text('B2'), await other.text('B4')]).toEqual(['A', '#BUSY!']);
+    await other.answer('d', 'D');
+    await until(() => other.text('B4'), 'D');
+    await other.idle(SOON_MS);
+    expect(await other.calls()).toBe(calls);
+    await other.close();
+  });
+
   test('cancels its call when it is edited, and a late answer goes nowhere', async () => {
     await book.enter('A7', '=STOCK.ASK("slow")');
     await until(async () => (await book.asked()).includes('slow'), true);
@@ -365,6 +383,92 @@ test('a workbook file opens with its sheets, its table and formulas that are ali
   await other.idle(SOON_MS);
   expect((await other.read('Order!B3')).value).toBe(30);
   await other.close();
+});
+
+test('the add-in’s functions are offered first, before the many of the spreadsheet', async () => {
+  await book.click(13, 3);
+  await book.page.keyboard.type('=S', { delay: 20 });
+  await book.page.getByText('Asks the stockroom for a part.').first().waitFor();
+  await book.page.keyboard.press('Escape');
+  await book.page.keyboard.press('Escape');
+});
+
+describe('the window', () => {
+  const focused = (): Promise<string> => book.page.evaluate(() =>
+    document.activeElement?.closest('#bar, #ribbon, #sheet, #pane')?.id ?? 'nothing');
+  const focusedInPane = (): Promise<string | undefined> => book.addIn.evaluate(() => document.activeElement?.textContent ?? undefined);
+
+  test('is gone round with F6, and the pane is left with the keys that Office tells its host', async () => {
+    const { keyboard } = book.page;
+    await book.page.getByRole('button', { name: 'Open .xlsx…' }).focus();
+    for (const region of ['ribbon', 'sheet', 'pane']) {
+      await keyboard.press('F6');
+      await until(focused, region);
+    }
+    await until(focusedInPane, 'Count');
+    await keyboard.press('Shift+F6');
+    await until(focused, 'sheet');
+    await keyboard.press('F6');
+    await until(focusedInPane, 'Count');
+    await keyboard.press('Tab');
+    await until(focusedInPane, 'Order');
+    await keyboard.press('Tab');
+    await until(focused, 'bar');
+    await keyboard.press('Shift+F6');
+    await until(focused, 'pane');
+    await keyboard.press('F2');
+    await until(focused, 'sheet');
+  });
+
+  test('puts the pane below the sheet where it is narrow, and the title keeps to two lines', async () => {
+    await book.page.setViewportSize({ width: 420, height: 800 });
+    const sheet = book.page.locator('#sheet');
+    const pane = book.page.getByRole('complementary', { name: 'Stockroom' });
+    const bar = book.page.getByRole('banner');
+    const [sheetBox, paneBox, barBox] = await Promise.all([sheet.boundingBox(), pane.boundingBox(), bar.boundingBox()]);
+    expect(paneBox?.y).toBeGreaterThanOrEqual((sheetBox?.y ?? 0) + (sheetBox?.height ?? 0));
+    expect([sheetBox?.width, paneBox?.width]).toEqual([420, 420]);
+    expect(barBox?.height).toBeLessThan(80);
+    await book.page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  test('turns dark and light with the system, the sheet too', async () => {
+    const brightness = async (): Promise<'dark' | 'light'> => {
+      // The headers of the rows, beside their numbers: cells are transparent.
+      const { x, y } = await book.placeOfRowHeader(20);
+      const shot = (await book.page.screenshot({ clip: { x: x - 16, y, width: 2, height: 2 } })).toString('base64');
+      const sum = await book.page.evaluate(async (png) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${png}`;
+        await image.decode();
+        const canvas = new OffscreenCanvas(2, 2).getContext('2d');
+        canvas?.drawImage(image, 0, 0);
+        const [red = 0, green = 0, blue = 0] = canvas?.getImageData(0, 0, 1, 1).data ?? [];
+        return red + green + blue;
+      }, shot);
+      return sum < 300 ? 'dark' : 'light';
+    };
+    await until(brightness, 'light');
+    await book.page.emulateMedia({ colorScheme: 'dark' });
+    await until(brightness, 'dark');
+    await book.page.emulateMedia({ colorScheme: 'light' });
+    await until(brightness, 'light');
+  });
+
+  test('copies what a note is for', async () => {
+    await book.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await book.page.getByRole('listitem').filter({ hasText: 'Key to try: 12…' }).getByRole('button', { name: 'Copy' }).click();
+    await book.page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await book.page.evaluate(() => navigator.clipboard.readText())).toBe('12-34-56');
+  });
+
+  test('says which file was not opened and why, until that is closed', async () => {
+    await book.page.locator('#file').setInputFiles({ name: 'prices.xlsx', mimeType: '', buffer: Buffer.from('no workbook') });
+    const alert = book.page.getByRole('alert').filter({ hasText: 'prices.xlsx was not opened. The file could not be read' });
+    await alert.waitFor();
+    await book.page.getByRole('button', { name: 'Close the message' }).click();
+    await alert.waitFor({ state: 'hidden' });
+  });
 });
 
 describe('an add-in that cannot be loaded', () => {

@@ -135,13 +135,14 @@ export class CallTable {
    *  gone are dropped. */
   move(sheetId: string, move: (site: CallSite) => Pick<CallSite, 'row' | 'column'> | undefined): void {
     const affected = [...this.#cells.values()].filter(({ site }) => site.sheetId === sheetId);
+    // Everything out of the table first: one cell goes where another one was.
     for (const { site } of affected) this.#cells.delete(siteKey(site));
     for (const cell of affected) {
       const position = move(cell.site);
       if (position === undefined) {
-        this.#dropWhere(cell, () => true);
+        for (const call of cell.calls.values()) this.#drop(call);
       } else {
-        cell.site = { sheetId, ...position };
+        cell.site = { sheetId, row: position.row, column: position.column };
         this.#cells.set(siteKey(cell.site), cell);
       }
     }

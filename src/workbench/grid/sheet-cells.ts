@@ -71,7 +71,7 @@ export class SheetCells {
   /** What the cells are drawn with, as CSS has it: "bold 11pt Arial". */
   cssFonts(area: Area): string[][] {
     return this.#map(area, (sheet, row, column) => {
-      const { bl, it, fs = DEFAULT_FONT.sizePt, ff } = this.#style(sheet, row, column) ?? {};
+      const { bl, it, fs = sheet.getDefaultCellStyleInternal()?.fs ?? DEFAULT_FONT.sizePt, ff } = this.#style(sheet, row, column) ?? {};
       const slant = it === BooleanNumber.TRUE ? 'italic ' : '';
       const weight = bl === BooleanNumber.TRUE ? 'bold ' : '';
       return `${slant}${weight}${fs}pt "${ff ?? DEFAULT_FONT.family}"`;

@@ -77,7 +77,11 @@ export class GridStage {
 
   async #startWorkbench(manifest: string): Promise<WorkbenchServer> {
     const server = await startWorkbenchServer({
-      port: 0, tls: this.#certificates, manifest, officeJsDir: join(ROOT, 'node_modules/@microsoft/office-js/dist'),
+      port: 0,
+      tls: this.#certificates,
+      manifest,
+      officeJsDir: join(ROOT, 'node_modules/@microsoft/office-js/dist'),
+      notes: [{ text: 'Stock of today' }, { text: 'Key to try: 12…', copy: '12-34-56' }],
     });
     this.#closeables.push(server);
     return server;
@@ -145,6 +149,18 @@ export class GridWindow extends WorkbookWindow {
       x: canvas.x + HEADER.width + CELL.width * (column + 0.5),
       y: canvas.y + HEADER.height + CELL.height * (row + 0.5),
     };
+  }
+
+  async placeOfRowHeader(row: number): Promise<{ x: number; y: number }> {
+    const { x, y } = await this.placeOf(row, 0);
+    return { x: x - (CELL.width + HEADER.width) / 2, y };
+  }
+
+  /** From the menu of a row's header. */
+  async chooseForRow(row: number, item: string): Promise<void> {
+    const { x, y } = await this.placeOfRowHeader(row);
+    await this.page.mouse.click(x, y, { button: 'right' });
+    await this.page.getByText(item).first().click();
   }
 
   async click(row: number, column: number): Promise<void> {

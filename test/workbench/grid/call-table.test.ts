@@ -259,6 +259,15 @@ describe('when cells go elsewhere', () => {
     expect(cancelled).toEqual([]);
   });
 
+  test('a cell that takes the place of one that is gone keeps its answer, whichever was called first', () => {
+    const { table, evaluate, settle, calls } = setUp();
+    evaluate([B3, 'HS(onion)'], [B2, 'HS(chair)']);
+    settle(0, '0703.10.00');
+    table.move('s1', ({ row, column }) => (row === B2.row ? undefined : { row: row - 1, column }));
+    expect(evaluate([B2, 'HS(onion)'])).toEqual([['0703.10.00']]);
+    expect(calls()).toHaveLength(2);
+  });
+
   test('calls of cells that are gone are cancelled, and those of other sheets stay where they are', () => {
     const { table, evaluate, settle, settled, cancelled } = setUp();
     evaluate([B2, 'HS(chair)'], [{ ...B2, sheetId: 's2' }, 'HS(onion)']);
