@@ -1,5 +1,5 @@
 // The engine's two services on the Import8 API: translates requests to the wire and answers to the trade's nouns.
-import type { ClassificationRequest } from '../customs/classification';
+import type { ClassificationId, ClassificationRequest } from '../customs/classification';
 import { isClassificationError, ClassificationError } from '../customs/errors';
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import { parseTariffCode } from '../customs/tariff-code';
@@ -8,8 +8,9 @@ import type {
   ClassificationProgress,
   ClassificationService,
   LandedCostService,
+  ListedPage,
 } from '../engine/ports';
-import type { BatchAnswer, ClassifyRequest } from './contract';
+import { MAX_PER_PAGE, type ClassifyRequest } from './contract';
 import type { Import8Client } from './import8-client';
 
 export class Import8Service implements ClassificationService, LandedCostService {
@@ -17,6 +18,10 @@ export class Import8Service implements ClassificationService, LandedCostService 
 
   constructor(client: Import8Client) {
     this.#client = client;
+  }
+
+  now(): number {
+    return this.#client.now();
   }
 
   async submit(requests: readonly ClassificationRequest[]): Promise<AcceptedBatch> {
@@ -27,6 +32,19 @@ export class Import8Service implements ClassificationService, LandedCostService 
   async progress(batchId: string): Promise<readonly ClassificationProgress[]> {
     const { data } = await this.#client.batch(batchId);
     return data.classifications.map(fromWire);
+  }
+
+  async progressOf(id: ClassificationId): Promise<ClassificationProgress> {
+    const { data } = await this.#client.classification(id);
+    return fromWire({ ...data, hs_code: data.hs_code?.code_8 ?? data.hs_code?.code_6 });
+  }
+
+  async newest(page: number): Promise<ListedPage> {
+    const { data, meta } = await this.#client.classifications({ perPage: MAX_PER_PAGE, page });
+    return {
+      listed: data.map((each) => ({ progress: fromWire(each), summary: each.product_summary ?? '', createdAt: Date.parse(each.created_at) })),
+      isLast: data.length === 0 || meta.current_page >= meta.last_page,
+    };
   }
 
   async probe(): Promise<void> {
@@ -72,13 +90,21 @@ function toWire(request: ClassificationRequest): ClassifyRequest {
   };
 }
 
-function fromWire({ id, status, hs_code }: BatchAnswer['data']['classifications'][number]): ClassificationProgress {
+interface WireProgress {
+  readonly id: string;
+  readonly status: string;
+  readonly hs_code?: string | null | undefined;
+  readonly confidence?: number | null | undefined;
+}
+
+function fromWire({ id, status, hs_code, confidence }: WireProgress): ClassificationProgress {
   if (status === 'failed') return { id, status: 'failed' };
   if (status !== 'completed') return { id, status: 'pending' };
   // A completed result can be without a code: the API names "no_hs_code" as a reason (section classify, risk grading).
   if (hs_code === null || hs_code === undefined) return { id, status: 'failed' };
   try {
-    return { id, status: 'completed', code: parseTariffCode(hs_code) };
+    const code = parseTariffCode(hs_code);
+    return { id, status: 'completed', code, ...(typeof confidence === 'number' ? { confidence } : {}) };
   } catch {
     // Not a code we can read: better waited for than kept, and it must not hold up the rest of its batch.
     return { id, status: 'pending' };

@@ -14,6 +14,9 @@ const Rate = v.pipe(
 /** The API leaves out or nulls what it does not have yet; the documentation shows both. */
 const optional = <const TSchema extends v.GenericSchema>(schema: TSchema) => v.nullish(schema);
 
+/** What can be done without: of another shape it is as good as left out, and does not cost the rest of the answer. */
+const spare = <const TSchema extends v.GenericSchema>(schema: TSchema) => v.fallback(optional(schema), undefined);
+
 const Usage = v.object({ credits_remaining: v.pipe(v.number(), v.integer()) });
 
 const Timestamp = v.pipe(
@@ -24,7 +27,7 @@ const Timestamp = v.pipe(
 /** Documented are pending, completed and failed; others are possible and mean "not finished". */
 const Status = v.string();
 
-const answer = <const TData extends v.GenericSchema>(data: TData) => v.object({ success: v.literal(true), data, usage: v.fallback(optional(Usage), undefined) });
+const answer = <const TData extends v.GenericSchema>(data: TData) => v.object({ success: v.literal(true), data, usage: spare(Usage) });
 
 // ---- POST /v1/classify, POST /v1/classify/batch -----------------------------------------------------------------
 
@@ -156,22 +159,22 @@ const Documents = v.variant('available', [
 export const Classification = v.object({
   id: v.string(),
   status: Status,
-  source: optional(v.string()),
-  created_at: optional(Timestamp),
-  completed_at: optional(Timestamp),
+  source: spare(v.string()),
+  created_at: spare(Timestamp),
+  completed_at: spare(Timestamp),
   hs_code: optional(
     v.object({ code_6: v.string(), code_8: optional(v.string()), description: optional(v.string()), chapter: optional(v.string()) }),
   ),
-  confidence: optional(v.number()),
-  reasoning: optional(v.string()),
-  decision_tree: optional(v.array(v.object({ level: v.string(), ...CodeDescription.entries }))),
-  alternative_codes: optional(v.array(v.object({ ...CodeDescription.entries, reasoning: optional(v.string()) }))),
-  product_summary: optional(v.string()),
-  ai_usage: optional(v.object({ input_tokens: v.number(), output_tokens: v.number(), cost_usd: v.number() })),
-  landed_cost: optional(v.object(LandedCostFields)),
-  risk_assessment: optional(RiskAssessment),
-  risk_grading: optional(RiskGrading),
-  documents: optional(Documents),
+  confidence: spare(v.number()),
+  reasoning: spare(v.string()),
+  decision_tree: spare(v.array(v.object({ level: v.string(), ...CodeDescription.entries }))),
+  alternative_codes: spare(v.array(v.object({ ...CodeDescription.entries, reasoning: optional(v.string()) }))),
+  product_summary: spare(v.string()),
+  ai_usage: spare(v.object({ input_tokens: v.number(), output_tokens: v.number(), cost_usd: v.number() })),
+  landed_cost: spare(v.object(LandedCostFields)),
+  risk_assessment: spare(RiskAssessment),
+  risk_grading: spare(RiskGrading),
+  documents: spare(Documents),
 });
 export type Classification = v.InferOutput<typeof Classification>;
 
@@ -194,14 +197,14 @@ export const ClassificationsAnswer = v.object({
     v.object({
       id: v.string(),
       status: Status,
-      product_summary: optional(v.string()),
-      hs_code: optional(v.string()),
-      confidence: optional(v.number()),
+      product_summary: spare(v.string()),
+      hs_code: v.fallback(optional(v.string()), ''),
+      confidence: spare(v.number()),
       created_at: Timestamp,
     }),
   ),
   meta: v.object({ current_page: v.number(), per_page: v.number(), total: v.number(), last_page: v.number() }),
-  usage: optional(Usage),
+  usage: spare(Usage),
 });
 export type ClassificationsAnswer = v.InferOutput<typeof ClassificationsAnswer>;
 

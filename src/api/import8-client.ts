@@ -5,7 +5,7 @@ import { ClassificationError } from '../customs/errors';
 import type { Clock, RateLimit } from '../engine/ports';
 import * as wire from './contract';
 import { errorFromResponse, errorFromTransport, NOT_CONNECTED_MESSAGE } from './error-from-response';
-import { readRateLimit } from './rate-limit-headers';
+import { readRateLimit, serviceTime } from './rate-limit-headers';
 
 /** Sends a request; rejects when no answer comes. */
 export type Transport = (request: Request) => Promise<Response>;
@@ -55,9 +55,15 @@ interface Call<TSchema extends v.GenericSchema> {
 /** Every method rejects with ClassificationError (codes of error-from-response.ts, offline, protocol, not-connected). */
 export class Import8Client {
   readonly #options: Import8ClientOptions;
+  #serviceAheadMs = 0;
 
   constructor(options: Import8ClientOptions) {
     this.#options = options;
+  }
+
+  /** Milliseconds since 1970 by the service's clock, to about a second; by ours until an answer has told the time. */
+  now(): number {
+    return this.#options.clock.now() + this.#serviceAheadMs;
   }
 
   health(): Promise<wire.HealthAnswer> {
@@ -182,6 +188,8 @@ export class Import8Client {
   }
 
   #publish(response: Response, body: unknown, isOfKey: boolean): void {
+    const time = serviceTime(response.headers);
+    if (time !== undefined) this.#serviceAheadMs = time - this.#options.clock.now();
     const usage = v.safeParse(v.object({ usage: v.object({ credits_remaining: v.number() }) }), body);
     this.#options.onAnswer({
       isSuccess: response.ok,

@@ -32,7 +32,8 @@ function readCount(text: string | null): number | undefined {
   return text !== null && /^\d+$/.test(text.trim()) ? Number(text) : undefined;
 }
 
-function serviceTime(headers: Headers): number | undefined {
+/** The service's clock in whole seconds, as milliseconds since 1970; undefined where the browser does not show it. */
+export function serviceTime(headers: Headers): number | undefined {
   const at = Date.parse(headers.get('Date') ?? '');
   return Number.isNaN(at) ? undefined : at;
 }

@@ -4,9 +4,15 @@
 import { isClassificationError } from '../customs/errors';
 import type { Clock, RateLimit } from './ports';
 
-/** In the order of precedence: what a person waits for, buying and reading codes, costs. */
-const LANES = ['person', 'classification', 'cost'] as const;
+/**
+ * In the order of precedence: what a person waits for, results that are paid for, products and then costs that formulas
+ * ask for, runs over rows, details that nobody looks at yet.
+ */
+const LANES = ['person', 'result', 'formula', 'cost', 'run', 'backfill'] as const;
 export type Lane = (typeof LANES)[number];
+
+/** What a turn resolves to that was not used after all. */
+export const NOTHING_SENT: unique symbol = Symbol('nothing sent');
 
 // The lowest tier that the documentation shows (GET /me, rate_limit_per_minute): assumed until an answer says more.
 const LOWEST_LIMIT = 20;
@@ -20,14 +26,13 @@ const SAME_WINDOW_MS = 1_500;
 
 interface Waiting {
   readonly order: number;
-  /** undefined: there was nothing to send after all. */
-  readonly start: () => Promise<'sent' | 'not sent'> | undefined;
+  readonly start: () => Promise<'sent' | 'not sent'>;
   readonly refuse: (error: unknown) => void;
 }
 
 export class Admission {
   readonly #clock: Clock;
-  readonly #queues: Record<Lane, Waiting[]> = { person: [], classification: [], cost: [] };
+  readonly #queues: Record<Lane, Waiting[]> = { person: [], result: [], formula: [], cost: [], run: [], backfill: [] };
   #limit = LOWEST_LIMIT;
   // One until the first answer: it tells what is really left, which another computer may have used.
   #remaining = 1;
@@ -53,25 +58,19 @@ export class Admission {
   /**
    * Sends when it is the request's turn. A request refused for its rate was not carried out: it keeps its
    * place and is sent again when the service said so. Every other outcome is the caller's.
-   * @param send undefined when there is nothing to send any more: its turn goes to the next.
+   * @param send Resolves to NOTHING_SENT when there was nothing to send any more: its slot goes to the next.
    */
-  run<T>(lane: Lane, send: () => Promise<T>): Promise<T>;
-  run<T>(lane: Lane, send: () => Promise<T> | undefined): Promise<T | undefined>;
-  run<T>(lane: Lane, send: () => Promise<T> | undefined): Promise<T | undefined> {
-    return new Promise<T | undefined>((resolve, reject) => {
+  run<T>(lane: Lane, send: () => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
       const waiting: Waiting = {
         order: (this.#order += 1),
         refuse: reject,
-        start: () => {
-          const sending = send();
-          if (sending === undefined) {
-            resolve(undefined);
-            return undefined;
-          }
-          return sending.then(
+        start: () =>
+          send().then(
             (value) => {
-              this.#isLineDown = false;
               resolve(value);
+              if (value === NOTHING_SENT) return 'not sent' as const;
+              this.#isLineDown = false;
               return 'sent' as const;
             },
             (error: unknown) => {
@@ -88,8 +87,7 @@ export class Admission {
               if (error.code === 'key-rejected') this.#refuseWaiting(error);
               return error.isUnsent ? ('not sent' as const) : ('sent' as const);
             },
-          );
-        },
+          ),
       };
       this.#queues[lane].push(waiting);
       this.#admit();
@@ -117,7 +115,7 @@ export class Admission {
 
   /** A key that is refused once is refused for all that wait; a person's own requests may carry another one. */
   #refuseWaiting(error: unknown): void {
-    for (const lane of ['classification', 'cost'] as const) for (const { refuse } of this.#queues[lane].splice(0)) refuse(error);
+    for (const lane of LANES.slice(1)) for (const { refuse } of this.#queues[lane].splice(0)) refuse(error);
   }
 
   #admit(): void {
@@ -138,7 +136,6 @@ export class Admission {
 
   #start(waiting: Waiting): void {
     const sending = waiting.start();
-    if (sending === undefined) return;
     this.#remaining -= 1;
     this.#inFlight += 1;
     // A window nobody has told us of begins with its first request.

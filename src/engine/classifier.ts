@@ -1,12 +1,14 @@
 // The door: every wish for a customs code, from a formula or a run, comes through here.
 // Takes a request, gives its record; must never buy a product that is known, under way or uncertain.
-import type { ClassificationId, ClassificationRecord, ClassificationRequest } from '../customs/classification';
+import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
 import { ClassificationError, invalidInput, isClassificationError } from '../customs/errors';
 import { normalizeDescription, requestKey, type RequestKey } from '../customs/request-key';
 import type { Admission } from './admission';
+import { Allowance, type AllowanceOptions } from './allowance';
 import { Coalescer } from './coalescer';
-import type { ClassificationService, Clock, RecordStore } from './ports';
-import { Poller } from './poller';
+import { Custody, uncertainError, type UncertainProduct } from './custody';
+import type { AllowanceLedger, ClassificationService, Clock, Journal, JournalledProduct, KeyedRecord, Neighbours, RecordStore } from './ports';
+import { Purchasing } from './purchasing';
 import { RecordCache } from './record-cache';
 import { SharedWork } from './shared-work';
 import { Submitter } from './submitter';
@@ -24,20 +26,27 @@ export type ClassifierEvent =
   | { readonly kind: 'pending'; readonly products: number }
   /** These products have their records now. */
   | { readonly kind: 'landed'; readonly keys: readonly RequestKey[] }
-  /** A paid result could not be kept on this computer; this page still has it. */
+  /** All products of which it is unknown whether they were paid for. */
+  | { readonly kind: 'uncertain'; readonly products: readonly UncertainProduct[] }
+  /** What is paid for could not be written down on this computer; this page still knows it. */
   | { readonly kind: 'store-refused'; readonly error: unknown }
   /** All that had been refused is kept now. */
   | { readonly kind: 'store-kept' }
   /** The service refused in a way that concerns every product. */
   | { readonly kind: 'refused'; readonly error: ClassificationError };
 
-export interface ClassifierOptions {
+export interface ClassifierOptions extends Pick<AllowanceOptions, 'workbook' | 'creditsPerDay'> {
   readonly clock: Clock;
   readonly service: ClassificationService;
-  readonly store: RecordStore;
   readonly admission: Admission;
+  readonly store: RecordStore;
+  readonly journal: Journal;
+  readonly ledger: AllowanceLedger;
+  readonly neighbours: Neighbours;
   /** False once the user has left this service: nothing new is bought then. */
   readonly mayBuy: () => boolean;
+  /** Credits left, as far as any answer has told. */
+  readonly balance: () => number | undefined;
   readonly onEvent: (event: ClassifierEvent) => void;
 }
 
@@ -45,25 +54,22 @@ interface Job {
   readonly key: RequestKey;
   readonly request: ClassificationRequest;
   readonly work: SharedWork<ClassificationRecord>;
-  /** Set when the service may have been paid and has not said so. */
-  uncertainty: ClassificationError | undefined;
-  /** Sent from `sending` on, and then perhaps paid. */
-  stage: 'looked up' | 'waiting' | 'sending' | 'submitted';
+  /** Open: in the journal, and so perhaps paid for. */
+  stage: 'looked up' | 'waiting' | 'open';
 }
 
 export class Classifier {
   readonly #options: ClassifierOptions;
   readonly #cache: RecordCache;
   readonly #lookups: Coalescer<Job>;
+  readonly #allowance: Allowance;
   readonly #submitter: Submitter;
-  readonly #poller: Poller;
+  readonly #custody: Custody;
   readonly #jobs = new Map<RequestKey, Job>();
-  readonly #submitted = new Map<ClassificationId, Job>();
-  /** How many of the jobs wait for nothing but the user's decision. */
-  #uncertain = 0;
+  #uncertain: ReadonlyMap<RequestKey, UncertainProduct> = new Map();
 
   constructor(options: ClassifierOptions) {
-    const { clock, service, admission } = options;
+    const { clock, service, onEvent } = options;
     this.#options = options;
     this.#cache = new RecordCache(options.store);
     this.#lookups = new Coalescer({
@@ -73,21 +79,40 @@ export class Classifier {
       longestMs: LOOKUP_LONGEST_MS,
       onReady: () => void this.#lookUp(),
     });
-    this.#poller = new Poller({
-      clock,
-      service,
-      admission,
-      onRecords: (records) => void this.#settle(records),
-      onTrouble: (ids, error) => this.#tellTrouble(ids, error),
+    this.#allowance = new Allowance(options);
+    this.#custody = new Custody({
+      ...options,
+      cache: this.#cache,
+      onFollowed: (products) => this.#expect(products),
+      onLanded: (records) => this.#settle(records),
+      onReviewed: (open) => this.#askAgain(open),
+      onUncertain: (products) => this.#leaveToUser(products),
+      onStoreRefused: (error) => onEvent({ kind: 'store-refused', error }),
+      onStoreKept: () => onEvent({ kind: 'store-kept' }),
+      onTrouble: (keys, error) => this.#tellTrouble(keys, error),
     });
     this.#submitter = new Submitter({
-      clock,
-      service,
-      admission,
-      mayBuy: options.mayBuy,
-      onAccepted: (batch) => this.#poller.follow(batch),
-      onLineDown: (error) => this.#tellTrouble([], error),
+      ...options,
+      purchasing: new Purchasing({
+        ...options,
+        allowance: this.#allowance,
+        serviceNow: () => service.now(),
+        onIntent: (entry) => this.#custody.hold(entry),
+      }),
+      keeper: this.#custody,
+      approvalNeeded: () => this.#allowance.refusal(),
+      onTrouble: (error) => this.#tellTrouble([], error),
     });
+  }
+
+  /** Goes on with what an earlier page on this computer has left open. Never rejects. */
+  resume(): Promise<void> {
+    return this.#custody.review();
+  }
+
+  /** What kept paid results from coming may have gone: asks for them now. */
+  hurry(): void {
+    this.#custody.hurry();
   }
 
   /**
@@ -102,22 +127,47 @@ export class Classifier {
     const key = requestKey(request);
     const known = this.#cache.peek(key);
     if (known !== undefined) return Promise.resolve(known);
-    const job = this.#jobs.get(key) ?? this.#begin(key, { ...request, description });
-    if (job.uncertainty !== undefined) return Promise.reject(job.uncertainty);
+    if (this.#uncertain.has(key)) return Promise.reject(uncertainError());
+    const underWay = this.#jobs.get(key);
+    if (underWay !== undefined) return underWay.work.join({ signal, deadlineMs: CELL_DEADLINE_MS });
+    const job = this.#begin(key, { ...request, description }, 'looked up');
+    this.#lookups.add(job);
     return job.work.join({ signal, deadlineMs: CELL_DEADLINE_MS });
   }
 
-  #begin(key: RequestKey, request: ClassificationRequest): Job {
-    const job: Job = {
-      key,
-      request,
-      work: new SharedWork<ClassificationRecord>(this.#options.clock, () => this.#lateness(job)),
-      uncertainty: undefined,
-      stage: 'looked up',
-    };
+  // ---- the user decides ---------------------------------------------------------------------------------------------
+
+  /** Lets these products be bought beyond the allowance, each once. */
+  approve(keys: readonly RequestKey[]): void {
+    this.#allowance.approve(keys);
+  }
+
+  /** Searches once more for what is uncertain. Rejects with ClassificationError. */
+  lookAgain(): Promise<void> {
+    return this.#custody.lookAgain();
+  }
+
+  /** Forgets uncertain products. Rejects with `store-unreadable`. */
+  drop(keys: readonly RequestKey[]): Promise<void> {
+    return this.#custody.drop(new Set(keys));
+  }
+
+  /** Buys uncertain products, which may have been bought already. Rejects with `store-unreadable`, and then buys nothing. */
+  async submitAgain(products: readonly UncertainProduct[]): Promise<void> {
+    await this.drop(products.map(({ key }) => key));
+    this.approve(products.map(({ key }) => key));
+    for (const { request } of products) {
+      // Cells that wait for one are told by its event, and so is the user of what goes wrong.
+      this.classify(request, new AbortController().signal).catch(() => undefined);
+    }
+  }
+
+  // ---- jobs ------------------------------------------------------------------------------------------------------------
+
+  #begin(key: RequestKey, request: ClassificationRequest, stage: Job['stage']): Job {
+    const job: Job = { key, request, stage, work: new SharedWork<ClassificationRecord>(this.#options.clock, () => this.#lateness(job)) };
     this.#jobs.set(key, job);
     this.#tellPending();
-    this.#lookups.add(job);
     return job;
   }
 
@@ -140,63 +190,75 @@ export class Classifier {
 
   #submit(job: Job): void {
     job.stage = 'waiting';
+    const isCurrent = () => this.#jobs.get(job.key) === job;
     this.#submitter.add({
+      key: job.key,
       request: job.request,
       get isWanted() {
-        return job.work.isWanted;
+        return isCurrent() && job.work.isWanted;
       },
-      onDropped: () => this.#end(job),
-      onSending: (isSending) => {
-        job.stage = isSending ? 'sending' : 'waiting';
+      onDropped: () => void (isCurrent() && this.#end(job)),
+      onKnown: (record) => this.#learn(job, record),
+      onOpen: () => {
+        job.stage = 'open';
       },
-      onSubmitted: (id) => {
-        job.stage = 'submitted';
-        this.#submitted.set(id, job);
+      onWaiting: () => {
+        job.stage = 'waiting';
       },
       onRefused: (error) => this.#refuse(job, error),
     });
   }
 
+  #learn(job: Job, record: ClassificationRecord): void {
+    this.#cache.learn([{ key: job.key, record }]);
+    this.#settle([{ key: job.key, record }]);
+  }
+
   #refuse(job: Job, error: unknown): void {
-    if (isClassificationError(error)) {
-      this.#options.onEvent({ kind: 'refused', error });
-      if (error.code === 'submission-uncertain') {
-        // The job stays: asking again for this product must find it, and must not send it.
-        job.uncertainty = error;
-        this.#uncertain += 1;
-        job.work.reject(error);
-        this.#tellPending();
-        return;
-      }
-    }
+    if (isClassificationError(error)) this.#options.onEvent({ kind: 'refused', error });
     this.#end(job).reject(error);
   }
 
-  async #settle(records: readonly ClassificationRecord[]): Promise<void> {
-    const finished = records.flatMap((record) => {
-      const job = this.#submitted.get(record.id);
-      return job === undefined ? [] : [{ job, record }];
-    });
-    const saved = this.#cache.save(finished.map(({ job, record }) => ({ key: job.key, record })));
-    for (const { job, record } of finished) {
-      this.#submitted.delete(record.id);
-      this.#end(job).resolve(record);
-    }
-    this.#options.onEvent({ kind: 'landed', keys: finished.map(({ job }) => job.key) });
-    try {
-      await saved;
-      if (!this.#cache.hasUnsaved) this.#options.onEvent({ kind: 'store-kept' });
-    } catch (error) {
-      this.#options.onEvent({ kind: 'store-refused', error });
+  /** They are paid for, by this runtime or an earlier one: whoever asks for them joins. */
+  #expect(products: readonly JournalledProduct[]): void {
+    for (const { key, request } of products) {
+      const job = this.#jobs.get(key) ?? this.#begin(key, request, 'open');
+      job.stage = 'open';
     }
   }
 
+  #settle(records: readonly KeyedRecord[]): void {
+    for (const { key, record } of records) {
+      const job = this.#jobs.get(key);
+      if (job !== undefined) this.#end(job).resolve(record);
+    }
+    this.#options.onEvent({ kind: 'landed', keys: records.map(({ key }) => key) });
+  }
+
+  /** A product that was open elsewhere and is not any more has been kept, or taken back, or dropped. */
+  #askAgain(open: ReadonlySet<RequestKey>): void {
+    for (const job of this.#jobs.values()) {
+      if (job.stage !== 'open' || open.has(job.key)) continue;
+      job.stage = 'looked up';
+      this.#lookups.add(job);
+    }
+  }
+
+  #leaveToUser(products: readonly UncertainProduct[]): void {
+    this.#uncertain = new Map(products.map((product) => [product.key, product]));
+    for (const { key } of products) {
+      const job = this.#jobs.get(key);
+      if (job !== undefined) this.#refuse(job, uncertainError());
+    }
+    this.#options.onEvent({ kind: 'uncertain', products });
+  }
+
   /** A key that is refused is worth telling at once; a line that is down may be up again before the deadline. */
-  #tellTrouble(ids: readonly ClassificationId[], error: unknown): void {
+  #tellTrouble(keys: readonly RequestKey[], error: unknown): void {
     if (!isClassificationError(error)) return;
     this.#options.onEvent({ kind: 'refused', error });
     if (error.code !== 'key-rejected' && error.code !== 'not-connected') return;
-    for (const id of ids) this.#submitted.get(id)?.work.reject(error);
+    for (const key of keys) this.#jobs.get(key)?.work.reject(error);
   }
 
   #end(job: Job): SharedWork<ClassificationRecord> {
@@ -207,7 +269,12 @@ export class Classifier {
 
   /** Distinct products that are waiting to be sent or for their result. */
   get pendingProducts(): number {
-    return this.#jobs.size - this.#uncertain;
+    return this.#jobs.size;
+  }
+
+  /** Of which it is unknown whether they were paid for, oldest first. */
+  get uncertain(): readonly UncertainProduct[] {
+    return [...this.#uncertain.values()];
   }
 
   #tellPending(): void {
@@ -218,7 +285,7 @@ export class Classifier {
     if (job.stage === 'looked up') {
       return new ClassificationError('store-unreadable', 'The results kept on this computer do not answer, so nothing was bought. Close other windows of this workbook, then select the cell and press F2 and Enter.');
     }
-    if (job.stage === 'submitted' || job.stage === 'sending') {
+    if (job.stage === 'open') {
       return new ClassificationError(
         'still-pending',
         'Still being classified. The cell fills itself when the result comes; it costs nothing more.',

@@ -43,6 +43,12 @@ export class Coalescer<T> {
     return taken;
   }
 
+  /** Everything gathered so far, announced or not. */
+  takeAll(): T[] {
+    this.#announced = 0;
+    return this.#items.splice(0);
+  }
+
   #announce(): void {
     this.#stopTimer?.();
     this.#stopTimer = undefined;

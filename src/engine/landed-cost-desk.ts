@@ -2,7 +2,7 @@
 // and an answer is good for a day.
 import { ClassificationError } from '../customs/errors';
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
-import type { Admission } from './admission';
+import { NOTHING_SENT, type Admission } from './admission';
 import type { Clock, LandedCostService } from './ports';
 import { backoffMs, mayReadAgain } from './retry-policy';
 import { SharedWork } from './shared-work';
@@ -53,15 +53,15 @@ export class LandedCostDesk {
     const { admission, clock, service } = this.#options;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const cost = await admission.run('cost', () => {
-          if (!work.isWanted) return undefined;
+        const cost = await admission.run('cost', async () => {
+          if (!work.isWanted) return NOTHING_SENT;
           this.#sending.add(key);
           return service.landedCost(query).finally(() => this.#sending.delete(key));
         });
         // Somebody may have joined since it was our turn.
-        if (cost === undefined && work.isWanted) continue;
+        if (cost === NOTHING_SENT && work.isWanted) continue;
         this.#asking.delete(key);
-        if (cost === undefined) return;
+        if (cost === NOTHING_SENT) return;
         this.#answers.set(key, { cost, at: clock.now() });
         work.resolve(cost);
         this.#options.onAnswered(key);

@@ -1,52 +1,158 @@
-// Follows accepted batches until every classification in them is finished.
-// Takes batches that are paid for, gives records as they come; must never give a batch up.
+// Follows classifications that are paid for until every one is finished, with as few requests as it takes.
+// Takes ids, gives records as they come; must never give one up.
 import type { ClassificationId, ClassificationRecord } from '../customs/classification';
-import type { Admission } from './admission';
-import type { AcceptedBatch, ClassificationProgress, ClassificationService, Clock } from './ports';
+import { NOTHING_SENT, type Admission } from './admission';
+import type { ClassificationProgress, ClassificationService, Clock } from './ports';
 
-// "typically 25-35 seconds" (API section classifications/{id}): looking earlier only spends requests.
-const FIRST_LOOK_MS = 25_000;
+// "typically 25-35 seconds" (API section classifications/{id}).
+const SHORTEST_MS = 25_000;
+const LONGEST_MS = 35_000;
+// On top of a due time: what the submission's own answer took, which is counted from before it came.
+const MARGIN_MS = 300;
 const NEXT_LOOK_MS = 5_000;
 const SLOWEST_LOOK_MS = 60_000;
+// Looks that are due within this time go together: one list may answer them all.
+const TOGETHER_MS = 1_000;
+// The list's longest page (API section classifications, per_page).
+const LIST_LENGTH = 100;
+
+/** Classifications of one submission. */
+export interface Followed {
+  /** Where it is known: one request then tells of all of them. */
+  readonly batchId?: string;
+  readonly ids: readonly ClassificationId[];
+  /** How long ago they were submitted. */
+  readonly ageMs: number;
+}
 
 export interface PollerOptions {
   readonly clock: Clock;
   readonly service: ClassificationService;
   readonly admission: Admission;
   readonly onRecords: (records: readonly ClassificationRecord[]) => void;
-  /** A look failed; the batch stays open and is looked at again. */
+  /** A look failed; the classifications stay open and are looked at again. */
   readonly onTrouble: (ids: readonly ClassificationId[], error: unknown) => void;
+}
+
+interface Group {
+  readonly batchId: string | undefined;
+  readonly open: Set<ClassificationId>;
+  readonly submittedAt: number;
+  /** How many classifications had been followed before the first of this group. */
+  readonly precededBy: number;
+  nextLookAt: number;
+  isLooking: boolean;
 }
 
 export class Poller {
   readonly #options: PollerOptions;
+  readonly #groups = new Set<Group>();
+  #followed = 0;
+  #cancelTimer: (() => void) | undefined;
 
   constructor(options: PollerOptions) {
     this.#options = options;
   }
 
-  follow(batch: AcceptedBatch): void {
-    const acceptedAt = this.#options.clock.now();
-    const open = new Set(batch.ids);
-    this.#options.clock.schedule(() => void this.#look(batch.batchId, open, acceptedAt), FIRST_LOOK_MS);
+  follow({ batchId, ids, ageMs }: Followed): void {
+    const now = this.#options.clock.now();
+    const group: Group = {
+      batchId,
+      open: new Set(ids),
+      submittedAt: now - ageMs,
+      precededBy: this.#followed,
+      nextLookAt: Math.max(now, now - ageMs + firstLookMs(ids.length)),
+      isLooking: false,
+    };
+    this.#followed += ids.length;
+    this.#groups.add(group);
+    this.#setTimer();
   }
 
-  async #look(batchId: string, open: Set<ClassificationId>, acceptedAt: number): Promise<void> {
-    const { admission, clock, service, onRecords, onTrouble } = this.#options;
+  /** What kept the last looks from succeeding may have gone: whatever is overdue is looked at now. */
+  hurry(): void {
+    const now = this.#options.clock.now();
+    for (const group of this.#groups) if (now - group.submittedAt >= LONGEST_MS) group.nextLookAt = now;
+    this.#setTimer();
+  }
+
+  #setTimer(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
+    const waiting = [...this.#groups].filter(({ isLooking }) => !isLooking);
+    if (waiting.length === 0) return;
+    const { clock } = this.#options;
+    const next = Math.min(...waiting.map(({ nextLookAt }) => nextLookAt));
+    this.#cancelTimer = clock.schedule(() => void this.#lookAtDue(), Math.max(0, next - clock.now()));
+  }
+
+  async #lookAtDue(): Promise<void> {
+    const { clock } = this.#options;
+    const due = [...this.#groups].filter(({ isLooking, nextLookAt }) => !isLooking && nextLookAt <= clock.now() + TOGETHER_MS);
+    for (const group of due) group.isLooking = true;
+    this.#setTimer();
+    await this.#look(due);
+    for (const group of due) {
+      group.isLooking = false;
+      group.nextLookAt = clock.now() + nextLookMs(clock.now() - group.submittedAt);
+    }
+    this.#setTimer();
+  }
+
+  async #look(due: readonly Group[]): Promise<void> {
+    const { service } = this.#options;
+    const listable = due.filter(({ precededBy }) => this.#followed - precededBy <= LIST_LENGTH);
+    const shown = new Set<ClassificationId>();
+    if (listable.length > 0) {
+      await this.#read(listable, async () => {
+        const { listed } = await service.newest(1);
+        for (const { progress } of listed) shown.add(progress.id);
+        return listed.map(({ progress }) => progress);
+      });
+    }
+    for (const group of due) {
+      const unseen = [...group.open].filter((id) => !shown.has(id));
+      const { batchId } = group;
+      const [only] = unseen;
+      if (only === undefined) continue;
+      if (unseen.length > 1 && batchId !== undefined) await this.#read([group], () => service.progress(batchId));
+      else for (const id of unseen) await this.#read([group], async () => [await service.progressOf(id)]);
+    }
+  }
+
+  async #read(about: readonly Group[], ask: () => Promise<readonly ClassificationProgress[]>): Promise<void> {
+    const { admission, onRecords, onTrouble } = this.#options;
     try {
-      const progress = await admission.run('classification', () => service.progress(batchId));
-      const finished = progress.filter((each) => open.has(each.id)).filter(isFinished);
-      for (const record of finished) open.delete(record.id);
+      // Others may have told meanwhile, or this may be the second failure of a line that is down.
+      const progress = await admission.run('result', async () => (about.some(({ open }) => open.size > 0) ? ask() : NOTHING_SENT));
+      if (progress === NOTHING_SENT) return;
+      const finished = this.#finish(progress);
       if (finished.length > 0) onRecords(finished);
     } catch (error) {
-      onTrouble([...open], error);
+      onTrouble(about.flatMap(({ open }) => [...open]), error);
     }
-    if (open.size > 0) clock.schedule(() => void this.#look(batchId, open, acceptedAt), nextLookMs(clock.now() - acceptedAt));
+  }
+
+  /** Of any group: a list shows more than what was due. */
+  #finish(progress: readonly ClassificationProgress[]): ClassificationRecord[] {
+    return progress.filter(isFinished).filter(({ id }) => {
+      const group = [...this.#groups].find(({ open }) => open.has(id));
+      group?.open.delete(id);
+      if (group?.open.size === 0) this.#groups.delete(group);
+      return group !== undefined;
+    });
   }
 }
 
-/** Every 5 s while the result is due, more and more rarely when it is late. */
+/** When the last of so many results can be expected, if each takes any time between the shortest and the longest. */
+function firstLookMs(count: number): number {
+  return SHORTEST_MS + (LONGEST_MS - SHORTEST_MS) * (count / (count + 1)) + MARGIN_MS;
+}
+
+/** When all must be there, then every 5 s, more and more rarely when results are late. */
 function nextLookMs(ageMs: number): number {
+  const untilLongest = LONGEST_MS + MARGIN_MS - ageMs;
+  if (untilLongest > 0) return untilLongest;
   return Math.min(Math.max(NEXT_LOOK_MS, ageMs / 12), SLOWEST_LOOK_MS);
 }
 

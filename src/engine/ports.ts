@@ -33,8 +33,25 @@ export interface AcceptedBatch {
 
 export type ClassificationProgress = { readonly id: ClassificationId; readonly status: 'pending' } | ClassificationRecord;
 
-/** The service that classifies. Every method makes exactly one request and rejects with ClassificationError. */
+/** A classification as the service's list shows it. */
+export interface ListedClassification {
+  readonly progress: ClassificationProgress;
+  /** The service's short form of the description; empty where it gives none. */
+  readonly summary: string;
+  /** Milliseconds since 1970 by the service's clock; the service tells whole seconds. */
+  readonly createdAt: number;
+}
+
+export interface ListedPage {
+  /** Newest first, at most 100. */
+  readonly listed: readonly ListedClassification[];
+  readonly isLast: boolean;
+}
+
+/** The service that classifies. Every method but `now` makes exactly one request and rejects with ClassificationError. */
 export interface ClassificationService {
+  /** Milliseconds since 1970 by the service's own clock, as far as its answers have told it; ours until then. */
+  now(): number;
   /**
    * Sends at most 100 requests in one submission, a credit each.
    * Rejects with `offline`, `service-unavailable` or `protocol` when it is not known whether the submission arrived.
@@ -42,6 +59,10 @@ export interface ClassificationService {
   submit(requests: readonly ClassificationRequest[]): Promise<AcceptedBatch>;
   /** Where each classification of a batch stands. */
   progress(batchId: string): Promise<readonly ClassificationProgress[]>;
+  /** Where one classification stands. */
+  progressOf(id: ClassificationId): Promise<ClassificationProgress>;
+  /** The organisation's classifications, whoever asked for them. @param page 1 is the newest. */
+  newest(page: number): Promise<ListedPage>;
   /** Does the service answer at all? Costs no credit. Rejects with `offline` or `service-unavailable`. */
   probe(): Promise<void>;
 }
@@ -63,6 +84,77 @@ export interface KeyedRecord {
 export interface RecordStore {
   /** Records of those keys that are known; unknown keys are missing from the answer. */
   find(keys: readonly RequestKey[]): Promise<ReadonlyMap<RequestKey, ClassificationRecord>>;
+  /** Which of these classifications are kept, under whatever key. */
+  kept(ids: readonly ClassificationId[]): Promise<ReadonlySet<ClassificationId>>;
   /** Keeps all of them, or none and rejects. A record of a known id replaces the older one. */
   save(entries: readonly KeyedRecord[]): Promise<void>;
+}
+
+/** A product that has been sent, or is about to be, and has no kept record yet. */
+export interface JournalledProduct {
+  readonly key: RequestKey;
+  /** As it was sent: the description in its normal form. */
+  readonly request: ClassificationRequest;
+  /** Once the service has told it, or it has been proved. */
+  readonly id?: ClassificationId;
+}
+
+/** One submission that may have been paid for, from before it is sent until all its records are kept. */
+export interface JournalEntry {
+  readonly entryId: string;
+  /** The runtime that follows it; another one takes it over when that one is gone. */
+  readonly ownerId: string;
+  /** When it was about to be sent, in milliseconds since 1970 by the service's clock. */
+  readonly intentAt: number;
+  readonly batchId?: string;
+  /** True once the products without an id have been searched for in vain: the user decides about them. */
+  readonly isUncertain: boolean;
+  /** Those without a kept record; never empty. */
+  readonly products: readonly JournalledProduct[];
+}
+
+/**
+ * What may have been paid for and is not kept yet, shared by all runtimes on this computer and surviving them.
+ * Rejects with `store-unreadable`.
+ */
+export interface Journal {
+  /** Every open entry, oldest intent first. */
+  open(): Promise<readonly JournalEntry[]>;
+  add(entry: JournalEntry): Promise<void>;
+  /**
+   * Reads and replaces one entry in a single step, which no other runtime can come between. An entry that is gone
+   * stays gone: `change` is not called then.
+   * @param change undefined, or an entry without products, closes the entry.
+   */
+  update(entryId: string, change: (entry: JournalEntry) => JournalEntry | undefined): Promise<void>;
+}
+
+/** How much formulas have spent, by workbook and day. Rejects with `store-unreadable`. */
+export interface AllowanceLedger {
+  /** @param day "2026-11-24" */
+  spent(workbook: string, day: string): Promise<number>;
+  /** Adds credits, or takes them back where the number is negative; other days of the workbook are forgotten. */
+  add(workbook: string, day: string, credits: number): Promise<void>;
+}
+
+export type NeighbourMessage =
+  /** These products have their records now. */
+  | { readonly kind: 'landed'; readonly records: readonly KeyedRecord[] }
+  /** What is open has changed: somebody gave up, took back or dropped something. */
+  | { readonly kind: 'journal changed' }
+  /** The service has told the pace that all runtimes share. */
+  | { readonly kind: 'pace'; readonly rateLimit: RateLimit };
+
+/** The other runtimes on this computer that use the same service. */
+export interface Neighbours {
+  /** Names this runtime for as long as it lives; never given to another one. */
+  readonly ownId: string;
+  /** Does the work while no other runtime does work of its own in here; also when an earlier piece of work failed. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /** Which of these runtimes are still there; this one always is. */
+  living(runtimeIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Tells all others; never waits and never throws. */
+  tell(message: NeighbourMessage): void;
+  /** Returns how to stop listening. */
+  listen(listener: (message: NeighbourMessage) => void): () => void;
 }

@@ -24,7 +24,7 @@ export class RecordCache {
   /** Asks the store. Rejects with `store-unreadable`, which is not a miss. */
   async find(keys: readonly RequestKey[]): Promise<ReadonlyMap<RequestKey, ClassificationRecord>> {
     const found = await this.#store.find(keys);
-    for (const [key, record] of found) this.#remember({ key, record });
+    this.learn([...found].map(([key, record]) => ({ key, record })));
     return found;
   }
 
@@ -35,7 +35,7 @@ export class RecordCache {
 
   /** Known to this page from the call on; rejects when the store could not keep them as well. */
   async save(entries: readonly KeyedRecord[]): Promise<void> {
-    for (const entry of entries) this.#remember(entry);
+    this.learn(entries);
     const offered = [...this.#unsaved, ...entries];
     this.#unsaved = [];
     try {
@@ -46,8 +46,11 @@ export class RecordCache {
     }
   }
 
-  #remember({ key, record }: KeyedRecord): void {
-    this.#ids.set(key, record.id);
-    this.#records.set(record.id, record);
+  /** Known to this page from now on, and kept by somebody else. */
+  learn(entries: readonly KeyedRecord[]): void {
+    for (const { key, record } of entries) {
+      this.#ids.set(key, record.id);
+      this.#records.set(record.id, record);
+    }
   }
 }

@@ -1,10 +1,11 @@
-// Sends products to the service, each once. Takes jobs, gives them the ids the service answered with;
-// must never send a submission again whose fate is unknown.
-import type { ClassificationId, ClassificationRequest } from '../customs/classification';
+// Sends products to the service, each once. Takes jobs, hands what was sent to whoever looks after it;
+// must never send a product without an intent in the journal, nor a submission again whose fate is unknown.
+import type { ClassificationRecord } from '../customs/classification';
 import { ClassificationError, isClassificationError } from '../customs/errors';
-import type { Admission } from './admission';
+import { NOTHING_SENT, type Admission } from './admission';
 import { Coalescer } from './coalescer';
-import type { AcceptedBatch, ClassificationService, Clock } from './ports';
+import type { AcceptedBatch, ClassificationService, Clock, JournalEntry } from './ports';
+import type { Intent, Product, Purchasing } from './purchasing';
 import { backoffMs, isFateUnknown } from './retry-policy';
 
 // API section classify/batch: at most 100 items.
@@ -13,34 +14,55 @@ const MAX_ITEMS = 100;
 const QUIET_MS = 150;
 const LONGEST_GATHERING_MS = 1_000;
 
-/** A product to be bought. */
-export interface SubmissionJob {
-  readonly request: ClassificationRequest;
+/** A product that nobody here knows. */
+export interface SubmissionJob extends Product {
   /** False once nobody waits for it. */
   readonly isWanted: boolean;
   /** Not sent because nobody waits for it any more: nothing is paid. */
   onDropped(): void;
-  /** Told true when it may have been paid from now on, false when it surely has not been. */
-  onSending(isSending: boolean): void;
-  onSubmitted(id: ClassificationId): void;
-  /** Not paid, or not known to be (code submission-uncertain). */
+  /** Another runtime has bought it. */
+  onKnown(record: ClassificationRecord): void;
+  /** It may be paid for: whoever holds its entry in the journal will tell. */
+  onOpen(): void;
+  /** It has surely not been paid for after all, and waits for its turn again. */
+  onWaiting(): void;
+  /** Not paid. */
   onRefused(error: unknown): void;
+}
+
+/** Looks after what may have been paid for. */
+export interface SubmissionKeeper {
+  /** The service has told the ids. */
+  accept(entry: JournalEntry, batch: AcceptedBatch): void;
+  /** Nobody knows whether it arrived. */
+  search(entry: JournalEntry): void;
+  /** It was not sent, and its entry is gone. */
+  release(entry: JournalEntry): void;
 }
 
 export interface SubmitterOptions {
   readonly clock: Clock;
   readonly service: ClassificationService;
   readonly admission: Admission;
+  readonly purchasing: Purchasing;
+  readonly keeper: SubmissionKeeper;
   /** False once the user has left this service: what has not been sent is not bought any more. */
   readonly mayBuy: () => boolean;
-  readonly onAccepted: (batch: AcceptedBatch) => void;
-  /** Nothing can be sent now; it is tried again and again. */
-  readonly onLineDown: (error: unknown) => void;
+  /** Credits left, as far as any answer has told. */
+  readonly balance: () => number | undefined;
+  /** What a cell is told whose product is beyond the allowance. */
+  readonly approvalNeeded: () => ClassificationError;
+  /** Nothing can be sent now, and it is tried again and again; or what was sent got no answer. */
+  readonly onTrouble: (error: unknown) => void;
 }
+
+type Take = () => readonly SubmissionJob[];
 
 export class Submitter {
   readonly #options: SubmitterOptions;
   readonly #waiting: Coalescer<SubmissionJob>;
+  /** Credits that submissions under way are spending: the balance does not tell of them yet. */
+  #creditsUnderWay = 0;
 
   constructor(options: SubmitterOptions) {
     this.#options = options;
@@ -58,51 +80,109 @@ export class Submitter {
   }
 
   /** @param take Called when it is our turn, so that a batch holds what has come until then. */
-  async #send(take: () => SubmissionJob[], attempt = 1): Promise<void> {
-    const { admission, service, onAccepted } = this.#options;
+  async #send(take: Take, attempt = 1): Promise<void> {
+    const { admission, keeper, onTrouble } = this.#options;
     // After a request without an answer, a free one goes ahead: if that fails, surely nothing was bought.
     if ((admission.isLineDown || attempt > 1) && !(await this.#lineAnswers())) return this.#sendLater(take, attempt);
-    let jobs: SubmissionJob[] | undefined;
+    let jobs: readonly SubmissionJob[] | undefined;
+    let unaffordable: readonly SubmissionJob[] = [];
     try {
-      const batch = await admission.run('classification', () => {
+      await admission.run('formula', async () => {
         // Taken once: an admission that sends again after a rate refusal must send the same products.
-        const wanted = (jobs ?? take()).filter(isStillWanted);
+        const all = (jobs ?? take()).filter(isStillWanted);
+        // The service refuses a batch that is larger than the balance as a whole.
+        const wanted = all.slice(0, this.#affordable(all.length));
+        unaffordable = [...all.slice(wanted.length), ...unaffordable];
         jobs = wanted;
-        if (!this.#options.mayBuy()) return Promise.reject(connectionChanged());
-        if (wanted.length === 0) return undefined;
-        for (const job of wanted) job.onSending(true);
-        return service.submit(wanted.map((job) => job.request)).then(
-          (answer) => acceptedInFull(answer, wanted.length),
-          (error: unknown) => {
-            if (!isFateUnknown(error)) for (const job of wanted) job.onSending(false);
-            throw error;
-          },
-        );
+        const intent = await this.#decide(wanted);
+        if (intent === undefined) return NOTHING_SENT;
+        jobs = wanted.filter(({ key }) => intent.grant.keys.has(key));
+        try {
+          return await this.#submit(intent, jobs);
+        } catch (error) {
+          const isLost = isFateUnknown(error) || !(await this.#withdraw(intent));
+          if (isLost) {
+            keeper.search(intent.entry);
+            jobs = [];
+          }
+          for (const job of jobs) job.onWaiting();
+          throw error;
+        }
       });
-      if (batch === undefined) return;
-      batch.ids.forEach((id, index) => jobs?.[index]?.onSubmitted(id));
-      onAccepted(batch);
     } catch (error) {
+      if (isUnsent(error) || isFateUnknown(error)) onTrouble(error);
       // Refused before it was our turn: those who wait are ours all the same.
       const refused = jobs ?? take();
-      if (!isUnsent(error)) return this.#refuse(refused, error);
-      this.#options.onLineDown(error);
-      this.#sendLater(() => refused, attempt);
+      if (isUnsent(error)) this.#sendLater(() => refused, attempt);
+      else this.#refuse(refused, error);
+    }
+    // What is left of the balance is known now, and the service has the last word.
+    if (unaffordable.length > 0) void this.#send(() => unaffordable);
+  }
+
+  async #submit({ entry }: Intent, jobs: readonly SubmissionJob[]): Promise<void> {
+    const { mayBuy, service, keeper } = this.#options;
+    if (!mayBuy()) throw connectionChanged();
+    for (const job of jobs) job.onOpen();
+    this.#creditsUnderWay += jobs.length;
+    try {
+      const batch = await service.submit(jobs.map(({ request }) => request));
+      keeper.accept(entry, inFull(batch, jobs.length));
+    } finally {
+      this.#creditsUnderWay -= jobs.length;
     }
   }
 
-  async #lineAnswers(): Promise<boolean> {
-    const { admission, service, onLineDown } = this.#options;
+  /** Tells every job what has been decided about it, and gives the intent to send the others, if there are any. */
+  async #decide(jobs: readonly SubmissionJob[]): Promise<Intent | undefined> {
+    const { mayBuy, purchasing, approvalNeeded } = this.#options;
+    if (jobs.length === 0) return undefined;
+    if (!mayBuy()) throw connectionChanged();
     try {
-      await admission.run('classification', () => service.probe());
-      return true;
+      const decision = await purchasing.decide(jobs);
+      for (const job of jobs) {
+        const record = decision.known.get(job.key);
+        if (record !== undefined) job.onKnown(record);
+        else if (decision.open.has(job.key)) job.onOpen();
+        else if (decision.unapproved.has(job.key)) job.onRefused(approvalNeeded());
+      }
+      return decision.intent;
     } catch (error) {
-      onLineDown(error);
+      for (const job of jobs) job.onRefused(error);
+      return undefined;
+    }
+  }
+
+  /** @returns false when the journal still says that it may have been sent. */
+  async #withdraw(intent: Intent): Promise<boolean> {
+    const { purchasing, keeper } = this.#options;
+    try {
+      await purchasing.withdraw(intent);
+      keeper.release(intent.entry);
+      return true;
+    } catch {
       return false;
     }
   }
 
-  #sendLater(take: () => SubmissionJob[], attempt: number): void {
+  /** How many of so many the balance reaches for; all of them where it is unknown or nothing, which the service may know better. */
+  #affordable(count: number): number {
+    const balance = (this.#options.balance() ?? 0) - this.#creditsUnderWay;
+    return balance > 0 ? Math.min(balance, count) : count;
+  }
+
+  async #lineAnswers(): Promise<boolean> {
+    const { admission, service, onTrouble } = this.#options;
+    try {
+      await admission.run('formula', () => service.probe());
+      return true;
+    } catch (error) {
+      onTrouble(error);
+      return false;
+    }
+  }
+
+  #sendLater(take: Take, attempt: number): void {
     this.#options.clock.schedule(() => void this.#send(take, attempt + 1), backoffMs(attempt));
   }
 
@@ -114,8 +194,12 @@ export class Submitter {
       void this.#send(() => jobs.slice(middle));
       return;
     }
-    const outcome = isFateUnknown(error) ? uncertain(error) : error;
-    for (const job of jobs) job.onRefused(outcome);
+    const isBroke = isClassificationError(error) && error.code === 'credits-exhausted';
+    // Another batch has spent what this one counted on: it is cut to what is left.
+    if (isBroke && this.#affordable(jobs.length) < jobs.length) return void this.#send(() => jobs);
+    for (const job of jobs) job.onRefused(error);
+    // Without credits the others would be refused one batch after the other; they are told at once.
+    if (isBroke) for (const job of this.#waiting.takeAll()) job.onRefused(error);
   }
 }
 
@@ -129,7 +213,7 @@ function isUnsent(error: unknown): boolean {
 }
 
 // The ids are all that ties the answer to the products: with another number of them it is unknown which is whose.
-function acceptedInFull(batch: AcceptedBatch, sent: number): AcceptedBatch {
+function inFull(batch: AcceptedBatch, sent: number): AcceptedBatch {
   if (batch.ids.length !== sent || new Set(batch.ids).size !== sent) {
     throw new ClassificationError('protocol', `Import8 answered with ${new Set(batch.ids).size} classifications for ${sent} products.`);
   }
@@ -138,13 +222,4 @@ function acceptedInFull(batch: AcceptedBatch, sent: number): AcceptedBatch {
 
 function connectionChanged(): ClassificationError {
   return new ClassificationError('not-connected', 'The connection was changed before this product was sent; nothing was spent. Select the cell and press F2 and Enter to calculate it now.');
-}
-
-function uncertain(cause: unknown): ClassificationError {
-  const isBroken = isClassificationError(cause) && cause.code === 'offline';
-  return new ClassificationError(
-    'submission-uncertain',
-    `${isBroken ? 'The connection to Import8 broke' : 'Import8 failed or gave an answer that cannot be read'} while this product was being sent; it may have been paid. It is not sent again by itself: look for it in your Import8 dashboard.`,
-    { cause },
-  );
 }

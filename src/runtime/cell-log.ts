@@ -1,13 +1,17 @@
 // What cells show instead of a value, by their address, and what they wait for. Gives the pane its list, and tells
 // which cells to calculate again when something has changed: exactly those, because a calculation can cost money.
 import type { ErrorCode } from '../customs/errors';
-import type { CellAddress, CellProblem, Problem } from './runtime';
+import type { RequestKey } from '../customs/request-key';
+import type { ApprovalQuote, CellAddress, CellProblem, Problem } from './runtime';
+
+/** What a cell asked for: a product, or what goods cost (see landedCostKey). */
+export type Question = { readonly product: RequestKey } | { readonly cost: string };
 
 interface LoggedCell {
   /** undefined for a cell that shows a value. */
   readonly problem: Problem | undefined;
   /** What it asked for; undefined where nothing in particular. */
-  readonly question: string | undefined;
+  readonly question: Question | undefined;
   readonly isDemonstration: boolean;
   /** Not to be calculated again by itself. */
   readonly isHeldBack: boolean;
@@ -15,7 +19,7 @@ interface LoggedCell {
 
 export class CellLog {
   readonly #cells = new Map<CellAddress, LoggedCell>();
-  readonly #questions = new Map<CellAddress, string>();
+  readonly #questions = new Map<CellAddress, Question>();
   readonly #heldBack = new Set<CellAddress>();
 
   /** A cell is being calculated: what it showed before is no longer so. */
@@ -24,8 +28,7 @@ export class CellLog {
     this.#questions.delete(address);
   }
 
-  /** @param question Equal for equal products and equal costs. */
-  asks(address: CellAddress, question: string): void {
+  asks(address: CellAddress, question: Question): void {
     this.#questions.set(address, question);
   }
 
@@ -49,14 +52,27 @@ export class CellLog {
     return [...bySentence.values()];
   }
 
+  /** undefined while no cell waits for the user's approval. */
+  approval(): ApprovalQuote | undefined {
+    const waiting = [...this.#cells.values()].filter(({ problem }) => problem?.code === 'approval-needed');
+    if (waiting.length === 0) return undefined;
+    const products = waiting.flatMap(({ question }) => (question !== undefined && 'product' in question ? question.product : []));
+    return { cells: waiting.length, products: [...new Set(products)] };
+  }
+
   /** Cells with one of these problems that may have a value now, each told once. */
   takeWaiting(codes: readonly ErrorCode[]): CellAddress[] {
     return this.#take(({ problem, isHeldBack }) => problem !== undefined && !isHeldBack && codes.includes(problem.code));
   }
 
-  /** Cells that had given up waiting for one of these answers, each told once. */
-  takeAsking(questions: ReadonlySet<string>): CellAddress[] {
-    return this.#take(({ problem, question }) => problem !== undefined && question !== undefined && questions.has(question));
+  /** Cells with a problem that asked for one of these products, each told once. */
+  takeAskingFor(products: ReadonlySet<RequestKey>): CellAddress[] {
+    return this.#take(({ problem, question }) => problem !== undefined && question !== undefined && 'product' in question && products.has(question.product));
+  }
+
+  /** Cells with a problem that asked for this cost, each told once. */
+  takeAskingCost(cost: string): CellAddress[] {
+    return this.#take(({ problem, question }) => problem !== undefined && question !== undefined && 'cost' in question && question.cost === cost);
   }
 
   /**

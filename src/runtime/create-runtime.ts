@@ -8,13 +8,14 @@ import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import { CELL_DEADLINE_MS, type ClassifierEvent } from '../engine/classifier';
 import { createEmitter } from '../engine/events';
 import { landedCostKey } from '../engine/landed-cost-desk';
-import type { Clock, RecordStore } from '../engine/ports';
+import { DEFAULT_ALLOWANCE, LARGEST_ALLOWANCE } from '../engine/allowance';
+import type { Clock } from '../engine/ports';
 import { SharedWork } from '../engine/shared-work';
 import { requestKey } from '../customs/request-key';
 import { CellLog } from './cell-log';
-import type { Account, CallOptions, CellAddress, Connection, KeyRetention, Problem, Runtime, RuntimeState } from './runtime';
-import { createServiceDesk, type ServiceDesk } from './service-desk';
-import type { Settings } from './settings';
+import type { Account, ApprovalQuote, CallOptions, CellAddress, Connection, KeyRetention, Problem, Runtime, RuntimeState, UncertainProduct } from './runtime';
+import { createServiceDesk, type Keeping, type ServiceDesk, type ServiceDeskOptions } from './service-desk';
+import type { AllowanceKind, Settings } from './settings';
 
 /** The built-in demonstration service. */
 export interface OpenedSandbox {
@@ -23,17 +24,17 @@ export interface OpenedSandbox {
   readonly apiKey: string;
   readonly clock: Clock;
   readonly clockSpeed: number;
-  readonly store: RecordStore;
+  readonly keeping: Keeping;
 }
 
 export interface RuntimeEnvironment {
   readonly apiUrl: string;
   readonly transport: Transport;
   readonly clock: Clock;
-  readonly store: RecordStore;
+  readonly keeping: Keeping;
   readonly startInSandbox: boolean;
-  /** Waits for the host program, which says where settings may be kept. */
-  readonly openSettings: () => Promise<Settings>;
+  /** Waits for the host program, which says where settings may be kept and which workbook is open. */
+  readonly meetHost: () => Promise<{ readonly settings: Settings; readonly workbook: string }>;
   /** Loads the sandbox; only called when it is chosen. */
   readonly openSandbox: () => Promise<OpenedSandbox>;
   /** Has the workbook calculate these cells again. */
@@ -65,6 +66,8 @@ class WiredRuntime implements Runtime {
   readonly #cells = new CellLog();
   #sandbox: Promise<{ desk: ServiceDesk; clockSpeed: number }> | undefined;
   #settings: Settings | undefined;
+  #workbook = '';
+  readonly #allowances: Record<AllowanceKind, number | undefined> = { live: DEFAULT_ALLOWANCE, sandbox: undefined };
   #isTellingCells = false;
   #balanceAtRefusal = 0;
   #key: string | undefined;
@@ -78,6 +81,9 @@ class WiredRuntime implements Runtime {
     problem: undefined,
     cellProblems: [],
     pendingProducts: 0,
+    allowance: undefined,
+    approval: undefined,
+    uncertain: [],
   };
 
   constructor(environment: RuntimeEnvironment) {
@@ -86,10 +92,11 @@ class WiredRuntime implements Runtime {
       baseUrl: environment.apiUrl,
       transport: environment.transport,
       clock: environment.clock,
-      store: environment.store,
+      keeping: environment.keeping,
       apiKey: () => this.#key,
-    });
+    }, 'live');
     this.#desk = this.#live;
+    void this.#live.classifier.resume();
     this.#started = this.#start();
   }
 
@@ -132,14 +139,43 @@ class WiredRuntime implements Runtime {
     await Promise.all([this.#refreshService(desk), isConnected(this.#state.connection) ? this.#refreshAccount(desk) : undefined]);
   }
 
+  setAllowance(credits: number): void {
+    if (!Number.isInteger(credits) || credits < 0 || credits > LARGEST_ALLOWANCE) {
+      throw invalidInput(`The allowance is a whole number of credits from 0 to ${LARGEST_ALLOWANCE.toLocaleString('en')}.`);
+    }
+    const kind = this.#allowanceKind();
+    const before = this.#allowances[kind];
+    this.#allowances[kind] = credits;
+    this.#settings?.rememberAllowance(kind, credits);
+    this.#update({ allowance: credits });
+    if (before !== undefined && credits > before) this.#calculateAgain(this.#cells.takeWaiting(['approval-needed']));
+  }
+
+  approve({ products }: ApprovalQuote): void {
+    this.#desk.classifier.approve(products);
+    this.#calculateAgain(this.#cells.takeAskingFor(new Set(products)));
+  }
+
+  lookAgain(): Promise<void> {
+    return this.#desk.classifier.lookAgain();
+  }
+
+  submitAgain(products: readonly UncertainProduct[]): Promise<void> {
+    return this.#desk.classifier.submitAgain(products);
+  }
+
+  drop(products: readonly UncertainProduct[]): Promise<void> {
+    return this.#desk.classifier.drop(products.map(({ key }) => key));
+  }
+
   async classify(request: ClassificationRequest, { signal, address }: CallOptions): Promise<ClassificationRecord> {
-    this.#cells.asks(address, requestKey(request));
+    this.#cells.asks(address, { product: requestKey(request) });
     await this.#ready(signal);
     return this.#desk.classifier.classify(request, signal);
   }
 
   async landedCost(query: LandedCostQuery, { signal, address }: CallOptions): Promise<LandedCost> {
-    this.#cells.asks(address, landedCostKey(query));
+    this.#cells.asks(address, { cost: landedCostKey(query) });
     await this.#ready(signal);
     return this.#desk.costs.landedCost(query, signal);
   }
@@ -173,7 +209,7 @@ class WiredRuntime implements Runtime {
     this.#environment.clock.schedule(() => {
       this.#isTellingCells = false;
       const cellProblems = this.#cells.problems();
-      if (cellProblems.length > 0 || this.#state.cellProblems.length > 0) this.#update({ cellProblems });
+      if (cellProblems.length > 0 || this.#state.cellProblems.length > 0) this.#update({ cellProblems, approval: this.#cells.approval() });
     }, CELLS_TOLD_AFTER_MS);
   }
 
@@ -200,8 +236,11 @@ class WiredRuntime implements Runtime {
   // ---- connection ----------------------------------------------------------------------------------------------
 
   async #start(): Promise<void> {
-    this.#settings = await this.#environment.openSettings();
-    const remembered = this.#settings.connection();
+    const { settings, workbook } = await this.#environment.meetHost();
+    this.#settings = settings;
+    this.#workbook = workbook;
+    for (const kind of ['live', 'sandbox'] as const) this.#allowances[kind] = settings.allowance(kind) ?? this.#allowances[kind];
+    const remembered = settings.connection();
     if (remembered?.kind === 'live') {
       this.#key = remembered.key;
       this.#switchTo(this.#live, { kind: 'live', keyHint: keyHint(remembered.key), retention: remembered.retention });
@@ -229,25 +268,38 @@ class WiredRuntime implements Runtime {
   }
 
   async #openSandbox(): Promise<{ desk: ServiceDesk; clockSpeed: number }> {
-    const { baseUrl, transport, apiKey, clock, clockSpeed, store } = await this.#environment.openSandbox();
-    return { desk: this.#createDesk({ baseUrl, transport, clock, store, apiKey: () => apiKey }), clockSpeed };
+    const { apiKey, clockSpeed, ...service } = await this.#environment.openSandbox();
+    return { desk: this.#createDesk({ ...service, apiKey: () => apiKey }, 'sandbox'), clockSpeed };
   }
 
-  #createDesk(service: Pick<Parameters<typeof createServiceDesk>[0], 'baseUrl' | 'transport' | 'clock' | 'store' | 'apiKey'>): ServiceDesk {
+  #createDesk(service: Pick<ServiceDeskOptions, 'baseUrl' | 'transport' | 'clock' | 'keeping' | 'apiKey'>, kind: AllowanceKind): ServiceDesk {
     const desk: ServiceDesk = createServiceDesk({
       ...service,
+      workbook: () => this.#workbook,
+      creditsPerDay: () => this.#allowances[kind],
+      balance: () => (desk === this.#desk ? this.#state.creditsRemaining : undefined),
       mayBuy: () => desk === this.#desk,
       // A desk that is not in use any more finishes its paid work, but what it hears is not shown.
       onAnswer: (notice) => desk === this.#desk && this.#hear(notice),
       onEvent: (event) => desk === this.#desk && this.#follow(event),
-      onCostAnswered: (question) => this.#calculateAgain(this.#cells.takeAsking(new Set([question]))),
+      onCostAnswered: (question) => this.#calculateAgain(this.#cells.takeAskingCost(question)),
     });
     return desk;
   }
 
   #switchTo(desk: ServiceDesk, connection: Connection): void {
     this.#desk = desk;
-    this.#update({ connection, account: undefined, creditsRemaining: undefined, service: 'unknown', problem: undefined, pendingProducts: desk.classifier.pendingProducts });
+    this.#update({
+      connection,
+      account: undefined,
+      creditsRemaining: undefined,
+      service: 'unknown',
+      problem: undefined,
+      pendingProducts: desk.classifier.pendingProducts,
+      allowance: this.#allowances[this.#allowanceKind(connection)],
+      uncertain: desk.classifier.uncertain,
+    });
+    if (connection.kind === 'live') desk.classifier.hurry();
     // Demonstration codes must not stay behind looking real.
     if (connection.kind !== 'sandbox') this.#calculateAgain(this.#cells.takeDemonstrations());
     if (isConnected(connection)) this.#calculateAgain(this.#cells.takeWaiting(['not-connected', 'key-rejected']));
@@ -310,9 +362,11 @@ class WiredRuntime implements Runtime {
   #follow(event: ClassifierEvent): void {
     switch (event.kind) {
       case 'landed':
-        return this.#calculateAgain(this.#cells.takeAsking(new Set(event.keys)));
+        return this.#calculateAgain(this.#cells.takeAskingFor(new Set(event.keys)));
       case 'pending':
         return this.#update({ pendingProducts: event.products });
+      case 'uncertain':
+        return this.#update({ uncertain: event.products });
       case 'refused':
         if (event.error.code === 'credits-exhausted') this.#balanceAtRefusal = this.#state.creditsRemaining ?? 0;
         return this.#showProblem(event.error);
@@ -326,6 +380,10 @@ class WiredRuntime implements Runtime {
           },
         });
     }
+  }
+
+  #allowanceKind({ kind }: Connection = this.#state.connection): AllowanceKind {
+    return kind === 'sandbox' ? 'sandbox' : 'live';
   }
 
   #showProblem(error: unknown): void {

@@ -1,12 +1,20 @@
 // The runtime of this page. Formulas and the pane share it, because they share the page.
 import { networkTransport } from '../api/import8-client';
 import type { Clock } from '../engine/ports';
+import { Import8Database } from '../store/import8-database';
+import { BrowserNeighbours } from '../store/browser-neighbours';
+import { IndexedDbJournal } from '../store/indexed-db-journal';
+import { IndexedDbLedger } from '../store/indexed-db-ledger';
 import { IndexedDbRecordStore } from '../store/indexed-db-record-store';
+import { MemoryJournal } from '../store/memory-journal';
+import { MemoryLedger } from '../store/memory-ledger';
 import { MemoryRecordStore } from '../store/memory-record-store';
+import { NoNeighbours } from '../store/no-neighbours';
 import { hostFacts } from '../workbook/office-host';
 import { refreshCells } from '../workbook/refresh-cells';
 import { createRuntime, type OpenedSandbox } from './create-runtime';
 import type { Runtime } from './runtime';
+import type { Keeping } from './service-desk';
 import { Settings } from './settings';
 import { systemClock } from './system-clock';
 
@@ -14,16 +22,27 @@ export const runtime: Runtime = createRuntime({
   apiUrl: BUILD_API_URL,
   transport: networkTransport,
   clock: systemClock,
-  // Results belong to the service that gave them: another address is another database.
-  store: new IndexedDbRecordStore(`import8 ${BUILD_API_URL}`),
+  keeping: keepingOnComputer(`import8 ${BUILD_API_URL}`),
   startInSandbox: BUILD_START_IN_SANDBOX,
-  openSettings: async () => {
-    const { partitionKey } = await hostFacts();
-    return new Settings({ storages: { computer: () => localStorage, session: () => sessionStorage }, partitionKey });
+  meetHost: async () => {
+    const { partitionKey, workbook } = await hostFacts();
+    return { settings: new Settings({ storages: { computer: () => localStorage, session: () => sessionStorage }, partitionKey }), workbook };
   },
   openSandbox,
   refreshCells,
 });
+
+/** @param name Results belong to the service that gave them: another address is another database. */
+function keepingOnComputer(name: string): Keeping {
+  const database = new Import8Database(name);
+  return {
+    store: new IndexedDbRecordStore(database),
+    journal: new IndexedDbJournal(database),
+    ledger: new IndexedDbLedger(database),
+    // The type promises locks; web views older than 2022 do not have them.
+    neighbours: 'locks' in navigator ? new BrowserNeighbours(name) : new NoNeighbours(),
+  };
+}
 
 /** Loaded only when it is chosen: the tables behind it are larger than all formulas together. */
 async function openSandbox(): Promise<OpenedSandbox> {
@@ -39,6 +58,6 @@ async function openSandbox(): Promise<OpenedSandbox> {
     apiKey: sandbox.apiKey,
     clock,
     clockSpeed: BUILD_SANDBOX_SPEED,
-    store: new MemoryRecordStore(),
+    keeping: { store: new MemoryRecordStore(), journal: new MemoryJournal(), ledger: new MemoryLedger(), neighbours: new NoNeighbours() },
   };
 }

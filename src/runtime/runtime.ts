@@ -2,6 +2,7 @@
 import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
 import type { ErrorCode } from '../customs/errors';
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
+import type { RequestKey } from '../customs/request-key';
 
 /** Where a key is kept: on this computer until forgotten, or until this page closes. */
 export type KeyRetention = 'computer' | 'session';
@@ -43,6 +44,22 @@ export interface CellProblem extends Problem {
   readonly count: number;
 }
 
+/** What formulas want to buy beyond their allowance: a quote, and what the user agrees to. */
+export interface ApprovalQuote {
+  /** Cells that wait for it. */
+  readonly cells: number;
+  /** The distinct products they ask for, a credit each. */
+  readonly products: readonly RequestKey[];
+}
+
+/** A product of which it is not known whether it was paid for. */
+export interface UncertainProduct {
+  readonly key: RequestKey;
+  readonly request: ClassificationRequest;
+  /** When it was about to be sent, in milliseconds since 1970. */
+  readonly intentAt: number;
+}
+
 /** An immutable picture of the runtime; a new object whenever something in it has changed. */
 export interface RuntimeState {
   readonly connection: Connection;
@@ -55,6 +72,12 @@ export interface RuntimeState {
   readonly cellProblems: readonly CellProblem[];
   /** Distinct products that are waiting to be sent or for their result. */
   readonly pendingProducts: number;
+  /** Credits that the formulas of this workbook may spend a day by themselves; undefined where there is no limit. */
+  readonly allowance: number | undefined;
+  /** undefined while nothing waits for the user's approval. */
+  readonly approval: ApprovalQuote | undefined;
+  /** Oldest first. They are not sent again unless the user says so. */
+  readonly uncertain: readonly UncertainProduct[];
 }
 
 export interface CallOptions {
@@ -81,6 +104,20 @@ export interface Runtime {
   disconnect(): void;
   /** Reads account and service status again. Never rejects: a failure shows in the state. */
   refresh(): Promise<void>;
+
+  /** @param credits Whole number from 0 to 1,000. Lasts on this computer. Throws ClassificationError (invalid-input). */
+  setAllowance(credits: number): void;
+  /** Lets exactly these products be bought, and has exactly the cells that wait for them calculated again. */
+  approve(quote: ApprovalQuote): void;
+  /**
+   * Searches the service's newest classifications for the uncertain products once more. What is found leaves the list
+   * and fills its cells. Rejects with ClassificationError when the service cannot be asked.
+   */
+  lookAgain(): Promise<void>;
+  /** Sends uncertain products anew: a credit each, although they may have been paid for already. Rejects with store-unreadable. */
+  submitAgain(products: readonly UncertainProduct[]): Promise<void>;
+  /** Forgets uncertain products; a cell that asks for one again buys it. Rejects with store-unreadable. */
+  drop(products: readonly UncertainProduct[]): Promise<void>;
 
   /** Rejects with ClassificationError. Spends one credit for a product that is not known yet. */
   classify(request: ClassificationRequest, options: CallOptions): Promise<ClassificationRecord>;

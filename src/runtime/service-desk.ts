@@ -5,14 +5,28 @@ import { Import8Client, type AnswerNotice, type Transport } from '../api/import8
 import { Admission } from '../engine/admission';
 import { Classifier, type ClassifierEvent } from '../engine/classifier';
 import { LandedCostDesk } from '../engine/landed-cost-desk';
-import type { Clock, RecordStore } from '../engine/ports';
+import type { AllowanceLedger, Clock, Journal, Neighbours, RecordStore } from '../engine/ports';
+
+/** Where one service's results and what is open are kept, and the runtimes that share that place. */
+export interface Keeping {
+  readonly store: RecordStore;
+  readonly journal: Journal;
+  readonly ledger: AllowanceLedger;
+  readonly neighbours: Neighbours;
+}
 
 export interface ServiceDeskOptions {
   readonly baseUrl: string;
   readonly transport: Transport;
   readonly clock: Clock;
-  readonly store: RecordStore;
+  readonly keeping: Keeping;
   readonly apiKey: () => string | undefined;
+  /** Names the open workbook. */
+  readonly workbook: () => string;
+  /** What formulas may spend by themselves; undefined where there is no limit. */
+  readonly creditsPerDay: () => number | undefined;
+  /** Credits left, as far as any answer has told. */
+  readonly balance: () => number | undefined;
   readonly mayBuy: () => boolean;
   readonly onAnswer: (notice: AnswerNotice) => void;
   readonly onEvent: (event: ClassifierEvent) => void;
@@ -31,8 +45,9 @@ export interface ServiceDesk {
 }
 
 export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
-  const { clock, store } = options;
+  const { clock, keeping } = options;
   const admission = new Admission(clock);
+  keeping.neighbours.listen((message) => message.kind === 'pace' && admission.observe(message.rateLimit));
   const clientWith = (apiKey: () => string | undefined) =>
     new Import8Client({
       baseUrl: options.baseUrl,
@@ -40,7 +55,10 @@ export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
       clock,
       apiKey,
       onAnswer: (notice) => {
-        if (notice.rateLimit !== undefined) admission.observe(notice.rateLimit);
+        if (notice.rateLimit !== undefined) {
+          admission.observe(notice.rateLimit);
+          keeping.neighbours.tell({ kind: 'pace', rateLimit: notice.rateLimit });
+        }
         options.onAnswer(notice);
       },
     });
@@ -50,7 +68,7 @@ export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
     clock,
     admission,
     client,
-    classifier: new Classifier({ clock, service, store, admission, mayBuy: options.mayBuy, onEvent: options.onEvent }),
+    classifier: new Classifier({ ...options, ...keeping, service, admission }),
     costs: new LandedCostDesk({ clock, service, admission, onAnswered: options.onCostAnswered }),
     clientFor: (key) => clientWith(() => key),
   };

@@ -1,5 +1,6 @@
-// What this computer or this session remembers: the key, or the choice of the sandbox.
+// What this computer or this session remembers: the key or the choice of the sandbox, and the allowance of formulas.
 // The key must never be anywhere else: not in the workbook, not in an address, not in a log.
+import { LARGEST_ALLOWANCE } from '../engine/allowance';
 import type { KeyRetention } from './runtime';
 
 export type RememberedConnection =
@@ -11,6 +12,9 @@ export interface SettingsOptions {
   readonly storages: { readonly computer: () => Storage; readonly session: () => Storage };
   readonly partitionKey: string | undefined;
 }
+
+/** The live service and the sandbox have an allowance each. */
+export type AllowanceKind = RememberedConnection['kind'];
 
 export class Settings {
   readonly #options: SettingsOptions;
@@ -43,6 +47,7 @@ export class Settings {
     }
   }
 
+  /** Forgets the connection only: the allowance is the computer's, whoever connects. */
   forget(): void {
     for (const retention of ['session', 'computer'] as const) {
       try {
@@ -51,6 +56,29 @@ export class Settings {
         // Storage that cannot be reached holds nothing of ours.
       }
     }
+  }
+
+  /** Credits a day; undefined when nothing usable is remembered or the browser blocks storage. */
+  allowance(kind: AllowanceKind): number | undefined {
+    try {
+      return parseAllowance(this.#options.storages.computer().getItem(this.#allowanceName(kind)));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** @returns false when the browser blocks storage: the allowance then lasts as long as the page. */
+  rememberAllowance(kind: AllowanceKind, credits: number): boolean {
+    try {
+      this.#options.storages.computer().setItem(this.#allowanceName(kind), String(credits));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #allowanceName(kind: AllowanceKind): string {
+    return `${this.#options.partitionKey ?? ''}import8.allowance.${kind}`;
   }
 
   #read(retention: KeyRetention): string | null {
@@ -72,4 +100,11 @@ function parse(text: string | null, retention: KeyRetention): RememberedConnecti
     // Not ours, or half written: as good as nothing remembered.
   }
   return undefined;
+}
+
+function parseAllowance(text: string | null): number | undefined {
+  // Digits only: Number would take empty text for 0.
+  if (text === null || !/^\d{1,4}$/.test(text)) return undefined;
+  const credits = Number(text);
+  return credits <= LARGEST_ALLOWANCE ? credits : undefined;
 }

@@ -17,6 +17,10 @@ export class MemoryRecordStore implements RecordStore {
     return Promise.resolve(found);
   }
 
+  kept(ids: readonly ClassificationId[]): Promise<ReadonlySet<ClassificationId>> {
+    return Promise.resolve(new Set(ids.filter((id) => this.#records.has(id))));
+  }
+
   save(entries: readonly KeyedRecord[]): Promise<void> {
     for (const { key, record } of entries) {
       this.#ids.set(key, record.id);

@@ -6,14 +6,18 @@ export interface HostFacts {
    * host separates sites by it, on Windows it is undefined.
    */
   readonly partitionKey: string | undefined;
+  /** The address of the open workbook: names it among others. Empty for one that has not been saved yet. */
+  readonly workbook: string;
 }
 
 /** Waits for the host program. Resolves outside Office as well. */
 export async function hostFacts(): Promise<HostFacts> {
   // Where office.js could not be loaded there is no host to wait for.
-  if (typeof Office === 'undefined') return { partitionKey: undefined };
+  if (typeof Office === 'undefined') return { partitionKey: undefined, workbook: '' };
   await Office.onReady();
   // Outside Office there is no context, whatever the type says: seen in a plain browser tab.
   const context = Office.context as typeof Office.context | undefined;
-  return { partitionKey: context?.partitionKey };
+  // null where the host has no address (Office documentation, Office.Document.url).
+  const document = context?.document as { readonly url: string | null } | undefined;
+  return { partitionKey: context?.partitionKey, workbook: document?.url ?? '' };
 }

@@ -1,6 +1,10 @@
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { requestKey } from '../../src/customs/request-key';
 import type { KeyedRecord, RecordStore } from '../../src/engine/ports';
+import { Import8Database } from '../../src/store/import8-database';
+import { IndexedDbJournal } from '../../src/store/indexed-db-journal';
+import { IndexedDbLedger } from '../../src/store/indexed-db-ledger';
 import { IndexedDbRecordStore } from '../../src/store/indexed-db-record-store';
 import { MemoryRecordStore } from '../../src/store/memory-record-store';
 
@@ -9,11 +13,13 @@ const entry = (description: string, id: string, code = '85183000'): KeyedRecord 
   record: { status: 'completed', id, code },
 });
 
+const onDisk = (name: string) => new IndexedDbRecordStore(new Import8Database(name));
+
 let databases = 0;
 
 describe.each<[string, () => RecordStore]>([
   ['in memory', () => new MemoryRecordStore()],
-  ['in IndexedDB', () => new IndexedDbRecordStore(`test ${databases++}`)],
+  ['in IndexedDB', () => onDisk(`test ${databases++}`)],
 ])('a record store %s', (_where, open) => {
   test('gives back what it was given, and nothing for what it was not', async () => {
     const store = open();
@@ -58,15 +64,22 @@ describe.each<[string, () => RecordStore]>([
 
   test('answers a question about nothing', async () => {
     expect((await open().find([])).size).toBe(0);
+    expect((await open().kept([])).size).toBe(0);
+  });
+
+  test('tells which classifications are kept, whatever they were asked as', async () => {
+    const store = open();
+    await store.save([entry('mug', 'id-1'), entry('coffee mug', 'id-1'), { key: requestKey({ description: 'misc' }), record: { status: 'failed', id: 'id-9' } }]);
+    expect(await store.kept(['id-9', 'id-2', 'id-1'])).toEqual(new Set(['id-9', 'id-1']));
   });
 });
 
 describe('IndexedDB', () => {
   test('keeps records for the next page, and apart from those of another service', async () => {
     const mug = entry('mug', 'id-1');
-    await new IndexedDbRecordStore('service one').save([mug]);
-    expect((await new IndexedDbRecordStore('service one').find([mug.key])).size).toBe(1);
-    expect((await new IndexedDbRecordStore('service two').find([mug.key])).size).toBe(0);
+    await onDisk('service one').save([mug]);
+    expect((await onDisk('service one').find([mug.key])).size).toBe(1);
+    expect((await onDisk('service two').find([mug.key])).size).toBe(0);
   });
 
   test('that is refused by the browser is not an empty store', async () => {
@@ -74,7 +87,7 @@ describe('IndexedDB', () => {
     indexedDB.open = () => {
       throw new DOMException('blocked', 'SecurityError');
     };
-    const store = new IndexedDbRecordStore('refused');
+    const store = onDisk('refused');
     await expect(store.find([entry('mug', 'id-1').key])).rejects.toMatchObject({ code: 'store-unreadable' });
     indexedDB.open = open;
     expect((await store.find([entry('mug', 'id-1').key])).size).toBe(0);
@@ -84,9 +97,44 @@ describe('IndexedDB', () => {
     const newer = indexedDB.open('from the future', 99);
     await new Promise((resolve) => (newer.onsuccess = resolve));
     newer.result.close();
-    const store = new IndexedDbRecordStore('from the future');
+    const store = onDisk('from the future');
     await expect(store.find([entry('mug', 'id-1').key])).rejects.toMatchObject({ code: 'store-unreadable' });
     indexedDB.deleteDatabase('from the future');
     await expect(store.find([entry('mug', 'id-1').key])).resolves.toEqual(new Map());
+  });
+
+  test('that the browser has closed meanwhile still keeps what was paid for', async () => {
+    const open = indexedDB.open.bind(indexedDB);
+    const opened: IDBOpenDBRequest[] = [];
+    indexedDB.open = (name, version) => {
+      const request = open(name, version);
+      opened.push(request);
+      return request;
+    };
+    const store = onDisk('closed meanwhile');
+    const mug = entry('mug', 'id-1');
+    await store.find([mug.key]);
+    opened[0]?.result.close();
+    await store.save([mug]);
+    indexedDB.open = open;
+    expect((await store.find([mug.key])).get(mug.key)).toEqual(mug.record);
+    expect(opened).toHaveLength(2);
+  });
+
+  test('of the first version keeps its records, also while a window still has it open', async () => {
+    const mug = entry('mug', 'id-1');
+    const first = await openDB('first version', 1, {
+      upgrade(database) {
+        database.createObjectStore('records');
+        database.createObjectStore('ids');
+      },
+      blocking: () => first.close(),
+    });
+    await first.put('records', mug.record, mug.record.id);
+    await first.put('ids', mug.record.id, mug.key);
+    const database = new Import8Database('first version');
+    expect((await new IndexedDbRecordStore(database).find([mug.key])).get(mug.key)).toEqual(mug.record);
+    expect(await new IndexedDbJournal(database).open()).toEqual([]);
+    expect(await new IndexedDbLedger(database).spent('Book1', '2026-11-24')).toBe(0);
   });
 });

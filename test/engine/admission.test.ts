@@ -9,7 +9,7 @@ function start() {
   const admission = new Admission(clock);
   const startedAt = clock.now();
   const sent: { readonly what: string; readonly atMs: number }[] = [];
-  const send = (what: string, lane: Lane = 'classification') =>
+  const send = (what: string, lane: Lane = 'formula') =>
     admission.run(lane, async () => {
       sent.push({ what, atMs: clock.now() - startedAt });
     });
@@ -19,7 +19,7 @@ function start() {
 test('until the first answer has said what is left, one request is sent at a time', async () => {
   const { clock, admission, names } = start();
   const answers: (() => void)[] = [];
-  for (const what of ['a', 'b']) void admission.run('classification', () => new Promise<void>((resolve) => answers.push(resolve))).then(() => what);
+  for (const what of ['a', 'b']) void admission.run('formula', () => new Promise<void>((resolve) => answers.push(resolve))).then(() => what);
   await clock.advance(10);
   expect(answers).toHaveLength(1);
   admission.observe({ limit: 60, remaining: 59, resetInMs: MINUTE });
@@ -53,7 +53,7 @@ test('what a person waits for goes first, costs go last', async () => {
   const { clock, admission, send, names } = start();
   admission.observe({ limit: 20, remaining: 0, resetInMs: 1_000 });
   void send('cost', 'cost');
-  void send('code', 'classification');
+  void send('code', 'formula');
   void send('key check', 'person');
   await clock.advance(2_000);
   expect(names()).toEqual(['key check', 'code', 'cost']);
@@ -63,7 +63,7 @@ test('a request refused for its rate is sent again when the service said, before
   const { clock, admission, sent, send, names } = start();
   admission.observe({ limit: 60, remaining: 60, resetInMs: MINUTE });
   let refusals = 1;
-  const first = admission.run('classification', async () => {
+  const first = admission.run('formula', async () => {
     if (refusals-- > 0) {
       await Promise.resolve();
       throw new ClassificationError('rate-limited', 'too fast', { retryAfterMs: 30_000 });

@@ -2,6 +2,7 @@
 import { createRuntime } from '../../src/runtime/create-runtime';
 import { Settings } from '../../src/runtime/settings';
 import { MemoryRecordStore } from '../../src/store/memory-record-store';
+import { keepingInMemory } from '../fakes/keeping-in-memory';
 import { FakeStorage } from '../fakes/fake-storage';
 import { SANDBOX_URL, SandboxWorld } from '../fakes/sandbox-world';
 import { ClassificationError } from '../../src/customs/errors';
@@ -14,11 +15,11 @@ function start({ live = new SandboxWorld(), hangs = false, store = new MemoryRec
     apiUrl: SANDBOX_URL,
     transport: (request) => live.transport(request),
     clock: live.clock,
-    store,
+    keeping: keepingInMemory(store),
     startInSandbox: false,
-    openSettings: hangs
+    meetHost: hangs
       ? () => new Promise(() => undefined)
-      : async () => new Settings({ storages: { computer: () => computer, session: () => session }, partitionKey: undefined }),
+      : async () => ({ settings: new Settings({ storages: { computer: () => computer, session: () => session }, partitionKey: undefined }), workbook: 'Book1' }),
     refreshCells: async () => undefined,
     openSandbox: async () => ({
       baseUrl: SANDBOX_URL,
@@ -26,7 +27,7 @@ function start({ live = new SandboxWorld(), hangs = false, store = new MemoryRec
       apiKey: demonstration.sandbox.apiKey,
       clock: live.clock,
       clockSpeed: 10,
-      store: new MemoryRecordStore(),
+      keeping: keepingInMemory(),
     }),
   });
   return { runtime, live, demonstration, clock: live.clock, computer, key: live.sandbox.apiKey };

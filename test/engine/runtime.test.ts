@@ -5,6 +5,7 @@ import type { RecordStore } from '../../src/engine/ports';
 import { createRuntime } from '../../src/runtime/create-runtime';
 import { Settings } from '../../src/runtime/settings';
 import { MemoryRecordStore } from '../../src/store/memory-record-store';
+import { keepingInMemory } from '../fakes/keeping-in-memory';
 import { FakeStorage } from '../fakes/fake-storage';
 import { SANDBOX_URL, SandboxWorld } from '../fakes/sandbox-world';
 
@@ -25,9 +26,9 @@ function start({ live = new SandboxWorld(), computer = new FakeStorage(), sessio
     apiUrl: SANDBOX_URL,
     transport: (request) => live.transport(request),
     clock: live.clock,
-    store,
+    keeping: keepingInMemory(store),
     startInSandbox,
-    openSettings: async () => new Settings({ storages: { computer: () => computer, session: () => session }, partitionKey: undefined }),
+    meetHost: async () => ({ settings: new Settings({ storages: { computer: () => computer, session: () => session }, partitionKey: undefined }), workbook: 'Book1' }),
     refreshCells: async (addresses) => void refreshed.push(addresses),
     openSandbox: async () => ({
       baseUrl: SANDBOX_URL,
@@ -35,7 +36,7 @@ function start({ live = new SandboxWorld(), computer = new FakeStorage(), sessio
       apiKey: demonstration.sandbox.apiKey,
       clock: live.clock,
       clockSpeed: 10,
-      store: new MemoryRecordStore(),
+      keeping: keepingInMemory(),
     }),
   });
   return { runtime, live, demonstration, refreshed, clock: live.clock, computer, session, store, key: live.sandbox.apiKey };
@@ -299,6 +300,7 @@ describe('a cell whose problem passes is calculated again by itself, and no othe
 test('1,000 cells over 400 products: 400 credits, 4 batch requests, every cell right, codes as text', async () => {
   const world = start({ live: new SandboxWorld({ credits: 500 }) });
   await within(world, 10, world.runtime.connect(world.key, 'session'));
+  world.runtime.setAllowance(1_000);
   const goods = ['yellow onions, fresh', 'ceramic mug', 'cotton T-shirt for men', 'bluetooth headphones'];
   const cells = Array.from({ length: 1_000 }, (_, row) => {
     const product = row % 400;

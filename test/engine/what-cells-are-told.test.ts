@@ -1,34 +1,10 @@
 // What a cell says must be so: about money above all.
-import { Classifier, type ClassifierEvent } from '../../src/engine/classifier';
-import { Admission } from '../../src/engine/admission';
-import type { ClassificationRecord } from '../../src/customs/classification';
 import { ClassificationError } from '../../src/customs/errors';
 import type { RecordStore } from '../../src/engine/ports';
 import { MemoryRecordStore } from '../../src/store/memory-record-store';
-import { FakeClassificationService } from '../fakes/fake-classification-service';
-import { VirtualClock } from '../fakes/virtual-clock';
+import { startClassifier } from '../fakes/classifier-world';
 
-function start(store: RecordStore = new MemoryRecordStore()) {
-  const clock = new VirtualClock();
-  const service = new FakeClassificationService(clock);
-  const events: ClassifierEvent[] = [];
-  const admission = new Admission(clock);
-  admission.observe({ limit: 60, remaining: 60, resetInMs: 60_000 });
-  const classifier = new Classifier({ clock, service, store, admission, mayBuy: () => true, onEvent: (event) => events.push(event) });
-  const classify = (description: string) => outcome(classifier.classify({ description }, new AbortController().signal));
-  return { clock, service, store, events, admission, classify };
-}
-function outcome(promise: Promise<ClassificationRecord>) {
-  const cell = { shows: '#BUSY!', says: '' };
-  promise.then(
-    (record) => (cell.shows = record.status === 'completed' ? record.code : 'failed'),
-    (error: ClassificationError) => {
-      cell.shows = error.code;
-      cell.says = error.message;
-    },
-  );
-  return cell;
-}
+const start = (store?: RecordStore) => startClassifier(store === undefined ? {} : { store });
 
 test('a cell whose product has been sent is never told that nothing was spent', async () => {
   const { clock, service, admission, classify } = start();
@@ -54,7 +30,7 @@ test('a store that never answers is told as the store, not as the pace', async (
   expect(cell.shows).toBe('store-unreadable');
 });
 
-test('two products that get one id both end, and after that nothing is under way', async () => {
+test('an answer that gives two products one id is not believed: the list tells which is whose', async () => {
   const { clock, service, classify } = start();
   const submit = service.submit.bind(service);
   service.submit = async (requests) => {
@@ -63,7 +39,7 @@ test('two products that get one id both end, and after that nothing is under way
   };
   const cells = [classify('product 1'), classify('product 2')];
   await clock.advance(600_000);
-  expect(cells.map((c) => c.shows)).toEqual(['submission-uncertain', 'submission-uncertain']);
+  expect(cells.map((c) => c.shows)).toEqual(['00000001', '00000002']);
 });
 
 test('while the free request is answered 503 no product is sent into it', async () => {

@@ -1,11 +1,14 @@
 // A classification service that a test steers: it writes down what reaches it and answers as told.
 import type { ClassificationId, ClassificationRequest } from '../../src/customs/classification';
-import type { AcceptedBatch, ClassificationProgress, ClassificationService, Clock } from '../../src/engine/ports';
+import type { AcceptedBatch, ClassificationProgress, ClassificationService, Clock, ListedPage } from '../../src/engine/ports';
 
 export class FakeClassificationService implements ClassificationService {
   /** Every submission that arrived, as the descriptions in it. */
   readonly submissions: string[][] = [];
+  /** Requests for a batch or a single classification. */
   looks = 0;
+  /** Requests for the list. */
+  lists = 0;
   probes = 0;
   /** Consulted when a submission arrives; may throw, before the submission counts as paid. */
   onSubmit: (requests: readonly ClassificationRequest[]) => void = () => undefined;
@@ -13,13 +16,23 @@ export class FakeClassificationService implements ClassificationService {
   onSubmitAnswer: () => void = () => undefined;
   onLook: () => void = () => undefined;
   onProbe: () => void = () => undefined;
+  onList: () => void = () => undefined;
   processingMs = 20_000;
+  /** How far the service's clock is ahead of ours. */
+  aheadMs = 0;
+  /** What the list makes of a description. */
+  summarize = (description: string): string => description;
 
   readonly #clock: Clock;
-  readonly #batches = new Map<string, { readonly at: number; readonly items: { id: ClassificationId; description: string }[] }>();
+  /** Oldest first. */
+  readonly #filed: Filed[] = [];
 
   constructor(clock: Clock) {
     this.#clock = clock;
+  }
+
+  now(): number {
+    return this.#clock.now() + this.aheadMs;
   }
 
   get creditsSpent(): number {
@@ -28,30 +41,68 @@ export class FakeClassificationService implements ClassificationService {
 
   async submit(requests: readonly ClassificationRequest[]): Promise<AcceptedBatch> {
     this.onSubmit(requests);
+    const batchId = this.file(requests);
+    this.onSubmitAnswer();
+    return { batchId, ids: this.#filed.filter((each) => each.batchId === batchId).map(({ id }) => id) };
+  }
+
+  /** As if it had been sent by whoever has a key: paid, and answered to somebody else. */
+  file(requests: readonly ClassificationRequest[]): string {
     this.submissions.push(requests.map((each) => each.description));
     const batchId = `batch-${this.submissions.length}`;
-    const items = requests.map((each) => ({ id: `${batchId}/${each.description}`, description: each.description }));
-    this.#batches.set(batchId, { at: this.#clock.now(), items });
-    this.onSubmitAnswer();
-    return { batchId, ids: items.map((each) => each.id) };
+    for (const { description, origin = '' } of requests) {
+      this.#filed.push({ id: `${batchId}/${description}${origin}`, batchId, description, at: this.#clock.now() });
+    }
+    return batchId;
   }
 
   async progress(batchId: string): Promise<readonly ClassificationProgress[]> {
     this.looks += 1;
     this.onLook();
-    const batch = this.#batches.get(batchId);
-    if (batch === undefined) throw new Error(`the test asks for ${batchId}, which was never submitted`);
-    const isDone = this.#clock.now() - batch.at >= this.processingMs;
-    return batch.items.map(({ id, description }) => {
-      if (!isDone) return { id, status: 'pending' };
-      return description.includes('nonsense') ? { id, status: 'failed' } : { id, status: 'completed', code: codeFor(description) };
-    });
+    const filed = this.#filed.filter((each) => each.batchId === batchId);
+    if (filed.length === 0) throw new Error(`the test asks for ${batchId}, which was never submitted`);
+    return filed.map((each) => this.#progressOf(each));
+  }
+
+  async progressOf(id: ClassificationId): Promise<ClassificationProgress> {
+    this.looks += 1;
+    this.onLook();
+    const filed = this.#filed.find((each) => each.id === id);
+    if (filed === undefined) throw new Error(`the test asks for ${id}, which was never submitted`);
+    return this.#progressOf(filed);
+  }
+
+  async newest(page: number): Promise<ListedPage> {
+    this.lists += 1;
+    this.onList();
+    const newestFirst = [...this.#filed].reverse();
+    return {
+      listed: newestFirst.slice((page - 1) * 100, page * 100).map((each) => ({
+        progress: this.#progressOf(each),
+        summary: this.summarize(each.description),
+        // Whole seconds, as the API tells them.
+        createdAt: Math.floor((each.at + this.aheadMs) / 1_000) * 1_000,
+      })),
+      isLast: page * 100 >= newestFirst.length,
+    };
+  }
+
+  #progressOf({ id, description, at }: Filed): ClassificationProgress {
+    if (this.#clock.now() - at < this.processingMs) return { id, status: 'pending' };
+    return description.includes('nonsense') ? { id, status: 'failed' } : { id, status: 'completed', code: codeFor(description) };
   }
 
   async probe(): Promise<void> {
     this.probes += 1;
     this.onProbe();
   }
+}
+
+interface Filed {
+  readonly id: ClassificationId;
+  readonly batchId: string;
+  readonly description: string;
+  readonly at: number;
 }
 
 /** A made-up code that belongs to this description and to no other: "product 7" is 00000007. */

@@ -1,0 +1,105 @@
+// Searches for what submissions without an answer have bought. Takes open entries, writes the ids that are proved into
+// the journal; must never send anything, and gives up only by leaving the decision to the user.
+import type { ClassificationId } from '../customs/classification';
+import type { RequestKey } from '../customs/request-key';
+import type { Admission } from './admission';
+import type { ClassificationService, Clock, Journal, JournalEntry, ListedClassification, Neighbours, RecordStore } from './ports';
+import { adoptable, reachesBack } from './reconcile';
+import { backoffMs } from './retry-policy';
+
+// What arrived is in the list at once. A request can also arrive late, but hardly more than a minute after it was sent.
+const FIRST_SEARCH_MS = 5_000;
+const LAST_SEARCH_MS = 60_000;
+// 1,000 classifications of the whole organisation since the intent.
+const LONGEST_SEARCH_PAGES = 10;
+
+export interface LostSubmissionsOptions {
+  readonly clock: Clock;
+  readonly service: ClassificationService;
+  readonly admission: Admission;
+  readonly store: RecordStore;
+  readonly journal: Journal;
+  readonly neighbours: Neighbours;
+  /** All of its ids are in the journal now, or the rest is uncertain. */
+  readonly onSearched: (entry: JournalEntry) => void;
+  /** The search has to wait. */
+  readonly onTrouble: (keys: readonly RequestKey[], error: unknown) => void;
+}
+
+export class LostSubmissions {
+  readonly #options: LostSubmissionsOptions;
+
+  constructor(options: LostSubmissionsOptions) {
+    this.#options = options;
+  }
+
+  /** Searches soon, and once more when nothing can arrive any more; waits for the service as long as it takes. */
+  search(entry: JournalEntry): void {
+    this.#searchLater(entry, FIRST_SEARCH_MS - ageMs(entry, this.#options.service));
+  }
+
+  /** One search, the last one: what it does not prove stays uncertain. Rejects when the service or a store does not answer. */
+  async searchNow(entries: readonly JournalEntry[]): Promise<void> {
+    for (const entry of entries) await this.#adopt(entry, true);
+  }
+
+  #searchLater(entry: JournalEntry, delayMs: number, attempt = 1): void {
+    this.#options.clock.schedule(() => void this.#search(entry, attempt), Math.max(0, delayMs));
+  }
+
+  async #search(entry: JournalEntry, attempt: number): Promise<void> {
+    const { service, onSearched, onTrouble } = this.#options;
+    try {
+      const isLast = ageMs(entry, service) >= LAST_SEARCH_MS;
+      if ((await this.#adopt(entry, isLast)) || isLast) return onSearched(entry);
+      this.#searchLater(entry, LAST_SEARCH_MS - ageMs(entry, service));
+    } catch (error) {
+      onTrouble(entry.products.map(({ key }) => key), error);
+      this.#searchLater(entry, backoffMs(attempt), attempt + 1);
+    }
+  }
+
+  /** @returns whether every product has its id now. */
+  async #adopt(entry: JournalEntry, isLast: boolean): Promise<boolean> {
+    const { journal, neighbours } = this.#options;
+    const listed = await this.#listSince(entry);
+    // Alone, or another search could prove the same classification for a product of its own.
+    return neighbours.exclusively(async () => {
+      const proved = await this.#prove(entry, listed);
+      let isFound = true;
+      await journal.update(entry.entryId, (open) => {
+        const products = open.products.map((product) => {
+          const id = product.id ?? proved.get(product.key);
+          return id === undefined ? product : { ...product, id };
+        });
+        isFound = products.every(({ id }) => id !== undefined);
+        return { ...open, products, isUncertain: !isFound && (isLast || open.isUncertain) };
+      });
+      return isFound;
+    });
+  }
+
+  async #prove(entry: JournalEntry, listed: readonly ListedClassification[]): Promise<ReadonlyMap<RequestKey, ClassificationId>> {
+    const { journal, store } = this.#options;
+    const others = (await journal.open()).filter(({ entryId }) => entryId !== entry.entryId).flatMap(({ products }) => products);
+    const kept = await store.kept(listed.map(({ progress }) => progress.id));
+    const taken = new Set([...kept, ...others.flatMap(({ id }) => id ?? [])]);
+    return adoptable(entry, { listed, taken, rivals: others.filter(({ id }) => id === undefined) });
+  }
+
+  async #listSince(entry: JournalEntry): Promise<readonly ListedClassification[]> {
+    const { admission, service } = this.#options;
+    const all: ListedClassification[] = [];
+    for (let page = 1; page <= LONGEST_SEARCH_PAGES; page += 1) {
+      const { listed, isLast } = await admission.run('result', () => service.newest(page));
+      all.push(...listed);
+      if (isLast || reachesBack(listed, entry)) break;
+    }
+    return all;
+  }
+}
+
+/** How long ago it was about to be sent, by the service's clock. */
+export function ageMs({ intentAt }: JournalEntry, service: ClassificationService): number {
+  return Math.max(0, service.now() - intentAt);
+}

@@ -1,0 +1,61 @@
+// Finding what a submission without an answer has bought. Takes the service's newest classifications, gives the ids
+// that surely belong to products of the submission; where two readings are possible it must give none.
+import type { ClassificationId } from '../customs/classification';
+import { normalizeDescription, type RequestKey } from '../customs/request-key';
+import type { JournalEntry, JournalledProduct, ListedClassification } from './ports';
+
+// The service tells times in whole seconds, and its clock is known to about as much.
+const CLOCK_TOLERANCE_MS = 3_000;
+// No request of ours is under way for longer: the client gives up after five minutes.
+const LONGEST_UNDER_WAY_MS = 5 * 60_000;
+// The list shortens descriptions (API section classifications: "… over-ear headphones" of "… with noise
+// cancellation"). A shorter beginning than this would fit too many goods.
+const SHORTEST_PREFIX = 12;
+
+export interface Evidence {
+  /** The service's list, newest first, from now back to the intent. */
+  readonly listed: readonly ListedClassification[];
+  /** Classifications that are known to belong to other submissions. */
+  readonly taken: ReadonlySet<ClassificationId>;
+  /** Products of other submissions whose ids are not known either: a match could be theirs. */
+  readonly rivals: readonly JournalledProduct[];
+}
+
+/** True when the list goes back to before the submission, so that nothing of it can be further down. */
+export function reachesBack(listed: readonly ListedClassification[], { intentAt }: JournalEntry): boolean {
+  const oldest = listed.at(-1);
+  return oldest !== undefined && oldest.createdAt < intentAt - CLOCK_TOLERANCE_MS;
+}
+
+/** The ids that are proved: one classification that fits one product, and neither fits any other. */
+export function adoptable(entry: JournalEntry, { listed, taken, rivals }: Evidence): ReadonlyMap<RequestKey, ClassificationId> {
+  const missing = entry.products.filter(({ id }) => id === undefined);
+  const own = new Set(entry.products.map(({ id }) => id));
+  // A classification that comes in while we turn pages shows the last one of a page once more.
+  const distinct = [...new Map(listed.map((each) => [each.progress.id, each])).values()];
+  const candidates = distinct.filter(({ progress, createdAt }) => !taken.has(progress.id) && !own.has(progress.id) && isOfTime(createdAt, entry.intentAt));
+  // Descriptions are read once each, not once for each pair.
+  const products = [...missing, ...rivals].map((product) => ({ product, text: fold(product.request.description) }));
+  const claims = candidates.map((candidate) => ({ candidate, owners: products.filter(({ text }) => fits(fold(candidate.summary), text)) }));
+  const proved = new Map<RequestKey, ClassificationId>();
+  for (const product of missing) {
+    const fitting = claims.filter(({ owners }) => owners.some((owner) => owner.product === product));
+    const [only] = fitting;
+    if (fitting.length === 1 && only?.owners.length === 1) proved.set(product.key, only.candidate.progress.id);
+  }
+  return proved;
+}
+
+function isOfTime(createdAt: number, intentAt: number): boolean {
+  return createdAt >= intentAt - CLOCK_TOLERANCE_MS && createdAt <= intentAt + LONGEST_UNDER_WAY_MS + CLOCK_TOLERANCE_MS;
+}
+
+function fold(text: string): string {
+  return normalizeDescription(text).toLowerCase();
+}
+
+function fits(summary: string, description: string): boolean {
+  const start = summary.replace(/(?:…|\.\.\.)$/, '').trimEnd();
+  if (start === '' || description === '') return false;
+  return description === summary || (start.length >= SHORTEST_PREFIX && description.startsWith(start));
+}

@@ -1,0 +1,48 @@
+// The shapes of what this page has not made itself: read from the database, or sent by another window, perhaps by
+// another version of the add-in.
+import * as v from 'valibot';
+import type { RequestKey } from '../customs/request-key';
+
+const Key = v.custom<RequestKey>((value) => typeof value === 'string');
+const Id = v.string();
+
+const Product = v.object({
+  key: Key,
+  request: v.object({
+    description: v.string(),
+    origin: v.exactOptional(v.string()),
+    destination: v.exactOptional(v.string()),
+    imageUrl: v.exactOptional(v.string()),
+  }),
+  id: v.exactOptional(Id),
+});
+
+/** JournalEntry of engine/ports.ts. */
+export const StoredEntry = v.object({
+  entryId: v.string(),
+  ownerId: v.string(),
+  intentAt: v.pipe(v.number(), v.finite()),
+  batchId: v.exactOptional(v.string()),
+  isUncertain: v.boolean(),
+  products: v.pipe(v.array(Product), v.minLength(1)),
+});
+
+/** Credits of a workbook and day. */
+export const StoredCredits = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const ReceivedRecord = v.variant('status', [
+  v.object({
+    status: v.literal('completed'),
+    id: Id,
+    code: v.pipe(v.string(), v.regex(/^\d+$/)),
+    confidence: v.exactOptional(v.number()),
+  }),
+  v.object({ status: v.literal('failed'), id: Id }),
+]);
+
+/** NeighbourMessage of engine/ports.ts. */
+export const ReceivedMessage = v.variant('kind', [
+  v.object({ kind: v.literal('landed'), records: v.array(v.object({ key: Key, record: ReceivedRecord })) }),
+  v.object({ kind: v.literal('journal changed') }),
+  v.object({ kind: v.literal('pace'), rateLimit: v.object({ limit: v.number(), remaining: v.number(), resetInMs: v.number() }) }),
+]);
