@@ -133,7 +133,7 @@ export interface Journal {
 export interface AllowanceLedger {
   /** @param day "2026-11-24" */
   spent(workbook: string, day: string): Promise<number>;
-  /** Adds credits, or takes them back where the number is negative; other days of the workbook are forgotten. */
+  /** Adds credits, or takes them back where the number is negative; earlier days of the workbook are forgotten. */
   add(workbook: string, day: string, credits: number): Promise<void>;
 }
 

@@ -35,15 +35,34 @@ export function adoptable(entry: JournalEntry, { listed, taken, rivals }: Eviden
   const distinct = [...new Map(listed.map((each) => [each.progress.id, each])).values()];
   const candidates = distinct.filter(({ progress, createdAt }) => !taken.has(progress.id) && !own.has(progress.id) && isOfTime(createdAt, entry.intentAt));
   // Descriptions are read once each, not once for each pair.
-  const products = [...missing, ...rivals].map((product) => ({ product, text: fold(product.request.description) }));
-  const claims = candidates.map((candidate) => ({ candidate, owners: products.filter(({ text }) => fits(fold(candidate.summary), text)) }));
+  const products = [
+    ...missing.map((product) => ({ key: product.key, isRival: false, text: fold(product.request.description) })),
+    ...rivals.map((product) => ({ key: product.key, isRival: true, text: fold(product.request.description) })),
+  ];
+  const claims = candidates.map((candidate) => ({ id: candidate.progress.id, owners: ownersOf(fold(candidate.summary), products) }));
   const proved = new Map<RequestKey, ClassificationId>();
-  for (const product of missing) {
-    const fitting = claims.filter(({ owners }) => owners.some((owner) => owner.product === product));
+  for (const { key } of missing) {
+    const fitting = claims.filter(({ owners }) => owners.some((owner) => owner.key === key));
     const [only] = fitting;
-    if (fitting.length === 1 && only?.owners.length === 1) proved.set(product.key, only.candidate.progress.id);
+    if (fitting.length === 1 && only?.owners.length === 1) proved.set(key, only.id);
   }
   return proved;
+}
+
+interface Claimant {
+  readonly key: RequestKey;
+  readonly isRival: boolean;
+  readonly text: string;
+}
+
+/**
+ * A submission arrives as a whole: where a summary is one of its descriptions to the letter, it is not the beginning of
+ * another one of them, which has a summary of its own. What belongs to other submissions may not have arrived.
+ */
+function ownersOf(summary: string, products: readonly Claimant[]): readonly Claimant[] {
+  const fitting = products.filter(({ text }) => fits(summary, text));
+  const isExact = fitting.some(({ isRival, text }) => !isRival && text === summary);
+  return isExact ? fitting.filter(({ isRival, text }) => isRival || text === summary) : fitting;
 }
 
 function isOfTime(createdAt: number, intentAt: number): boolean {
@@ -55,7 +74,10 @@ function fold(text: string): string {
 }
 
 function fits(summary: string, description: string): boolean {
+  if (description === '' || summary === '') return false;
+  if (description === summary) return true;
   const start = summary.replace(/(?:…|\.\.\.)$/, '').trimEnd();
-  if (start === '' || description === '') return false;
-  return description === summary || (start.length >= SHORTEST_PREFIX && description.startsWith(start));
+  if (start.length < SHORTEST_PREFIX || !description.startsWith(start)) return false;
+  // Without a mark of omission the cut is between words: "article 1" is not the beginning of "article 12".
+  return start !== summary || !/^[\p{L}\p{N}]/u.test(description.slice(start.length));
 }

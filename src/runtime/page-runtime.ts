@@ -39,8 +39,7 @@ function keepingOnComputer(name: string): Keeping {
     store: new IndexedDbRecordStore(database),
     journal: new IndexedDbJournal(database),
     ledger: new IndexedDbLedger(database),
-    // The type promises locks; web views older than 2022 do not have them.
-    neighbours: 'locks' in navigator ? new BrowserNeighbours(name) : new NoNeighbours(),
+    neighbours: new BrowserNeighbours(name),
   };
 }
 

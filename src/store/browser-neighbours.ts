@@ -20,7 +20,6 @@ export class BrowserNeighbours implements Neighbours {
   /**
    * Never throws.
    * @param name One for each service: only runtimes of the same one wait for each other.
-   * @param locks Missing in very old web views: then use NoNeighbours.
    */
   constructor(name: string, locks: LockManager = navigator.locks) {
     this.#name = name;

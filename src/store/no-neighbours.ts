@@ -1,5 +1,4 @@
-// A runtime that is alone: in the sandbox, which belongs to one page, and where the browser has no locks.
-// Work of this page still waits for its turn; other windows are not known.
+// A runtime that is alone: in the sandbox, which belongs to one page. Work of this page still waits for its turn.
 import type { Neighbours } from '../engine/ports';
 import { newRuntimeId } from './runtime-id';
 

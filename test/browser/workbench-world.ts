@@ -64,9 +64,18 @@ export class WorkbenchWorld {
 
   /** A workbook with the add-in, as a user who has never used it would have it. */
   async openWorkbook(): Promise<WorkbookWindow> {
-    if (this.#browser === undefined || this.#workbench === undefined) throw new Error('The world is not open.');
+    if (this.#browser === undefined) throw new Error('The world is not open.');
     const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 } });
-    const officeJs = await serveOfficeJs(context);
+    return this.#openWindow(context, await serveOfficeJs(context));
+  }
+
+  /** Another workbook on the same computer: it finds what the first one keeps there. */
+  openBeside({ context, officeJs }: WorkbookWindow): Promise<WorkbookWindow> {
+    return this.#openWindow(context, officeJs);
+  }
+
+  async #openWindow(context: BrowserContext, officeJs: ServedOfficeJs): Promise<WorkbookWindow> {
+    if (this.#workbench === undefined) throw new Error('The world is not open.');
     const page = await context.newPage();
     const workbook = new WorkbookWindow(page, context, officeJs);
     await page.goto(this.#workbench.url);
@@ -168,6 +177,22 @@ export class WorkbookWindow {
 
   calls(): Promise<number> {
     return this.page.evaluate(() => window.workbench.calls());
+  }
+
+  /** As when the web view crashes: nothing in the page runs any more, not even a last word. */
+  async kill(): Promise<void> {
+    const devTools = await this.context.newCDPSession(this.page);
+    const crashed = this.page.waitForEvent('crash');
+    // The page that should answer is gone.
+    devTools.send('Page.crash').catch(() => undefined);
+    await crashed;
+    await this.page.close();
+  }
+
+  async allow(creditsPerDay: number): Promise<void> {
+    const field = this.pane.getByRole('spinbutton', { name: /allowance|credits a day/i });
+    await field.fill(String(creditsPerDay));
+    await field.press('Enter');
   }
 
   async close(): Promise<void> {

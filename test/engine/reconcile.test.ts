@@ -1,0 +1,80 @@
+// Which classification in the service's list is whose, and when that is not known.
+import { requestKey } from '../../src/customs/request-key';
+import type { JournalEntry, JournalledProduct, ListedClassification } from '../../src/engine/ports';
+import { adoptable, reachesBack } from '../../src/engine/reconcile';
+
+const INTENT_AT = Date.UTC(2026, 10, 24, 12);
+
+const product = (description: string, origin?: string): JournalledProduct => {
+  const request = origin === undefined ? { description } : { description, origin };
+  return { key: requestKey(request), request };
+};
+const entry = (...products: JournalledProduct[]): JournalEntry => ({ entryId: 'e', ownerId: 'o', intentAt: INTENT_AT, isUncertain: false, products });
+const listed = (summary: string, afterMs = 1_000, id = `id of ${summary}`): ListedClassification => ({
+  progress: { id, status: 'pending' },
+  summary,
+  createdAt: INTENT_AT + afterMs,
+});
+
+function adopted(open: JournalEntry, list: readonly ListedClassification[], rivals: readonly JournalledProduct[] = [], taken: readonly string[] = []) {
+  return open.products.map(({ key }) => adoptable(open, { listed: list, rivals, taken: new Set(taken) }).get(key));
+}
+
+test('a summary that is the description proves it, whatever its case and white space', () => {
+  expect(adopted(entry(product('Cotton T-shirt')), [listed('cotton  t-shirt', 0, 'x')])).toEqual(['x']);
+});
+
+test.each([
+  ['with a mark of omission, anywhere', 'wireless bluetooth headph…', true],
+  ['with three dots', 'wireless bluetooth headph...', true],
+  ['without one, between words', 'wireless bluetooth', true],
+  ['without one, inside a word', 'wireless bluetooth headph', false],
+  ['too short to mean anything', 'wireless', false],
+  ['of nothing', '', false],
+])('the beginning of a description %s', (_, summary, isProof) => {
+  expect(adopted(entry(product('wireless bluetooth headphones')), [listed(summary, 0, 'x')])).toEqual([isProof ? 'x' : undefined]);
+});
+
+test('articles 1 and 12 of one submission are told apart', () => {
+  const list = [listed('ceramic mug, article 12'), listed('ceramic mug, article 1')];
+  expect(adopted(entry(product('ceramic mug, article 1'), product('ceramic mug, article 12')), list)).toEqual(['id of ceramic mug, article 1', 'id of ceramic mug, article 12']);
+});
+
+test('goods whose description is the beginning of another one of the same submission are told apart', () => {
+  const list = [listed('cotton shirt, blue'), listed('cotton shirt, blue, for men')];
+  expect(adopted(entry(product('cotton shirt, blue'), product('cotton shirt, blue, for men')), list)).toEqual(['id of cotton shirt, blue', 'id of cotton shirt, blue, for men']);
+});
+
+test('but not where the longer one belongs to another submission, which may be the one that arrived', () => {
+  expect(adopted(entry(product('cotton shirt, blue')), [listed('cotton shirt, blue')], [product('cotton shirt, blue, for men')])).toEqual([undefined]);
+});
+
+test('two classifications that fit, or two products that fit, prove nothing', () => {
+  expect(adopted(entry(product('cotton T-shirt')), [listed('cotton T-shirt', 0, 'x'), listed('cotton T-shirt', 0, 'y')])).toEqual([undefined]);
+  expect(adopted(entry(product('cotton T-shirt', 'CN'), product('cotton T-shirt', 'IN')), [listed('cotton T-shirt')])).toEqual([undefined, undefined]);
+  expect(adopted(entry(product('cotton T-shirt', 'CN')), [listed('cotton T-shirt')], [product('cotton T-shirt', 'IN')])).toEqual([undefined]);
+});
+
+test('one that is listed on two pages is one', () => {
+  expect(adopted(entry(product('cotton T-shirt')), [listed('cotton T-shirt'), listed('cotton T-shirt')])).toEqual(['id of cotton T-shirt']);
+});
+
+test('what belongs to another submission is left to it', () => {
+  expect(adopted(entry(product('cotton T-shirt')), [listed('cotton T-shirt', 0, 'x')], [], ['x'])).toEqual([undefined]);
+});
+
+test.each([
+  ['an hour before', -3_600_000, false],
+  ['in the second before, which is one of rounding', -900, true],
+  ['minutes after, when a slow request can still arrive', 290_000, true],
+  ['an hour after', 3_600_000, false],
+])('one that was created %s', (_, afterMs, isProof) => {
+  expect(adopted(entry(product('cotton T-shirt')), [listed('cotton T-shirt', afterMs, 'x')])).toEqual([isProof ? 'x' : undefined]);
+});
+
+test('the list reaches back once it shows something older than the intent', () => {
+  const open = entry(product('cotton T-shirt'));
+  expect(reachesBack([], open)).toBe(false);
+  expect(reachesBack([listed('a', 5_000), listed('b', 0)], open)).toBe(false);
+  expect(reachesBack([listed('a', 5_000), listed('b', -60_000)], open)).toBe(true);
+});
