@@ -1,0 +1,135 @@
+// What formulas want beyond their allowance, and what happens when the user agrees: the wired runtime.
+import { createRuntime } from '../../src/runtime/create-runtime';
+import type { Problem } from '../../src/runtime/runtime';
+import { Settings } from '../../src/runtime/settings';
+import { isClassificationError } from '../../src/customs/errors';
+import { FakeStorage } from '../fakes/fake-storage';
+import { keepingInMemory } from '../fakes/keeping-in-memory';
+import { SANDBOX_URL, SandboxWorld } from '../fakes/sandbox-world';
+
+async function start(computer = new FakeStorage()) {
+  const live = new SandboxWorld({ credits: 1_000 });
+  const demonstration = new SandboxWorld({ credits: 1_000, clock: live.clock });
+  const refreshed: string[] = [];
+  const contents = new Map<string, string>();
+  const shown = new Map<string, string>();
+  const runtime = createRuntime({
+    apiUrl: SANDBOX_URL,
+    transport: (request) => live.transport(request),
+    clock: live.clock,
+    keeping: keepingInMemory(),
+    startInSandbox: false,
+    meetHost: async () => ({ settings: new Settings({ storages: { computer: () => computer, session: () => computer }, partitionKey: undefined }), workbook: 'Book1' }),
+    refreshCells: async (addresses) => {
+      refreshed.push(...addresses);
+      for (const address of addresses) calculate(address);
+    },
+    openSandbox: async () => ({
+      baseUrl: SANDBOX_URL,
+      transport: (request) => demonstration.transport(request),
+      apiKey: demonstration.sandbox.apiKey,
+      clock: live.clock,
+      clockSpeed: 10,
+      keeping: keepingInMemory(),
+    }),
+  });
+  /** As the host does it when a formula is entered or calculated again. */
+  function calculate(address: string): void {
+    runtime.cellCalculating(address);
+    shown.set(address, '#BUSY!');
+    const settle = (text: string, problem: Problem | undefined) => {
+      shown.set(address, text);
+      runtime.cellSettled(address, problem);
+    };
+    runtime.classify({ description: contents.get(address) ?? '' }, { signal: new AbortController().signal, address }).then(
+      (record) => settle(record.status, undefined),
+      (error: unknown) => isClassificationError(error) && settle(error.code, error),
+    );
+  }
+  const enter = (address: string, description: string) => {
+    contents.set(address, description);
+    calculate(address);
+  };
+  const connecting = runtime.connect(live.sandbox.apiKey, 'computer');
+  await live.clock.advance(100);
+  await connecting;
+  return { runtime, live, demonstration, clock: live.clock, refreshed, shown, enter };
+}
+
+const cellsShowing = (shown: ReadonlyMap<string, string>, text: string) => [...shown].filter(([, each]) => each === text).map(([address]) => address);
+
+test('200 cells over 100 products with an allowance of 25: the quote counts both, and one approval brings exactly the waiting cells', async () => {
+  const { runtime, live, clock, refreshed, shown, enter } = await start();
+  for (let row = 0; row < 200; row += 1) enter(`Sheet1!B${row + 1}`, `ceramic mug, article ${row % 100}`);
+  await clock.advance(60_000);
+  const waiting = cellsShowing(shown, 'approval-needed');
+  const quote = runtime.state().approval;
+  expect(quote).toMatchObject({ cells: 150 });
+  expect(quote?.products).toHaveLength(75);
+  expect(waiting).toHaveLength(150);
+
+  if (quote !== undefined) runtime.approve(quote);
+  await clock.advance(60_000);
+  expect([...refreshed].sort()).toEqual([...waiting].sort());
+  expect(cellsShowing(shown, 'completed')).toHaveLength(200);
+  expect(live.sandbox.statistics().creditsSpent).toBe(100);
+  expect(runtime.state().approval).toBeUndefined();
+});
+
+test('what joins the queue between looking at the quote and agreeing is not bought along', async () => {
+  const { runtime, live, clock, shown, enter } = await start();
+  runtime.setAllowance(0);
+  enter('Sheet1!B1', 'ceramic mug');
+  await clock.advance(1_000);
+  const quote = runtime.state().approval;
+  enter('Sheet1!B2', 'cotton T-shirt');
+  await clock.advance(1_000);
+  if (quote !== undefined) runtime.approve(quote);
+  await clock.advance(60_000);
+  expect([shown.get('Sheet1!B1'), shown.get('Sheet1!B2')]).toEqual(['completed', 'approval-needed']);
+  expect(live.sandbox.statistics().creditsSpent).toBe(1);
+});
+
+test('a cell that is edited while it waits for approval leaves the quote', async () => {
+  const { runtime, clock, enter } = await start();
+  runtime.setAllowance(0);
+  enter('Sheet1!B1', 'ceramic mug');
+  enter('Sheet1!B2', 'cotton T-shirt');
+  await clock.advance(1_000);
+  expect(runtime.state().approval).toMatchObject({ cells: 2 });
+  enter('Sheet1!B2', 'ceramic mug');
+  await clock.advance(1_000);
+  expect(runtime.state().approval).toMatchObject({ cells: 2, products: [expect.anything()] });
+});
+
+test('a larger allowance lets waiting cells go on by themselves', async () => {
+  const { runtime, clock, shown, enter } = await start();
+  runtime.setAllowance(0);
+  enter('Sheet1!B1', 'ceramic mug');
+  await clock.advance(1_000);
+  runtime.setAllowance(10);
+  await clock.advance(60_000);
+  expect(shown.get('Sheet1!B1')).toBe('completed');
+});
+
+test('the allowance lasts on this computer, and the sandbox has none until one is set there', async () => {
+  const computer = new FakeStorage();
+  const first = await start(computer);
+  expect(first.runtime.state().allowance).toBe(25);
+  first.runtime.setAllowance(300);
+  const second = await start(computer);
+  expect(second.runtime.state().allowance).toBe(300);
+  await second.runtime.connectSandbox();
+  expect(second.runtime.state().allowance).toBeUndefined();
+  for (let row = 0; row < 60; row += 1) second.enter(`Sheet1!B${row + 1}`, `ceramic mug, article ${row}`);
+  await second.clock.advance(60_000);
+  expect(second.demonstration.sandbox.statistics().creditsSpent).toBe(60);
+  second.runtime.setAllowance(5);
+  expect(second.runtime.state().allowance).toBe(5);
+});
+
+test.each([-1, 1.5, 1_001, NaN])('an allowance of %s is refused in words', async (credits) => {
+  const { runtime } = await start();
+  expect(() => runtime.setAllowance(credits)).toThrow('whole number of credits from 0 to 1,000');
+  expect(runtime.state().allowance).toBe(25);
+});

@@ -1,0 +1,80 @@
+// Results at the price of as few requests as it takes.
+import { ClassificationError } from '../../src/customs/errors';
+import { startClassifier, type ClassifierWorld } from '../fakes/classifier-world';
+
+const requests = ({ service }: ClassifierWorld) => ({ lists: service.lists, others: service.looks });
+
+test('100 products are looked at once, when the last of them can be expected', async () => {
+  const world = startClassifier();
+  world.service.processingMs = 34_000;
+  const cells = Array.from({ length: 100 }, (_, row) => world.classify(`product ${row}`));
+  await world.clock.advance(34_500);
+  expect(requests(world)).toEqual({ lists: 0, others: 0 });
+  await world.clock.advance(1_500);
+  expect(requests(world)).toEqual({ lists: 1, others: 0 });
+  expect(cells.filter(({ shows }) => shows === '#BUSY!')).toEqual([]);
+});
+
+test('several submissions that are due together are looked at together', async () => {
+  const world = startClassifier();
+  for (let row = 0; row < 5; row += 1) {
+    world.classify(`product ${row}`);
+    await world.clock.advance(180);
+  }
+  await world.clock.advance(35_000);
+  expect(world.service.submissions).toHaveLength(5);
+  expect(requests(world)).toEqual({ lists: 1, others: 0 });
+});
+
+test('a batch that is older than the newest hundred is asked for by its own name', async () => {
+  const world = startClassifier();
+  Array.from({ length: 300 }, (_, row) => world.classify(`product ${row}`));
+  await world.clock.advance(60_000);
+  expect(requests(world)).toEqual({ lists: 1, others: 2 });
+});
+
+test('one product that colleagues have pushed off the list is asked for by its id', async () => {
+  const world = startClassifier();
+  const cell = world.classify('product 7');
+  await world.clock.advance(5_000);
+  world.service.file(Array.from({ length: 100 }, (_, row) => ({ description: `of a colleague ${row}` })));
+  await world.clock.advance(30_000);
+  expect(cell.shows).toBe('00000007');
+  expect(requests(world)).toEqual({ lists: 1, others: 1 });
+});
+
+test('a list that cannot be read leaves the batch', async () => {
+  const world = startClassifier();
+  world.service.onList = () => {
+    throw new ClassificationError('protocol', 'what?');
+  };
+  const cells = [world.classify('product 7'), world.classify('product 8')];
+  await world.clock.advance(40_000);
+  expect(cells.map(({ shows }) => shows)).toEqual(['00000007', '00000008']);
+});
+
+test('a status that is never final is looked at more and more rarely, and for ever', async () => {
+  const world = startClassifier();
+  world.service.processingMs = Infinity;
+  world.classify('product 7');
+  await world.clock.advance(3_600_000);
+  const inTheFirstHour = world.service.lists;
+  expect(inTheFirstHour).toBeLessThan(100);
+  await world.clock.advance(3_600_000);
+  expect(world.service.lists - inTheFirstHour).toBeGreaterThanOrEqual(58);
+  expect(world.service.lists - inTheFirstHour).toBeLessThanOrEqual(61);
+});
+
+test('what is overdue is looked at at once when somebody says that the trouble is over', async () => {
+  const world = startClassifier();
+  const offline = () => {
+    throw new ClassificationError('offline', 'no line');
+  };
+  world.service.onList = world.service.onLook = offline;
+  const cell = world.classify('product 7');
+  await world.clock.advance(80_000);
+  world.service.onList = world.service.onLook = () => undefined;
+  world.classifier.hurry();
+  await world.clock.advance(100);
+  expect(cell.shows).toBe('00000007');
+});
