@@ -1,6 +1,7 @@
 // What a screen reader tells when the state changes. Takes the states before and after, gives one text;
 // must never tell every step of a count: a fill-down of 1,000 cells would never stop talking.
 import type { RuntimeState } from '../runtime/runtime';
+import { approvalView, cellProblemsBeside, problemOnTop, undecidedProducts } from './money-view';
 import type { Strings } from './strings/en';
 
 /** @returns undefined when nothing has changed that a person who listens needs to know. */
@@ -8,6 +9,9 @@ export function announcement(before: RuntimeState, after: RuntimeState, strings:
   const sentences = [
     connectionChange(before, after, strings),
     problemChange(before, after, strings),
+    approvalChange(before, after, strings),
+    uncertainChange(before, after, strings),
+    allowanceChange(before, after, strings),
     cellProblemsChange(before, after, strings),
     pendingChange(before, after, strings),
   ];
@@ -32,15 +36,34 @@ function connectionChange(before: RuntimeState, after: RuntimeState, { announcem
 }
 
 function problemChange(before: RuntimeState, after: RuntimeState, { problems }: Strings): string | undefined {
-  const { problem } = after;
+  const problem = problemOnTop(after);
   if (problem === undefined || problem.message === before.problem?.message) return undefined;
   return `${problems[problem.code]}. ${problem.message}`;
 }
 
+function approvalChange(before: RuntimeState, after: RuntimeState, { approval }: Strings): string | undefined {
+  const wanted = approvalView(after);
+  return wanted === undefined || approvalView(before) !== undefined ? undefined : `${approval.title(wanted.cells)}.`;
+}
+
+function uncertainChange(before: RuntimeState, after: RuntimeState, { uncertain, announcements }: Strings): string | undefined {
+  const count = undecidedProducts(after).length;
+  const countBefore = undecidedProducts(before).length;
+  if (count > countBefore) return `${uncertain.title(count)}.`;
+  // Where the connection has gone, the products are still there.
+  return countBefore > 0 && after.uncertain.length === 0 ? announcements.nothingUncertain : undefined;
+}
+
+function allowanceChange(before: RuntimeState, after: RuntimeState, { announcements }: Strings): string | undefined {
+  // Another connection has another allowance: nobody has changed it.
+  if (before.connection !== after.connection || after.allowance === undefined || before.allowance === after.allowance) return undefined;
+  return announcements.allowance(after.allowance);
+}
+
 // Only the first: a column of bad rows would be read out row by row.
 function cellProblemsChange(before: RuntimeState, after: RuntimeState, { cellProblems }: Strings): string | undefined {
-  const [newest] = after.cellProblems;
-  if (newest === undefined || before.cellProblems.length > 0) return undefined;
+  const [newest] = cellProblemsBeside(after);
+  if (newest === undefined || cellProblemsBeside(before).length > 0) return undefined;
   return `${cellProblems.title}: ${newest.message}`;
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 
 /**
- * Moves the focus to the first field, or else the first control, when another view has replaced the focused one.
+ * Moves the focus to the first field of a form, or else the first control, when another view has replaced the focused one.
  * office.js handles the Tab key of the pane itself: from the page's body, or from an element with tabindex -1, Tab leaves
  * the pane for the grid (seen with the unmodified web build of office.js 1.1.110 in Chromium).
  */
@@ -20,7 +20,8 @@ export function useFocusAfterChange<T extends HTMLElement>(view: string): RefObj
   return element;
 }
 
+// A field outside a form changes a setting: what is typed on after the change was not meant for it.
 function focusFirst(element: HTMLElement | null): void {
-  const control = element?.querySelector<HTMLElement>('input') ?? element?.querySelector<HTMLElement>('button, a[href]');
+  const control = element?.querySelector<HTMLElement>('form input') ?? element?.querySelector<HTMLElement>('button, a[href]');
   control?.focus();
 }

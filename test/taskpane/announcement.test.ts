@@ -1,7 +1,7 @@
 import type { RuntimeState } from '../../src/runtime/runtime';
 import { announcement } from '../../src/taskpane/announcement';
 import { wordingFor } from '../../src/taskpane/strings/strings';
-import { STATES } from './fake-runtime';
+import { quoteFor, STATES } from './fake-runtime';
 
 const { strings } = wordingFor('en');
 const heard = (before: RuntimeState, after: RuntimeState) => announcement(before, after, strings);
@@ -45,6 +45,28 @@ describe('a user who listens hears', () => {
     const one: RuntimeState = { ...STATES.live, cellProblems: second === undefined ? [] : [second] };
     expect(heard(STATES.live, one)).toBe(`What cells say: ${second?.message}`);
     expect(heard(one, { ...one, cellProblems: [...(first === undefined ? [] : [first]), ...one.cellProblems] })).toBeUndefined();
+  });
+
+  test('that cells wait for approval, once, and not in the words of the cells as well', () => {
+    const more: RuntimeState = { ...STATES.approvalNeeded, approval: quoteFor(300, 300) };
+    expect(heard(STATES.live, STATES.approvalNeeded)).toBe('175 cells wait for your approval.');
+    expect(heard(STATES.approvalNeeded, more)).toBeUndefined();
+  });
+
+  test('that products may have been paid for, again when there are more, and when none is left', () => {
+    expect(heard(STATES.live, STATES.uncertain)).toBe('3 products may have been paid for.');
+    expect(heard(STATES.uncertain, STATES.manyUncertain)).toBe('12 products may have been paid for.');
+    expect(heard(STATES.manyUncertain, STATES.oneUncertain)).toBeUndefined();
+    expect(heard(STATES.oneUncertain, STATES.live)).toBe('No product is left of which it is uncertain whether it was paid for.');
+  });
+
+  test('nothing of products being settled when it is the connection that has gone', () => {
+    expect(heard(STATES.oneUncertain, { ...STATES.notConnected, uncertain: STATES.oneUncertain.uncertain })).toBe('Not connected any more.');
+  });
+
+  test('the allowance that was set, and not the one that another connection brings', () => {
+    expect(heard(STATES.live, { ...STATES.live, allowance: 100 })).toBe('Formulas may spend 100 credits a day by themselves from now on.');
+    expect(heard(STATES.sandbox, STATES.live)).toBe('Connected as Acme Trading Co.');
   });
 
   test('nothing when only the balance has moved', () => {

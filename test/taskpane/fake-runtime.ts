@@ -1,7 +1,10 @@
 // A runtime that does what a test tells it. Takes a state, gives it back until something is done;
 // must never do more of its own accord than the runtime interface promises.
-import { ClassificationError } from '../../src/customs/errors';
-import type { Account, CellProblem, KeyRetention, Runtime, RuntimeState } from '../../src/runtime/runtime';
+import { ClassificationError, invalidInput } from '../../src/customs/errors';
+import type { ClassificationRequest } from '../../src/customs/classification';
+import { requestKey } from '../../src/customs/request-key';
+import { DEFAULT_ALLOWANCE, LARGEST_ALLOWANCE } from '../../src/engine/allowance';
+import type { Account, ApprovalQuote, CellProblem, KeyRetention, Runtime, RuntimeState, UncertainProduct } from '../../src/runtime/runtime';
 
 export const ACME: Account = {
   organization: 'Acme Trading Co.',
@@ -13,6 +16,19 @@ export const ACME: Account = {
   rateLimitPerMinute: 20,
 };
 
+/** So many different products, in words that tell them apart. */
+function goods(count: number): ClassificationRequest[] {
+  return Array.from({ length: count }, (_, row) => ({ description: `ceramic mug for coffee, article ${row + 1}`, origin: 'CN' }));
+}
+
+export function quoteFor(cells: number, products: number): ApprovalQuote {
+  return { cells, products: goods(products).map(requestKey) };
+}
+
+export function uncertainProducts(requests: readonly ClassificationRequest[]): UncertainProduct[] {
+  return requests.map((request, index) => ({ key: requestKey(request), request, intentAt: new Date(2026, 10, 24, 14, 5 + index).getTime() }));
+}
+
 const NOTHING: RuntimeState = {
   connection: { kind: 'none' },
   account: undefined,
@@ -21,6 +37,9 @@ const NOTHING: RuntimeState = {
   problem: undefined,
   cellProblems: [],
   pendingProducts: 0,
+  allowance: DEFAULT_ALLOWANCE,
+  approval: undefined,
+  uncertain: [],
 };
 
 const LIVE: RuntimeState = {
@@ -30,6 +49,16 @@ const LIVE: RuntimeState = {
   creditsRemaining: 1247,
   service: 'operational',
 };
+
+const MAY_BE_PAID: CellProblem = {
+  code: 'submission-uncertain',
+  message: 'The connection to Import8 broke while this product was being sent: it may have been paid for. Decide in the IMPORT8 pane.',
+  count: 3,
+};
+
+function overAllowance(count: number): CellProblem {
+  return { code: 'approval-needed', message: 'Nothing was spent on this product: approve it in the IMPORT8 pane, and the cell fills itself.', count };
+}
 
 /** The states that people meet, by what has happened. */
 export const STATES = {
@@ -54,8 +83,30 @@ export const STATES = {
     account: { ...ACME, organization: 'Sandbox', creditsPurchased: 1000, creditsUsed: 40 },
     creditsRemaining: 960,
     service: 'operational',
+    allowance: undefined,
   },
-  sandboxInRealTime: { ...NOTHING, connection: { kind: 'sandbox', clockSpeed: 1 } },
+  sandboxInRealTime: { ...NOTHING, connection: { kind: 'sandbox', clockSpeed: 1 }, allowance: undefined },
+  approvalNeeded: { ...LIVE, approval: quoteFor(175, 175), cellProblems: [overAllowance(175)] },
+  approvalForOne: { ...LIVE, approval: quoteFor(3, 1), allowance: 0, cellProblems: [overAllowance(3)] },
+  approvalBeyondBalance: { ...LIVE, creditsRemaining: 40, approval: quoteFor(1200, 175), cellProblems: [overAllowance(1200)] },
+  approvalWithoutBalance: { ...LIVE, account: undefined, creditsRemaining: undefined, approval: quoteFor(175, 175) },
+  oneUncertain: { ...LIVE, uncertain: uncertainProducts(goods(1)), cellProblems: [MAY_BE_PAID] },
+  uncertain: {
+    ...LIVE,
+    problem: MAY_BE_PAID,
+    cellProblems: [MAY_BE_PAID],
+    uncertain: uncertainProducts([
+      { description: 'ceramic mug for coffee', origin: 'CN' },
+      {
+        description:
+          "men's knitted pullover, 60% cotton, 40% polyester, long sleeves, round neck, with a printed motif on the chest, for everyday wear, sizes S to XXL, packed per piece in a polybag with a paper hang tag",
+        origin: 'BD',
+        destination: 'DE',
+      },
+      { description: '', imageUrl: 'https://shop.example.com/pictures/2026/autumn/lamp-with-a-very-long-name-that-has-no-spaces-in-it.jpg' },
+    ]),
+  },
+  manyUncertain: { ...LIVE, uncertain: uncertainProducts(goods(12)) },
   noCredits: {
     ...LIVE,
     creditsRemaining: 0,
@@ -106,6 +157,15 @@ export class FakeRuntime implements Runtime {
   readonly keys: { readonly key: string; readonly retention: KeyRetention }[] = [];
   /** Keys that are accepted; every other one is refused. */
   acceptedKey = 'c8_good';
+  /** The quotes that were approved, in order. */
+  readonly approvals: ApprovalQuote[] = [];
+  /** What was submitted again and what was dropped, each call with its products. */
+  readonly submissions: (readonly UncertainProduct[])[] = [];
+  readonly drops: (readonly UncertainProduct[])[] = [];
+  /** How many of the uncertain products the next looks find. */
+  findable = 0;
+  /** Why the service or the store refuses; undefined when it does not. */
+  refusal: ClassificationError | undefined;
   /** What a call waits for before it answers. */
   answered: Promise<void> = Promise.resolve();
 
@@ -146,6 +206,47 @@ export class FakeRuntime implements Runtime {
   async refresh(): Promise<void> {
     await this.answered;
     this.become({ ...this.present, service: 'operational' });
+  }
+
+  setAllowance(credits: number): void {
+    if (!Number.isInteger(credits) || credits < 0 || credits > LARGEST_ALLOWANCE) throw invalidInput('The allowance is a whole number of credits.');
+    this.become({ ...this.present, allowance: credits });
+  }
+
+  approve(quote: ApprovalQuote): void {
+    this.approvals.push(quote);
+    // The real one has the cells leave its list a moment later.
+    void this.answered.then(() => {
+      this.become({ ...this.present, approval: undefined, cellProblems: [], pendingProducts: this.present.pendingProducts + quote.products.length });
+    });
+  }
+
+  async lookAgain(): Promise<void> {
+    await this.#answer();
+    this.become({ ...this.present, uncertain: this.present.uncertain.slice(this.findable) });
+  }
+
+  async submitAgain(products: readonly UncertainProduct[]): Promise<void> {
+    this.submissions.push(products);
+    await this.#answer();
+    this.#settle(products);
+    this.become({ ...this.present, pendingProducts: this.present.pendingProducts + products.length });
+  }
+
+  async drop(products: readonly UncertainProduct[]): Promise<void> {
+    this.drops.push(products);
+    await this.#answer();
+    this.#settle(products);
+  }
+
+  async #answer(): Promise<void> {
+    await this.answered;
+    if (this.refusal !== undefined) throw this.refusal;
+  }
+
+  #settle(products: readonly UncertainProduct[]): void {
+    const settled = new Set(products.map(({ key }) => key));
+    this.become({ ...this.present, uncertain: this.present.uncertain.filter(({ key }) => !settled.has(key)) });
   }
 
   cellCalculating(): void {

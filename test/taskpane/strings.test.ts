@@ -7,10 +7,15 @@ import { wordingFor } from '../../src/taskpane/strings/strings';
 const LANGUAGES = { en: en(formatsFor('en-GB')), nl: nl(formatsFor('nl-NL')), de: de(formatsFor('de-DE')) };
 
 /** Words that are the same in these languages. */
-const SHARED = new Set(['Sandbox', 'Credits']);
+const SHARED = new Set(['Sandbox', 'Credits', '2 credits']);
 
-/** What a function of the strings is asked with: a point in time where it wants one, and a count otherwise. */
-const sample = (path: string) => (path === 'credits.firstExpiry' ? '2027-03-26T00:00:00Z' : 2);
+/** What a function of the strings is asked with where a count will not do. */
+const SAMPLES: Readonly<Record<string, unknown>> = {
+  'credits.firstExpiry': '2027-03-26T00:00:00Z',
+  'approval.balanceNowAndAfter': { now: 1247, after: 1072 },
+  'allowance.unusable': { most: 1000, given: '12,50' },
+};
+const sample = (path: string) => SAMPLES[path] ?? 2;
 
 /** Every sentence with the way to it. */
 function sentences(words: object, path = ''): Map<string, string> {
@@ -18,7 +23,7 @@ function sentences(words: object, path = ''): Map<string, string> {
   for (const [name, value] of Object.entries(words) as [string, unknown][]) {
     const here = `${path}${name}`;
     if (typeof value === 'string') found.set(here, value);
-    else if (typeof value === 'function') found.set(here, (value as (given: string | number) => string)(sample(here)));
+    else if (typeof value === 'function') found.set(here, (value as (given: unknown) => string)(sample(here)));
     else for (const [inner, text] of sentences(value as object, `${here}.`)) found.set(inner, text);
   }
   return found;
@@ -63,6 +68,30 @@ describe('one and many', () => {
     expect(wordingFor('de').strings.cellProblems.inCells(3)).toBe('in 3 Zellen');
   });
 
+  test.each([
+    ['en-GB', 1, '1 cell waits for your approval', 'Buy 1 product for 1 credit'],
+    ['en-GB', 1200, '1,200 cells wait for your approval', 'Buy 1,200 products for 1,200 credits'],
+    ['nl-NL', 1, '1 cel wacht op uw toestemming', '1 product kopen voor 1 credit'],
+    ['nl-NL', 1200, '1.200 cellen wachten op uw toestemming', '1.200 producten kopen voor 1.200 credits'],
+    ['de-DE', 1, '1 Zelle wartet auf Ihre Zustimmung', '1 Produkt für 1 Credit kaufen'],
+    ['de-DE', 1200, '1.200 Zellen warten auf Ihre Zustimmung', '1.200 Produkte für 1.200 Credits kaufen'],
+  ])('in %s, %d to approve: %s', (language, count, title, button) => {
+    const { approval } = wordingFor(language).strings;
+    expect([approval.title(count), approval.buy(count)]).toEqual([title, button]);
+  });
+
+  test.each([
+    ['en-GB', 1, '1 product may have been paid for', 'Submit again (may cost 1 credit)', 'Drop'],
+    ['en-GB', 12, '12 products may have been paid for', 'Submit again (may cost 12 credits)', 'Drop all 12'],
+    ['nl-NL', 1, '1 product is mogelijk al betaald', 'Opnieuw indienen (kost mogelijk 1 credit)', 'Laten vallen'],
+    ['nl-NL', 12, '12 producten zijn mogelijk al betaald', 'Opnieuw indienen (kost mogelijk 12 credits)', 'Alle 12 laten vallen'],
+    ['de-DE', 1, '1 Produkt wurde möglicherweise schon bezahlt', 'Erneut einreichen (kostet eventuell 1 Credit)', 'Verwerfen'],
+    ['de-DE', 12, '12 Produkte wurden möglicherweise schon bezahlt', 'Erneut einreichen (kostet eventuell 12 Credits)', 'Alle 12 verwerfen'],
+  ])('in %s, %d uncertain: %s', (language, count, title, submit, drop) => {
+    const { uncertain } = wordingFor(language).strings;
+    expect([uncertain.title(count), uncertain.submit(count), uncertain.drop(count)]).toEqual([title, submit, drop]);
+  });
+
   test('one request a minute is one request', () => {
     expect(wordingFor('en').strings.account.perMinute(1)).toBe('1 request a minute');
     expect(wordingFor('nl').strings.account.perMinute(1)).toBe('1 verzoek per minuut');
@@ -75,6 +104,13 @@ describe('numbers, days and countries', () => {
     expect(wordingFor('en-US').strings.credits.firstExpiry('2027-03-26T00:00:00+00:00')).toBe('First credits expire on March 26, 2027');
     expect(wordingFor('en-GB').strings.credits.firstExpiry('2027-03-26T00:00:00+00:00')).toBe('First credits expire on 26 March 2027');
     expect(wordingFor('nl-BE').strings.credits.firstExpiry('2027-03-26T00:00:00+00:00')).toBe('Eerste credits verlopen op 26 maart 2027');
+  });
+
+  test('the moment of a submission is told as the clock of the reader shows it', () => {
+    const afternoon = new Date(2026, 10, 24, 14, 5).getTime();
+    expect(wordingFor('en-GB').strings.uncertain.tried(afternoon)).toMatch(/^Tried 24 Nov 2026,? 14:05$/);
+    expect(wordingFor('nl-NL').strings.uncertain.tried(afternoon)).toMatch(/^Poging 24 nov\.? 2026,? 14:05$/);
+    expect(wordingFor('de-DE').strings.uncertain.tried(afternoon)).toMatch(/^Versuch 24\.11\.2026,? 14:05$/);
   });
 
   test('a country is named in the language of the pane, and what is no code stays as it is', () => {

@@ -4,6 +4,7 @@ import type { Account, Connection, RuntimeState } from '../../runtime/runtime';
 import { offersCheckAgain } from '../connect-view';
 import type { CreditsView } from '../connect-view';
 import { useWording } from '../strings/strings';
+import { AllowanceField } from './AllowanceField';
 import { CreditsMeter } from './CreditsMeter';
 import { FactList } from './FactList';
 import { SectionTitle } from './SectionTitle';
@@ -21,12 +22,13 @@ interface AccountPanelProps {
   readonly connection: Extract<Connection, { kind: 'live' }>;
   readonly credits: CreditsView | undefined;
   readonly isChecking: boolean;
+  onAllowance(credits: number): void;
   onCheckAgain(): void;
   onUseAnotherKey(): void;
   onForget(): void;
 }
 
-export function AccountPanel({ state, connection, credits, isChecking, onCheckAgain, onUseAnotherKey, onForget }: AccountPanelProps) {
+export function AccountPanel({ state, connection, credits, isChecking, onAllowance, onCheckAgain, onUseAnotherKey, onForget }: AccountPanelProps) {
   const styles = useStyles();
   const { strings } = useWording();
   const words = strings.account;
@@ -34,6 +36,7 @@ export function AccountPanel({ state, connection, credits, isChecking, onCheckAg
     <div className={styles.panel}>
       <Organization state={state} />
       {credits === undefined ? null : <CreditsMeter credits={credits} isDemonstration={false} />}
+      <AllowanceField allowance={state.allowance} isDemonstration={false} onChange={onAllowance} />
       <FactList
         facts={[
           { name: words.key, value: connection.keyHint },

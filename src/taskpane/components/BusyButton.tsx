@@ -11,12 +11,18 @@ interface BusyButtonProps {
   readonly isBusy: boolean;
   readonly label: string;
   readonly busyLabel: string;
+  /** The label for those who listen, where it must say more than the one that is seen. */
+  readonly spokenLabel?: string;
+  /** Something else is being done that this must not meet. */
+  readonly isBlocked?: boolean;
   readonly appearance?: 'primary';
+  readonly size?: 'small';
   readonly type?: 'submit';
+  readonly autoFocus?: boolean;
   onClick?(): void;
 }
 
-export function BusyButton({ isBusy, label, busyLabel, ...button }: BusyButtonProps) {
+export function BusyButton({ isBusy, label, busyLabel, spokenLabel, isBlocked = false, ...button }: BusyButtonProps) {
   const styles = useStyles();
   return (
     <span aria-live="polite">
@@ -25,7 +31,9 @@ export function BusyButton({ isBusy, label, busyLabel, ...button }: BusyButtonPr
           {busyLabel}
         </Button>
       ) : (
-        <Button {...button}>{label}</Button>
+        <Button {...button} disabledFocusable={isBlocked} aria-label={spokenLabel}>
+          {label}
+        </Button>
       )}
     </span>
   );

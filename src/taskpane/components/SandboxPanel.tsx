@@ -1,7 +1,8 @@
-// The sandbox while one is in it: its pretended credits and the way out.
+// The sandbox while one is in it: its pretended credits, what formulas may spend of them, and the way out.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CreditsView } from '../connect-view';
 import { useWording } from '../strings/strings';
+import { AllowanceField } from './AllowanceField';
 import { CreditsMeter } from './CreditsMeter';
 import { TwoStepButton } from './TwoStepButton';
 
@@ -12,15 +13,19 @@ const useStyles = makeStyles({
 
 interface SandboxPanelProps {
   readonly credits: CreditsView | undefined;
+  /** Demonstration credits a day; undefined where there is no limit. */
+  readonly allowance: number | undefined;
+  onAllowance(credits: number): void;
   onLeave(): void;
 }
 
-export function SandboxPanel({ credits, onLeave }: SandboxPanelProps) {
+export function SandboxPanel({ credits, allowance, onAllowance, onLeave }: SandboxPanelProps) {
   const styles = useStyles();
   const { sandbox } = useWording().strings;
   return (
     <div className={styles.panel}>
       {credits === undefined ? null : <CreditsMeter credits={credits} isDemonstration />}
+      <AllowanceField allowance={allowance} isDemonstration onChange={onAllowance} />
       <div className={styles.leave}>
         <TwoStepButton label={sandbox.leave} question={sandbox.leaveQuestion} refusal={sandbox.leaveNo} onConfirm={onLeave} />
       </div>

@@ -2,36 +2,64 @@
 // would stop every custom function of the workbook (office-js issue 6920).
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { BusyButton } from './BusyButton';
 
 const useStyles = makeStyles({
-  question: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  question: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, flexBasis: '100%' },
   answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 interface TwoStepButtonProps {
   readonly label: string;
+  /** What the second step says, where it says more than the first. */
+  readonly confirmLabel?: string;
   readonly question: string;
   readonly refusal: string;
+  /** What the deed is done to, for those who listen; where several buttons have the same label. */
+  readonly subject?: string;
+  readonly size?: 'small';
+  /** Present while the deed is being done. */
+  readonly busyLabel?: string | undefined;
+  /** Something else is being done that this must not meet. */
+  readonly isBlocked?: boolean;
   onConfirm(): void;
 }
 
-export function TwoStepButton({ label, question, refusal, onConfirm }: TwoStepButtonProps) {
+export function TwoStepButton({ label, confirmLabel = label, question, refusal, subject, size, busyLabel, isBlocked = false, onConfirm }: TwoStepButtonProps) {
   const styles = useStyles();
-  const [step, setStep] = useState<'idle' | 'asking' | 'refused'>('idle');
+  const [step, setStep] = useState<'idle' | 'asking' | 'answered'>('idle');
+  const name = subject === undefined ? label : `${label}: ${subject}`;
+  const look = size === undefined ? {} : { size };
   // Each step takes the focus of the step before it, which would otherwise be lost with its button.
   if (step !== 'asking') {
     return (
-      <Button autoFocus={step === 'refused'} onClick={() => setStep('asking')}>
-        {label}
-      </Button>
+      <BusyButton
+        {...look}
+        autoFocus={step === 'answered'}
+        isBusy={busyLabel !== undefined}
+        isBlocked={isBlocked}
+        label={label}
+        busyLabel={busyLabel ?? label}
+        {...(name === label ? {} : { spokenLabel: name })}
+        onClick={() => setStep('asking')}
+      />
     );
   }
   return (
-    <div className={styles.question} role="group" aria-label={label}>
+    <div className={styles.question} role="group" aria-label={name}>
       <Text role="alert">{question}</Text>
       <div className={styles.answers}>
-        <Button onClick={onConfirm}>{label}</Button>
-        <Button autoFocus appearance="primary" onClick={() => setStep('refused')}>
+        <Button
+          {...look}
+          disabledFocusable={isBlocked}
+          onClick={() => {
+            setStep('answered');
+            onConfirm();
+          }}
+        >
+          {confirmLabel}
+        </Button>
+        <Button {...look} autoFocus appearance="primary" onClick={() => setStep('answered')}>
           {refusal}
         </Button>
       </div>

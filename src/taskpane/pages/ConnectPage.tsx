@@ -1,9 +1,10 @@
-// Page 1: the key, the sandbox, the account behind the key. Takes the runtime and its state;
+// Page 1: the key, the sandbox, the account behind the key, and what is to be decided about its money. Takes the runtime and its state;
 // must never show a key that was given earlier.
 import { Title3, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CellProblem, Connection, Runtime, RuntimeState } from '../../runtime/runtime';
+import type { Connection, Runtime, RuntimeState } from '../../runtime/runtime';
 import { AccountPanel } from '../components/AccountPanel';
+import { ApprovalPanel } from '../components/ApprovalPanel';
 import { CellProblems } from '../components/CellProblems';
 import { FormulaHelp } from '../components/FormulaHelp';
 import { KeyForm } from '../components/KeyForm';
@@ -11,6 +12,8 @@ import { PendingLine } from '../components/PendingLine';
 import { ProblemBar } from '../components/ProblemBar';
 import { SandboxOffer } from '../components/SandboxOffer';
 import { SandboxPanel } from '../components/SandboxPanel';
+import { UncertainPanel } from '../components/UncertainPanel';
+import { approvalView, cellProblemsBeside, problemOnTop, undecidedProducts } from '../money-view';
 import type { Strings } from '../strings/en';
 import { useWording } from '../strings/strings';
 import { useCreditsView } from '../use-credits-view';
@@ -37,10 +40,14 @@ export function ConnectPage({ runtime, state }: ConnectPageProps) {
   const credits = useCreditsView(state);
   const { connection } = state;
   const view = viewOf(connection, isReplacingKey);
-  // A problem that goes takes its button with it.
-  const page = useFocusAfterChange<HTMLElement>(`${view} ${state.problem?.code ?? ''}`);
+  const problem = problemOnTop(state);
+  const approval = approvalView(state);
+  const undecided = undecidedProducts(state);
+  // What goes takes its buttons with it.
+  const page = useFocusAfterChange<HTMLElement>(`${view} ${problem?.code ?? ''} ${approval === undefined} ${undecided.length === 0}`);
 
   const checkAgain = (): void => check.run(() => runtime.refresh());
+  const setAllowance = (creditsPerDay: number): void => runtime.setAllowance(creditsPerDay);
   const askForAnotherKey = (): void => setIsReplacingKey(true);
   const connect: Runtime['connect'] = async (key, retention) => {
     await runtime.connect(key, retention);
@@ -52,22 +59,28 @@ export function ConnectPage({ runtime, state }: ConnectPageProps) {
       <Title3 as="h1" className={styles.title}>
         {titleOf(view, strings)}
       </Title3>
-      {state.problem === undefined ? null : (
+      {problem === undefined ? null : (
         <ProblemBar
-          problem={state.problem}
+          problem={problem}
           isChecking={check.isRunning}
           onCheckAgain={checkAgain}
           onUseAnotherKey={view === 'live' ? askForAnotherKey : undefined}
         />
       )}
       <PendingLine state={state} />
+      {approval === undefined ? null : (
+        <ApprovalPanel approval={approval} allowance={state.allowance} approve={(quote) => runtime.approve(quote)} />
+      )}
+      {undecided.length === 0 ? null : <UncertainPanel products={undecided} runtime={runtime} />}
       {connection.kind === 'none' ? (
         <>
           <KeyForm connect={connect} />
           <SandboxOffer enter={() => runtime.connectSandbox()} />
         </>
       ) : null}
-      {connection.kind === 'sandbox' ? <SandboxPanel credits={credits} onLeave={() => runtime.disconnect()} /> : null}
+      {connection.kind === 'sandbox' ? (
+        <SandboxPanel credits={credits} allowance={state.allowance} onAllowance={setAllowance} onLeave={() => runtime.disconnect()} />
+      ) : null}
       {connection.kind === 'live' && isReplacingKey ? <KeyForm connect={connect} onCancel={() => setIsReplacingKey(false)} /> : null}
       {connection.kind === 'live' && !isReplacingKey ? (
         <AccountPanel
@@ -75,6 +88,7 @@ export function ConnectPage({ runtime, state }: ConnectPageProps) {
           connection={connection}
           credits={credits}
           isChecking={check.isRunning}
+          onAllowance={setAllowance}
           onCheckAgain={checkAgain}
           onUseAnotherKey={askForAnotherKey}
           onForget={() => runtime.disconnect()}
@@ -97,11 +111,6 @@ function viewOf(connection: Connection, isReplacingKey: boolean): View {
     case 'live':
       return isReplacingKey ? 'replace-key' : 'live';
   }
-}
-
-// What stands above already need not be said twice.
-function cellProblemsBeside({ cellProblems, problem }: RuntimeState): readonly CellProblem[] {
-  return cellProblems.filter(({ message }) => message !== problem?.message);
 }
 
 function titleOf(view: View, { connect, account, sandbox }: Strings): string {

@@ -66,6 +66,64 @@ export const de = (formats: Formats): Strings => ({
     firstExpiry: (timestamp) => `Erste Credits verfallen am ${formats.day(timestamp)}`,
     buy: 'Credits auf import8.nl kaufen',
   },
+  approval: {
+    title: (cells) => (cells === 1 ? '1 Zelle wartet auf Ihre Zustimmung' : `${formats.number(cells)} Zellen warten auf Ihre Zustimmung`),
+    reason: (allowance) =>
+      allowance === 0
+        ? 'Formeln dürfen in dieser Arbeitsmappe nicht selbst Credits ausgeben.'
+        : `Formeln dürfen in dieser Arbeitsmappe selbst ${formats.number(allowance)} ${allowance === 1 ? 'Credit' : 'Credits'} pro Tag ausgeben. Was darüber hinausgeht, wartet auf Sie.`,
+    products: 'Produkte',
+    distinct: (products) => (products === 1 ? '1 neues Produkt' : `${formats.number(products)} verschiedene neue Produkte`),
+    cost: 'Kosten',
+    credits: (credits) => `${formats.number(credits)} ${credits === 1 ? 'Credit' : 'Credits'}`,
+    balance: 'Guthaben',
+    balanceUnknown: 'noch nicht bekannt',
+    balanceNow: (now) => `jetzt ${formats.number(now)}`,
+    balanceNowAndAfter: ({ now, after }) => `jetzt ${formats.number(now)}, danach ${formats.number(after)}`,
+    missing: (credits) =>
+      credits === 1 ? 'Das Guthaben reicht nicht aus: Es fehlt 1 Credit.' : `Das Guthaben reicht nicht aus: Es fehlen ${formats.number(credits)} Credits.`,
+    buy: (products) => (products === 1 ? '1 Produkt für 1 Credit kaufen' : `${formats.number(products)} Produkte für ${formats.number(products)} Credits kaufen`),
+    buying: 'Zustimmung wird erteilt…',
+  },
+  allowance: {
+    label: 'Tageslimit für Formeln, in Credits',
+    hint: 'In jeder Arbeitsmappe geben Formeln pro Tag selbst höchstens so viel aus. Was darüber hinausgeht, wartet hier auf Ihre Zustimmung; bei 0 wartet alles.',
+    noLimitUnlessSet: 'Beispiel-Credits: kein Limit, solange Sie keines festlegen.',
+    noLimit: 'kein Limit',
+    taken: 'Gilt ab jetzt.',
+    empty: (most) => `Geben Sie eine ganze Zahl von 0 bis ${formats.number(most)} ein. Das Feld ist leer.`,
+    unusable: ({ most, given }) => `Geben Sie eine ganze Zahl von 0 bis ${formats.number(most)} ein. „${given}“ ist keine.`,
+  },
+  uncertain: {
+    title: (products) => (products === 1 ? '1 Produkt wurde möglicherweise schon bezahlt' : `${formats.number(products)} Produkte wurden möglicherweise schon bezahlt`),
+    explanation: (products) =>
+      products === 1
+        ? 'Während dieses Produkt gesendet wurde, ist die Verbindung abgebrochen. Möglicherweise ist es schon bezahlt. Es wird nicht von selbst erneut gesendet.'
+        : 'Während diese Produkte gesendet wurden, ist die Verbindung abgebrochen. Möglicherweise sind sie schon bezahlt. Sie werden nicht von selbst erneut gesendet.',
+    look: 'Erneut suchen',
+    looking: 'Suche bei Import8…',
+    found: (products) => (products === 0 ? 'Bei Import8 bisher nichts gefunden.' : `Bei Import8 gefunden: ${formats.number(products)}. Der Rest ist noch offen.`),
+    submit: (products) => `Erneut einreichen (kostet eventuell ${formats.number(products)} ${products === 1 ? 'Credit' : 'Credits'})`,
+    submitOne: 'Erneut einreichen',
+    submitQuestion: (products) =>
+      products === 1
+        ? 'Dieses Produkt erneut einreichen? Ist es beim ersten Mal doch angekommen, zahlen Sie doppelt.'
+        : `${formats.number(products)} Produkte erneut einreichen? Was beim ersten Mal doch angekommen ist, wird doppelt bezahlt.`,
+    submitNo: 'Nicht einreichen',
+    submitting: 'Wird eingereicht…',
+    drop: (products) => (products === 1 ? 'Verwerfen' : `Alle ${formats.number(products)} verwerfen`),
+    dropQuestion: (products) =>
+      products === 1
+        ? 'Dieses Produkt verwerfen? Eine Zelle, die später danach fragt, kauft es neu, auch wenn es schon bezahlt wurde.'
+        : `${formats.number(products)} Produkte verwerfen? Zellen, die später danach fragen, kaufen sie neu, auch wenn sie schon bezahlt wurden.`,
+    dropNo: 'Behalten',
+    dropping: 'Wird verworfen…',
+    origin: (country) => `Ursprung ${country}`,
+    destination: (country) => `Bestimmung ${country}`,
+    tried: (timestampMs) => `Versuch ${formats.moment(timestampMs)}`,
+    showAll: (products) => `Alle ${formats.number(products)} anzeigen`,
+    showFewer: 'Weniger anzeigen',
+  },
   service: {
     label: 'Dienst',
     status: {
@@ -108,6 +166,8 @@ export const de = (formats: Formats): Strings => ({
     sandbox: 'Sie sind in der Sandbox. Alle Daten sind Beispiele.',
     disconnected: 'Nicht mehr verbunden.',
     nothingPending: 'Es wird nichts mehr klassifiziert.',
+    allowance: (credits) => `Formeln dürfen ab jetzt selbst ${formats.number(credits)} ${credits === 1 ? 'Credit' : 'Credits'} pro Tag ausgeben.`,
+    nothingUncertain: 'Bei keinem Produkt ist noch unsicher, ob es bezahlt wurde.',
   },
   formulas: {
     title: 'Formeln',

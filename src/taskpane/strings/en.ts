@@ -3,6 +3,16 @@ import type { ErrorCode } from '../../customs/errors';
 import type { KeyRetention } from '../../runtime/runtime';
 import type { Formats } from './formats';
 
+interface BalanceChange {
+  readonly now: number;
+  readonly after: number;
+}
+
+interface UnusableAllowance {
+  readonly most: number;
+  readonly given: string;
+}
+
 export const en = (formats: Formats) => ({
   language: 'en',
   unexpectedError: 'Something went wrong in the add-in itself. Close the pane, open it again and try once more.',
@@ -67,6 +77,64 @@ export const en = (formats: Formats) => ({
     firstExpiry: (timestamp: string) => `First credits expire on ${formats.day(timestamp)}`,
     buy: 'Buy credits at import8.nl',
   },
+  approval: {
+    title: (cells: number) => (cells === 1 ? '1 cell waits for your approval' : `${formats.number(cells)} cells wait for your approval`),
+    reason: (allowance: number) =>
+      allowance === 0
+        ? 'Formulas may not spend credits in this workbook by themselves.'
+        : `Formulas may spend ${formats.number(allowance)} ${allowance === 1 ? 'credit' : 'credits'} a day in this workbook by themselves. What goes beyond waits for you.`,
+    products: 'Products',
+    distinct: (products: number) => (products === 1 ? '1 new product' : `${formats.number(products)} different new products`),
+    cost: 'Cost',
+    credits: (credits: number) => `${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'}`,
+    balance: 'Balance',
+    balanceUnknown: 'not known yet',
+    balanceNow: (now: number) => `${formats.number(now)} now`,
+    balanceNowAndAfter: ({ now, after }: BalanceChange) => `${formats.number(now)} now, ${formats.number(after)} after`,
+    missing: (credits: number) =>
+      credits === 1 ? 'The balance does not suffice: 1 credit is missing.' : `The balance does not suffice: ${formats.number(credits)} credits are missing.`,
+    buy: (products: number) => (products === 1 ? 'Buy 1 product for 1 credit' : `Buy ${formats.number(products)} products for ${formats.number(products)} credits`),
+    buying: 'Approving…',
+  },
+  allowance: {
+    label: 'Allowance of formulas, in credits a day',
+    hint: 'In each workbook formulas spend up to this by themselves. What goes beyond waits here for your approval; with 0, everything does.',
+    noLimitUnlessSet: 'Demonstration credits: no limit unless you set one.',
+    noLimit: 'no limit',
+    taken: 'Applies from now on.',
+    empty: (most: number) => `Enter a whole number from 0 to ${formats.number(most)}. The field is empty.`,
+    unusable: ({ most, given }: UnusableAllowance) => `Enter a whole number from 0 to ${formats.number(most)}. “${given}” is not one.`,
+  },
+  uncertain: {
+    title: (products: number) => (products === 1 ? '1 product may have been paid for' : `${formats.number(products)} products may have been paid for`),
+    explanation: (products: number) =>
+      products === 1
+        ? 'The connection broke while this was being sent. It may have been paid for. It is not sent again by itself.'
+        : 'The connection broke while these were being sent. They may have been paid for. They are not sent again by themselves.',
+    look: 'Look again',
+    looking: 'Looking at Import8…',
+    found: (products: number) => (products === 0 ? 'Nothing found at Import8 so far.' : `Found at Import8: ${formats.number(products)}. The rest is still open.`),
+    submit: (products: number) => `Submit again (may cost ${formats.number(products)} ${products === 1 ? 'credit' : 'credits'})`,
+    submitOne: 'Submit again',
+    submitQuestion: (products: number) =>
+      products === 1
+        ? 'Submit this product again? If it did arrive the first time, you pay for it twice.'
+        : `Submit ${formats.number(products)} products again? Those that did arrive the first time are paid for twice.`,
+    submitNo: 'Do not submit',
+    submitting: 'Submitting…',
+    drop: (products: number) => (products === 1 ? 'Drop' : `Drop all ${formats.number(products)}`),
+    dropQuestion: (products: number) =>
+      products === 1
+        ? 'Drop this product? A cell that asks for it later buys it anew, even if it was paid for already.'
+        : `Drop ${formats.number(products)} products? Cells that ask for them later buy them anew, even if they were paid for already.`,
+    dropNo: 'Keep',
+    dropping: 'Dropping…',
+    origin: (country: string) => `Origin ${country}`,
+    destination: (country: string) => `Destination ${country}`,
+    tried: (timestampMs: number) => `Tried ${formats.moment(timestampMs)}`,
+    showAll: (products: number) => `Show all ${formats.number(products)}`,
+    showFewer: 'Show fewer',
+  },
   service: {
     label: 'Service',
     status: {
@@ -109,6 +177,8 @@ export const en = (formats: Formats) => ({
     sandbox: 'You are in the sandbox. Everything is demonstration data.',
     disconnected: 'Not connected any more.',
     nothingPending: 'Nothing is being classified any more.',
+    allowance: (credits: number) => `Formulas may spend ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'} a day by themselves from now on.`,
+    nothingUncertain: 'No product is left of which it is uncertain whether it was paid for.',
   },
   formulas: {
     title: 'Formulas',

@@ -66,6 +66,64 @@ export const nl = (formats: Formats): Strings => ({
     firstExpiry: (timestamp) => `Eerste credits verlopen op ${formats.day(timestamp)}`,
     buy: 'Credits kopen op import8.nl',
   },
+  approval: {
+    title: (cells) => (cells === 1 ? '1 cel wacht op uw toestemming' : `${formats.number(cells)} cellen wachten op uw toestemming`),
+    reason: (allowance) =>
+      allowance === 0
+        ? 'Formules mogen in deze werkmap niet zelf credits uitgeven.'
+        : `Formules mogen in deze werkmap zelf ${formats.number(allowance)} ${allowance === 1 ? 'credit' : 'credits'} per dag uitgeven. Wat daarboven komt, wacht op u.`,
+    products: 'Producten',
+    distinct: (products) => (products === 1 ? '1 nieuw product' : `${formats.number(products)} verschillende nieuwe producten`),
+    cost: 'Kosten',
+    credits: (credits) => `${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'}`,
+    balance: 'Saldo',
+    balanceUnknown: 'nog niet bekend',
+    balanceNow: (now) => `nu ${formats.number(now)}`,
+    balanceNowAndAfter: ({ now, after }) => `nu ${formats.number(now)}, daarna ${formats.number(after)}`,
+    missing: (credits) =>
+      credits === 1 ? 'Het saldo is niet toereikend: er ontbreekt 1 credit.' : `Het saldo is niet toereikend: er ontbreken ${formats.number(credits)} credits.`,
+    buy: (products) => (products === 1 ? '1 product kopen voor 1 credit' : `${formats.number(products)} producten kopen voor ${formats.number(products)} credits`),
+    buying: 'Toestemming geven…',
+  },
+  allowance: {
+    label: 'Daglimiet voor formules, in credits',
+    hint: 'In elke werkmap geven formules per dag zelf niet meer uit dan dit. Wat daarboven komt, wacht hier op uw toestemming; bij 0 wacht alles.',
+    noLimitUnlessSet: 'Voorbeeldcredits: geen limiet, tenzij u er een instelt.',
+    noLimit: 'geen limiet',
+    taken: 'Geldt vanaf nu.',
+    empty: (most) => `Vul een geheel getal van 0 tot en met ${formats.number(most)} in. Het veld is leeg.`,
+    unusable: ({ most, given }) => `Vul een geheel getal van 0 tot en met ${formats.number(most)} in. ‘${given}’ is dat niet.`,
+  },
+  uncertain: {
+    title: (products) => (products === 1 ? '1 product is mogelijk al betaald' : `${formats.number(products)} producten zijn mogelijk al betaald`),
+    explanation: (products) =>
+      products === 1
+        ? 'De verbinding viel weg terwijl dit product werd verzonden. Mogelijk is het al betaald. Het wordt niet vanzelf opnieuw verzonden.'
+        : 'De verbinding viel weg terwijl deze producten werden verzonden. Mogelijk zijn ze al betaald. Ze worden niet vanzelf opnieuw verzonden.',
+    look: 'Opnieuw zoeken',
+    looking: 'Zoeken bij Import8…',
+    found: (products) => (products === 0 ? 'Tot nu toe niets gevonden bij Import8.' : `Gevonden bij Import8: ${formats.number(products)}. De rest staat nog open.`),
+    submit: (products) => `Opnieuw indienen (kost mogelijk ${formats.number(products)} ${products === 1 ? 'credit' : 'credits'})`,
+    submitOne: 'Opnieuw indienen',
+    submitQuestion: (products) =>
+      products === 1
+        ? 'Dit product opnieuw indienen? Als het de eerste keer toch is aangekomen, betaalt u er twee keer voor.'
+        : `${formats.number(products)} producten opnieuw indienen? Wat de eerste keer toch is aangekomen, wordt twee keer betaald.`,
+    submitNo: 'Niet indienen',
+    submitting: 'Indienen…',
+    drop: (products) => (products === 1 ? 'Laten vallen' : `Alle ${formats.number(products)} laten vallen`),
+    dropQuestion: (products) =>
+      products === 1
+        ? 'Dit product laten vallen? Een cel die er later om vraagt, koopt het opnieuw, ook als er al voor betaald is.'
+        : `${formats.number(products)} producten laten vallen? Cellen die er later om vragen, kopen ze opnieuw, ook als er al voor betaald is.`,
+    dropNo: 'Behouden',
+    dropping: 'Laten vallen…',
+    origin: (country) => `Oorsprong ${country}`,
+    destination: (country) => `Bestemming ${country}`,
+    tried: (timestampMs) => `Poging ${formats.moment(timestampMs)}`,
+    showAll: (products) => `Alle ${formats.number(products)} tonen`,
+    showFewer: 'Minder tonen',
+  },
   service: {
     label: 'Dienst',
     status: {
@@ -108,6 +166,8 @@ export const nl = (formats: Formats): Strings => ({
     sandbox: 'U bent in de sandbox. Alle gegevens zijn voorbeelden.',
     disconnected: 'Niet meer verbonden.',
     nothingPending: 'Er wordt niets meer geclassificeerd.',
+    allowance: (credits) => `Formules mogen vanaf nu zelf ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'} per dag uitgeven.`,
+    nothingUncertain: 'Van geen enkel product is nog onzeker of het is betaald.',
   },
   formulas: {
     title: 'Formules',

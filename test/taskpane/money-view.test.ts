@@ -1,0 +1,122 @@
+import { DEFAULT_ALLOWANCE, LARGEST_ALLOWANCE as LARGEST_OF_THE_ENGINE } from '../../src/engine/allowance';
+import {
+  approvalView,
+  cellProblemsBeside,
+  LARGEST_ALLOWANCE,
+  problemOnTop,
+  readAllowance,
+  spokenName,
+  steppedAllowance,
+  uncertainView,
+  undecidedProducts,
+} from '../../src/taskpane/money-view';
+import { wordingFor } from '../../src/taskpane/strings/strings';
+import { quoteFor, STATES } from './fake-runtime';
+
+describe('what waits for approval', () => {
+  test('is a quote in figures: cells, distinct products, the balance now and after', () => {
+    const { approval } = STATES.approvalNeeded;
+    expect(approvalView(STATES.approvalNeeded)).toEqual({ quote: approval, cells: 175, products: 175, balance: 1247, balanceAfter: 1072, missing: 0 });
+  });
+
+  test('many cells with the same goods are one product', () => {
+    expect(approvalView({ ...STATES.live, approval: quoteFor(1200, 3) })).toMatchObject({ cells: 1200, products: 3, balanceAfter: 1244 });
+  });
+
+  test('a balance that is used up to the last credit suffices', () => {
+    expect(approvalView({ ...STATES.approvalNeeded, creditsRemaining: 175 })).toMatchObject({ balanceAfter: 0, missing: 0 });
+  });
+
+  test('a balance that does not suffice tells how much is missing, and promises nothing after', () => {
+    expect(approvalView({ ...STATES.approvalNeeded, creditsRemaining: 174 })).toMatchObject({ balance: 174, balanceAfter: undefined, missing: 1 });
+    expect(approvalView({ ...STATES.approvalNeeded, creditsRemaining: 0 })).toMatchObject({ missing: 175 });
+  });
+
+  test('an unknown balance is not called too small', () => {
+    expect(approvalView(STATES.approvalWithoutBalance)).toMatchObject({ balance: undefined, balanceAfter: undefined, missing: 0 });
+  });
+
+  test('cannot be bought without a connection, and is not offered', () => {
+    expect(approvalView({ ...STATES.notConnected, approval: quoteFor(2, 2) })).toBeUndefined();
+    expect(undecidedProducts({ ...STATES.notConnected, uncertain: STATES.uncertain.uncertain })).toEqual([]);
+  });
+
+  test('is nothing when nothing would be bought', () => {
+    expect(approvalView(STATES.live)).toBeUndefined();
+    expect(approvalView({ ...STATES.live, approval: { cells: 2, products: [] } })).toBeUndefined();
+  });
+});
+
+describe('what was typed as an allowance', () => {
+  const english = wordingFor('en-GB').formats.number;
+  const dutch = wordingFor('nl-NL').formats.number;
+
+  test.each([
+    ['0', 0],
+    ['25', 25],
+    [' 100 ', 100],
+    ['007', 7],
+    ['1000', 1000],
+    ['1,000', 1000],
+  ])('"%s" is %d credits a day', (text, credits) => {
+    expect(readAllowance(text, english)).toEqual({ kind: 'credits', credits });
+  });
+
+  test.each(['-1', '1001', '2.5', '2,5', '1.000', '1e3', '10 credits', 'ten', '٣'])('"%s" is refused, and told as it was typed', (given) => {
+    expect(readAllowance(` ${given}`, english)).toEqual({ kind: 'unusable', given });
+  });
+
+  test('a thousand is written as the reader writes it, and read in no other way', () => {
+    expect(readAllowance('1.000', dutch)).toEqual({ kind: 'credits', credits: 1000 });
+    expect(readAllowance('1,000', dutch)).toEqual({ kind: 'unusable', given: '1,000' });
+  });
+
+  test('nothing is not zero', () => {
+    expect(readAllowance('  ', english)).toEqual({ kind: 'empty' });
+  });
+
+  test('the arrow keys stay within what is allowed', () => {
+    expect(steppedAllowance('ArrowUp', DEFAULT_ALLOWANCE)).toBe(26);
+    expect(steppedAllowance('PageDown', DEFAULT_ALLOWANCE)).toBe(0);
+    expect(steppedAllowance('ArrowDown', 0)).toBe(0);
+    expect(steppedAllowance('PageUp', 990)).toBe(1000);
+    expect(steppedAllowance('a', 5)).toBeUndefined();
+  });
+
+  test('the pane offers as much as the engine takes', () => {
+    expect(LARGEST_ALLOWANCE).toBe(LARGEST_OF_THE_ENGINE);
+  });
+});
+
+describe('products that may have been paid for', () => {
+  const { uncertain: twelve } = STATES.manyUncertain;
+
+  test('are shown five at first, and all of them when asked', () => {
+    expect(uncertainView(twelve, false)).toEqual({ shown: twelve.slice(0, 5), hasMore: true });
+    expect(uncertainView(twelve, true)).toEqual({ shown: twelve, hasMore: true });
+    expect(uncertainView(twelve.slice(0, 5), false)).toEqual({ shown: twelve.slice(0, 5), hasMore: false });
+  });
+
+  test('are called by their description, or else by the address of their picture, and not at length where they are listened to', () => {
+    expect(spokenName({ description: 'ceramic mug' })).toBe('ceramic mug');
+    expect(spokenName({ description: '', imageUrl: 'https://example.com/mug.jpg' })).toBe('https://example.com/mug.jpg');
+    expect(spokenName({ description: 'a'.repeat(61) })).toBe(`${'a'.repeat(60)}…`);
+  });
+});
+
+describe('what is said once', () => {
+  test('cells that wait for a decision of a panel are not listed again below it', () => {
+    expect(cellProblemsBeside(STATES.approvalNeeded)).toEqual([]);
+    expect(cellProblemsBeside(STATES.uncertain)).toEqual([]);
+  });
+
+  test('where no panel asks for the decision the cells are listed', () => {
+    const { cellProblems } = STATES.approvalNeeded;
+    expect(cellProblemsBeside({ ...STATES.notConnected, cellProblems })).toEqual(cellProblems);
+  });
+
+  test('the problem of uncertain products is left to their panel, and any other stands on top', () => {
+    expect(problemOnTop(STATES.uncertain)).toBeUndefined();
+    expect(problemOnTop(STATES.offline)).toBe(STATES.offline.problem);
+  });
+});
