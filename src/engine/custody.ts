@@ -214,9 +214,10 @@ export class Custody {
 
   /** Their records are kept: the last step of a submission. */
   async #settle(landed: readonly Landed[]): Promise<void> {
-    const ids = new Set(landed.map(({ id }) => id));
+    // By key: the ids may not have been written yet.
+    const keys = new Set(landed.map(({ key }) => key));
     const entryIds = new Set(landed.map(({ entryId }) => entryId));
-    await Promise.all([...entryIds].map((entryId) => this.#strikeOff(entryId, ({ id }) => id !== undefined && ids.has(id))));
+    await Promise.all([...entryIds].map((entryId) => this.#strikeOff(entryId, ({ key }) => keys.has(key))));
     for (const { id } of landed) this.#landed.delete(id);
   }
 

@@ -40,7 +40,7 @@ export class LostSubmissions {
 
   /** One search, the last one: what it does not prove stays uncertain. Rejects when the service or a store does not answer. */
   async searchNow(entries: readonly JournalEntry[]): Promise<void> {
-    for (const entry of entries) await this.#adopt(entry, true);
+    for (const entry of entries) await this.#adopt(entry, await this.#listSince(entry), true);
   }
 
   #searchLater(entry: JournalEntry, delayMs: number, attempt = 1): void {
@@ -50,8 +50,10 @@ export class LostSubmissions {
   async #search(entry: JournalEntry, attempt: number): Promise<void> {
     const { service, onSearched, onTrouble } = this.#options;
     try {
+      const listed = await this.#listSince(entry);
+      // After the list, whose answer tells the service's time: our own clock may be hours wrong.
       const isLast = ageMs(entry, service) >= LAST_SEARCH_MS;
-      if ((await this.#adopt(entry, isLast)) || isLast) return onSearched(entry);
+      if ((await this.#adopt(entry, listed, isLast)) || isLast) return onSearched(entry);
       this.#searchLater(entry, LAST_SEARCH_MS - ageMs(entry, service));
     } catch (error) {
       onTrouble(entry.products.map(({ key }) => key), error);
@@ -60,9 +62,8 @@ export class LostSubmissions {
   }
 
   /** @returns whether every product has its id now. */
-  async #adopt(entry: JournalEntry, isLast: boolean): Promise<boolean> {
+  async #adopt(entry: JournalEntry, listed: readonly ListedClassification[], isLast: boolean): Promise<boolean> {
     const { journal, neighbours } = this.#options;
-    const listed = await this.#listSince(entry);
     // Alone, or another search could prove the same classification for a product of its own.
     return neighbours.exclusively(async () => {
       const proved = await this.#prove(entry, listed);

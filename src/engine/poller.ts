@@ -10,7 +10,8 @@ const LONGEST_MS = 35_000;
 // On top of a due time: what the submission's own answer took, which is counted from before it came.
 const MARGIN_MS = 300;
 const NEXT_LOOK_MS = 5_000;
-const SLOWEST_LOOK_MS = 60_000;
+const SLOWER_BY = 1.25;
+const SLOWEST_LOOK_MS = 10 * 60_000;
 // Looks that are due within this time go together: one list may answer them all.
 const TOGETHER_MS = 1_000;
 // The list's longest page (API section classifications, per_page).
@@ -41,6 +42,8 @@ interface Group {
   /** How many classifications had been followed before the first of this group. */
   readonly precededBy: number;
   nextLookAt: number;
+  /** Looks since the results have been overdue. */
+  lateLooks: number;
   isLooking: boolean;
 }
 
@@ -62,6 +65,7 @@ export class Poller {
       submittedAt: now - ageMs,
       precededBy: this.#followed,
       nextLookAt: Math.max(now, now - ageMs + firstLookMs(ids.length)),
+      lateLooks: 0,
       isLooking: false,
     };
     this.#followed += ids.length;
@@ -72,7 +76,11 @@ export class Poller {
   /** What kept the last looks from succeeding may have gone: whatever is overdue is looked at now. */
   hurry(): void {
     const now = this.#options.clock.now();
-    for (const group of this.#groups) if (now - group.submittedAt >= LONGEST_MS) group.nextLookAt = now;
+    for (const group of this.#groups) {
+      if (now - group.submittedAt < LONGEST_MS) continue;
+      group.nextLookAt = now;
+      group.lateLooks = 0;
+    }
     this.#setTimer();
   }
 
@@ -94,7 +102,8 @@ export class Poller {
     await this.#look(due);
     for (const group of due) {
       group.isLooking = false;
-      group.nextLookAt = clock.now() + nextLookMs(clock.now() - group.submittedAt);
+      const untilLongest = group.submittedAt + LONGEST_MS + MARGIN_MS - clock.now();
+      group.nextLookAt = clock.now() + (untilLongest > 0 ? untilLongest : lateLookMs((group.lateLooks += 1)));
     }
     this.#setTimer();
   }
@@ -149,11 +158,9 @@ function firstLookMs(count: number): number {
   return SHORTEST_MS + (LONGEST_MS - SHORTEST_MS) * (count / (count + 1)) + MARGIN_MS;
 }
 
-/** When all must be there, then every 5 s, more and more rarely when results are late. */
-function nextLookMs(ageMs: number): number {
-  const untilLongest = LONGEST_MS + MARGIN_MS - ageMs;
-  if (untilLongest > 0) return untilLongest;
-  return Math.min(Math.max(NEXT_LOOK_MS, ageMs / 12), SLOWEST_LOOK_MS);
+/** 5 s after the first look that came in vain, then more and more rarely; counted in looks, because our clock may be wrong. */
+function lateLookMs(looks: number): number {
+  return Math.min(NEXT_LOOK_MS * SLOWER_BY ** (looks - 1), SLOWEST_LOOK_MS);
 }
 
 function isFinished(progress: ClassificationProgress): progress is ClassificationRecord {

@@ -45,6 +45,7 @@ test('1,000 cells filled down over 400 products: 400 credits, 4 batch requests, 
   const sandbox = world.useSandbox();
   const workbook = await openWorkbook();
   await workbook.connected(sandbox.apiKey);
+  await workbook.allow(1_000);
 
   const goods: readonly [string, RegExp][] = [
     ['fresh yellow onions', /^0703\.10\./],
