@@ -9,18 +9,28 @@ export type RequestKey = string & { readonly brand: 'RequestKey' };
 // otherwise the change would buy every product again.
 const VERSION = 'k1';
 
+// A recalculation makes a key for every cell, so text that is as it should be must cost next to nothing. The two
+// expressions below only let such text pass by what JSON.stringify and the normalisation would leave as it is.
+
+// Below U+0300 every character is composed; of those, these are not white space. One space between them, none at the ends.
+const NORMAL_TEXT = /^[!-\x9F\xA1-\u02FF]+(?: [!-\x9F\xA1-\u02FF]+)*$/;
+// No quotation mark, backslash, control character or surrogate.
+const PLAIN_IN_JSON = /^[ !#-[\]-\uD7FF\uE000-\uFFFF]*$/;
+
 export function requestKey(request: ClassificationRequest): RequestKey {
-  const parts = [
-    normalizeDescription(request.description).toLowerCase(),
-    request.origin ?? '',
-    // Left out and given as the default are the same question.
-    request.destination ?? DEFAULT_DESTINATION,
-    request.imageUrl ?? '',
-  ];
-  return `${VERSION}:${JSON.stringify(parts)}` as RequestKey;
+  const description = quoted(normalizeDescription(request.description).toLowerCase());
+  // Left out and given as the default are the same question.
+  const destination = quoted(request.destination ?? DEFAULT_DESTINATION);
+  return `${VERSION}:[${description},${quoted(request.origin ?? '')},${destination},${quoted(request.imageUrl ?? '')}]` as RequestKey;
 }
 
 /** Composed characters, one space between words, none at the ends: differences that no customs officer would see. */
 export function normalizeDescription(description: string): string {
+  if (NORMAL_TEXT.test(description)) return description;
   return description.normalize('NFC').replace(/[\s\u200B]+/g, ' ').trim();
+}
+
+/** As JSON has it. */
+function quoted(text: string): string {
+  return PLAIN_IN_JSON.test(text) ? `"${text}"` : JSON.stringify(text);
 }

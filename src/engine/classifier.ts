@@ -54,8 +54,8 @@ interface Job {
   readonly key: RequestKey;
   readonly request: ClassificationRequest;
   readonly work: SharedWork<ClassificationRecord>;
-  /** Open: in the journal, and so perhaps paid for. */
-  stage: 'looked up' | 'waiting' | 'open';
+  /** Sent and accepted are in the journal: sent ones are perhaps paid for, accepted ones surely. */
+  stage: 'looked up' | 'waiting' | 'sent' | 'accepted';
 }
 
 export class Classifier {
@@ -199,8 +199,8 @@ export class Classifier {
       },
       onDropped: () => void (isCurrent() && this.#end(job)),
       onKnown: (record) => this.#learn(job, record),
-      onOpen: () => {
-        job.stage = 'open';
+      onOpen: (isAccepted) => {
+        job.stage = isAccepted ? 'accepted' : 'sent';
       },
       onWaiting: () => {
         job.stage = 'waiting';
@@ -222,8 +222,8 @@ export class Classifier {
   /** They are paid for, by this runtime or an earlier one: whoever asks for them joins. */
   #expect(products: readonly JournalledProduct[]): void {
     for (const { key, request } of products) {
-      const job = this.#jobs.get(key) ?? this.#begin(key, request, 'open');
-      job.stage = 'open';
+      const job = this.#jobs.get(key) ?? this.#begin(key, request, 'accepted');
+      job.stage = 'accepted';
     }
   }
 
@@ -238,7 +238,7 @@ export class Classifier {
   /** A product that was open elsewhere and is not any more has been kept, or taken back, or dropped. */
   #askAgain(open: ReadonlySet<RequestKey>): void {
     for (const job of this.#jobs.values()) {
-      if (job.stage !== 'open' || open.has(job.key)) continue;
+      if ((job.stage !== 'sent' && job.stage !== 'accepted') || open.has(job.key)) continue;
       job.stage = 'looked up';
       this.#lookups.add(job);
     }
@@ -285,7 +285,13 @@ export class Classifier {
     if (job.stage === 'looked up') {
       return new ClassificationError('store-unreadable', 'The results kept on this computer do not answer, so nothing was bought. Close other windows of this workbook, then select the cell and press F2 and Enter.');
     }
-    if (job.stage === 'open') {
+    if (job.stage === 'sent') {
+      return new ClassificationError(
+        'submission-uncertain',
+        'This product has been sent and Import8 has not answered yet, so it may have been paid for. It is not sent again by itself; the cell fills itself when it is found.',
+      );
+    }
+    if (job.stage === 'accepted') {
       return new ClassificationError(
         'still-pending',
         'Still being classified. The cell fills itself when the result comes; it costs nothing more.',

@@ -62,6 +62,7 @@ export class Custody {
   readonly #busy = new Set<string>();
   #uncertain: readonly UncertainProduct[] = [];
   #cancelReview: (() => void) | undefined;
+  #cancelOffer: (() => void) | undefined;
 
   constructor(options: CustodyOptions) {
     this.#options = options;
@@ -69,7 +70,7 @@ export class Custody {
       clock: options.clock,
       service: options.service,
       admission: options.admission,
-      onRecords: (records) => void this.#land(records),
+      onRecords: (records) => this.#land(records),
       onTrouble: (ids, error) => options.onTrouble(ids.flatMap((id) => this.#followed.get(id)?.key ?? []), error),
     });
     this.#lost = new LostSubmissions({
@@ -130,22 +131,24 @@ export class Custody {
    * while anything is open that another runtime looks after.
    */
   async review(): Promise<void> {
-    const { clock, neighbours, onReviewed, onTrouble } = this.#options;
+    const { neighbours, onReviewed, onTrouble } = this.#options;
     this.#cancelReview?.();
-    const reviewLater = () => {
-      this.#cancelReview?.();
-      this.#cancelReview = clock.schedule(() => void this.review(), REVIEW_MS);
-    };
+    this.#cancelReview = undefined;
     try {
       const entries = await neighbours.exclusively(() => this.#takeOver());
       for (const entry of entries) this.#lookAfter(entry);
       this.#showUncertain(entries);
       onReviewed(new Set(entries.flatMap(({ products }) => products.map(({ key }) => key))));
-      if (entries.some(({ ownerId }) => ownerId !== neighbours.ownId)) reviewLater();
+      if (entries.some(({ ownerId }) => ownerId !== neighbours.ownId)) this.watch();
     } catch (error) {
       onTrouble([], error);
-      reviewLater();
+      this.watch();
     }
+  }
+
+  /** Another runtime looks after something that is waited for here: it may die, or its news may not come. */
+  watch(): void {
+    this.#cancelReview ??= this.#options.clock.schedule(() => void this.review(), REVIEW_MS);
   }
 
   async #takeOver(): Promise<readonly JournalEntry[]> {
@@ -187,8 +190,8 @@ export class Custody {
 
   // ---- records ------------------------------------------------------------------------------------------------------
 
-  async #land(records: readonly ClassificationRecord[]): Promise<void> {
-    const { cache, neighbours, onLanded, onStoreKept, onStoreRefused } = this.#options;
+  #land(records: readonly ClassificationRecord[]): void {
+    const { neighbours, onLanded } = this.#options;
     const keyed = records.flatMap((record) => {
       const place = this.#followed.get(record.id);
       if (place === undefined) return [];
@@ -196,19 +199,26 @@ export class Custody {
       this.#landed.set(record.id, { ...place, id: record.id, isOffered: false });
       return [{ key: place.key, record }];
     });
-    // The cache offers what has been refused before along with these.
-    const offered = [...this.#landed.values()].filter(({ isOffered }) => !isOffered);
-    for (const landed of offered) landed.isOffered = true;
-    const saved = cache.save(keyed);
+    void this.#keep(keyed);
     onLanded(keyed);
     neighbours.tell({ kind: 'landed', records: keyed });
+  }
+
+  /** The cache offers what has been refused before along with these; again and again, also when nothing else lands. */
+  async #keep(records: readonly KeyedRecord[]): Promise<void> {
+    const { cache, clock, onStoreKept, onStoreRefused } = this.#options;
+    this.#cancelOffer?.();
+    this.#cancelOffer = undefined;
+    const offered = [...this.#landed.values()].filter(({ isOffered }) => !isOffered);
+    for (const landed of offered) landed.isOffered = true;
     try {
-      await saved;
+      await cache.save(records);
       await this.#settle(offered);
       if (!cache.hasUnsaved) onStoreKept();
     } catch (error) {
       for (const landed of offered) landed.isOffered = false;
       onStoreRefused(error);
+      this.#cancelOffer ??= clock.schedule(() => void this.#keep([]), REVIEW_MS);
     }
   }
 

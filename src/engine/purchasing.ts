@@ -3,7 +3,7 @@
 import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
 import type { RequestKey } from '../customs/request-key';
 import type { Allowance, Grant } from './allowance';
-import type { Journal, JournalEntry, Neighbours, RecordStore } from './ports';
+import type { Journal, JournalEntry, JournalledProduct, Neighbours, RecordStore } from './ports';
 
 export interface Product {
   readonly key: RequestKey;
@@ -20,7 +20,7 @@ export interface Decision {
   /** Another runtime has bought them meanwhile. */
   readonly known: ReadonlyMap<RequestKey, ClassificationRecord>;
   /** They may have been paid for already: their entries are open. */
-  readonly open: ReadonlySet<RequestKey>;
+  readonly open: ReadonlyMap<RequestKey, JournalledProduct>;
   /** Beyond the allowance. */
   readonly unapproved: ReadonlySet<RequestKey>;
   /** undefined when nothing is left to send. */
@@ -51,7 +51,7 @@ export class Purchasing {
     const { store, journal, neighbours, allowance } = this.#options;
     return neighbours.exclusively(async () => {
       const known = await store.find(products.map(({ key }) => key));
-      const open = new Set((await journal.open()).flatMap((entry) => entry.products.map(({ key }) => key)));
+      const open = new Map((await journal.open()).flatMap((entry) => entry.products.map((product) => [product.key, product] as const)));
       const missing = products.filter(({ key }) => !known.has(key) && !open.has(key));
       const grant = await allowance.take(missing.map(({ key }) => key));
       const granted = missing.filter(({ key }) => grant.keys.has(key));

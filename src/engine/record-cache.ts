@@ -1,13 +1,13 @@
-// What is already known, in memory over a store: request key → classification id → record.
+// What is already known, in memory over a store: request key → record.
 // Gives known records without a promise; a miss is only ever decided by the store's own answer.
-import type { ClassificationId, ClassificationRecord } from '../customs/classification';
+import type { ClassificationRecord } from '../customs/classification';
 import type { RequestKey } from '../customs/request-key';
 import type { KeyedRecord, RecordStore } from './ports';
 
 export class RecordCache {
   readonly #store: RecordStore;
-  readonly #ids = new Map<RequestKey, ClassificationId>();
-  readonly #records = new Map<ClassificationId, ClassificationRecord>();
+  /** Not by way of the id, as the stores have it: every cell looks here, and a second table costs time and memory. */
+  readonly #records = new Map<RequestKey, ClassificationRecord>();
   /** Records that the store has refused so far: paid for, so offered again with the next ones. */
   #unsaved: KeyedRecord[] = [];
 
@@ -17,14 +17,13 @@ export class RecordCache {
 
   /** The record, if this page has seen it. */
   peek(key: RequestKey): ClassificationRecord | undefined {
-    const id = this.#ids.get(key);
-    return id === undefined ? undefined : this.#records.get(id);
+    return this.#records.get(key);
   }
 
   /** Asks the store. Rejects with `store-unreadable`, which is not a miss. */
   async find(keys: readonly RequestKey[]): Promise<ReadonlyMap<RequestKey, ClassificationRecord>> {
     const found = await this.#store.find(keys);
-    this.learn([...found].map(([key, record]) => ({ key, record })));
+    for (const [key, record] of found) this.#records.set(key, record);
     return found;
   }
 
@@ -48,9 +47,6 @@ export class RecordCache {
 
   /** Known to this page from now on, and kept by somebody else. */
   learn(entries: readonly KeyedRecord[]): void {
-    for (const { key, record } of entries) {
-      this.#ids.set(key, record.id);
-      this.#records.set(record.id, record);
-    }
+    for (const { key, record } of entries) this.#records.set(key, record);
   }
 }

@@ -22,8 +22,8 @@ export interface SubmissionJob extends Product {
   onDropped(): void;
   /** Another runtime has bought it. */
   onKnown(record: ClassificationRecord): void;
-  /** It may be paid for: whoever holds its entry in the journal will tell. */
-  onOpen(): void;
+  /** It may be paid for: whoever holds its entry in the journal will tell. @param isAccepted The service has told its id. */
+  onOpen(isAccepted: boolean): void;
   /** It has surely not been paid for after all, and waits for its turn again. */
   onWaiting(): void;
   /** Not paid. */
@@ -38,6 +38,8 @@ export interface SubmissionKeeper {
   search(entry: JournalEntry): void;
   /** It was not sent, and its entry is gone. */
   release(entry: JournalEntry): void;
+  /** Another runtime has something open that is waited for here. */
+  watch(): void;
 }
 
 export interface SubmitterOptions {
@@ -123,7 +125,7 @@ export class Submitter {
   async #submit({ entry }: Intent, jobs: readonly SubmissionJob[]): Promise<void> {
     const { mayBuy, service, keeper } = this.#options;
     if (!mayBuy()) throw connectionChanged();
-    for (const job of jobs) job.onOpen();
+    for (const job of jobs) job.onOpen(false);
     this.#creditsUnderWay += jobs.length;
     try {
       const batch = await service.submit(jobs.map(({ request }) => request));
@@ -135,17 +137,19 @@ export class Submitter {
 
   /** Tells every job what has been decided about it, and gives the intent to send the others, if there are any. */
   async #decide(jobs: readonly SubmissionJob[]): Promise<Intent | undefined> {
-    const { mayBuy, purchasing, approvalNeeded } = this.#options;
+    const { mayBuy, purchasing, keeper, approvalNeeded } = this.#options;
     if (jobs.length === 0) return undefined;
     if (!mayBuy()) throw connectionChanged();
     try {
       const decision = await purchasing.decide(jobs);
       for (const job of jobs) {
         const record = decision.known.get(job.key);
+        const open = decision.open.get(job.key);
         if (record !== undefined) job.onKnown(record);
-        else if (decision.open.has(job.key)) job.onOpen();
+        else if (open !== undefined) job.onOpen(open.id !== undefined);
         else if (decision.unapproved.has(job.key)) job.onRefused(approvalNeeded());
       }
+      if (jobs.some(({ key }) => decision.open.has(key))) keeper.watch();
       return decision.intent;
     } catch (error) {
       for (const job of jobs) job.onRefused(error);

@@ -20,8 +20,8 @@ export function useFocusAfterChange<T extends HTMLElement>(view: string): RefObj
   return element;
 }
 
-// A field outside a form changes a setting: what is typed on after the change was not meant for it.
+// A field outside a form changes a setting, and a button may buy: what is typed on after the change was not meant for them.
 function focusFirst(element: HTMLElement | null): void {
-  const control = element?.querySelector<HTMLElement>('form input') ?? element?.querySelector<HTMLElement>('button, a[href]');
+  const control = element?.querySelector<HTMLElement>('form input') ?? element?.querySelector<HTMLElement>('button:not([data-buys]), a[href]');
   control?.focus();
 }

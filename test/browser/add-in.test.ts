@@ -187,8 +187,16 @@ describe('when there is no value, the cell says what to do and the pane says the
     await workbook.connected(sandbox.apiKey);
     world.sandbox = undefined;
     await workbook.enter('B1', '=IMPORT8.HS("ceramic mug")');
-    await workbook.idle(10_000);
-    await expectSentence(workbook, 'B1', '#N/A', 'it may have been paid. It is not sent again by itself');
+    await workbook.pane.getByText('Import8 cannot be reached').first().waitFor();
+    world.sandbox = sandbox;
+    await workbook.idle(CLASSIFIED_MS);
+    expect(await workbook.read('B1')).toMatchObject({ text: '#N/A', error: expect.stringContaining('it may have been paid for. It is not sent again by itself') });
+    expect(sandbox.statistics().creditsSpent).toBe(0);
+
+    await workbook.pane.getByRole('button', { name: /Submit again/ }).click();
+    await workbook.pane.getByRole('button', { name: /Submit again/ }).click();
+    await until(async () => /^691\d\./.test((await workbook.read('B1')).text), true, CLASSIFIED_MS);
+    expect(sandbox.statistics().creditsSpent).toBe(1);
   });
 
   test('without a network: surely nothing was spent', async () => {

@@ -113,7 +113,7 @@ describe('an answer to a submission that is lost', () => {
     await world.clock.advance(85_000);
     expect(cell.shows).toBe('#BUSY!');
     await world.clock.advance(10_000);
-    expect(cell).toMatchObject({ shows: 'still-pending' });
+    expect(cell).toMatchObject({ shows: 'submission-uncertain', says: expect.stringContaining('may have been paid for') });
     world.service.onList = () => undefined;
     await world.clock.advance(200_000);
     expect(world.classifier.uncertain).toEqual([]);

@@ -57,7 +57,7 @@ describe('a user who listens hears', () => {
     expect(heard(STATES.live, STATES.uncertain)).toBe('3 products may have been paid for.');
     expect(heard(STATES.uncertain, STATES.manyUncertain)).toBe('12 products may have been paid for.');
     expect(heard(STATES.manyUncertain, STATES.oneUncertain)).toBeUndefined();
-    expect(heard(STATES.oneUncertain, STATES.live)).toBe('No product is left of which it is uncertain whether it was paid for.');
+    expect(heard(STATES.oneUncertain, STATES.live)).toBe('Nothing is left that may have been paid for.');
   });
 
   test('nothing of products being settled when it is the connection that has gone', () => {

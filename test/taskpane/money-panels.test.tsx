@@ -31,6 +31,12 @@ describe('somebody whose formulas want to spend more than they may', () => {
     expect(short).toContain('Buy 175 products for 175 credits');
   });
 
+  test('is not sent to buy real credits for the sandbox', () => {
+    const short = pane({ ...STATES.sandbox, allowance: 10, creditsRemaining: 40, approval: STATES.approvalNeeded.approval });
+    expect(textOf(short)).toContain('135 credits are missing.');
+    expect(textOf(short)).not.toContain('Buy credits at import8.nl');
+  });
+
   test('reads one cell and one credit as one, and that the formulas may spend nothing', () => {
     const one = textOf(pane({ ...STATES.approvalForOne, creditsRemaining: 0 }));
     expect(one).toContain('Formulas may not spend credits in this workbook by themselves.');

@@ -83,8 +83,8 @@ describe('one and many', () => {
   test.each([
     ['en-GB', 1, '1 product may have been paid for', 'Submit again (may cost 1 credit)', 'Drop'],
     ['en-GB', 12, '12 products may have been paid for', 'Submit again (may cost 12 credits)', 'Drop all 12'],
-    ['nl-NL', 1, '1 product is mogelijk al betaald', 'Opnieuw indienen (kost mogelijk 1 credit)', 'Laten vallen'],
-    ['nl-NL', 12, '12 producten zijn mogelijk al betaald', 'Opnieuw indienen (kost mogelijk 12 credits)', 'Alle 12 laten vallen'],
+    ['nl-NL', 1, '1 product is mogelijk al betaald', 'Opnieuw indienen (kost mogelijk 1 credit)', 'Laten vervallen'],
+    ['nl-NL', 12, '12 producten zijn mogelijk al betaald', 'Opnieuw indienen (kost mogelijk 12 credits)', 'Alle 12 laten vervallen'],
     ['de-DE', 1, '1 Produkt wurde möglicherweise schon bezahlt', 'Erneut einreichen (kostet eventuell 1 Credit)', 'Verwerfen'],
     ['de-DE', 12, '12 Produkte wurden möglicherweise schon bezahlt', 'Erneut einreichen (kostet eventuell 12 Credits)', 'Alle 12 verwerfen'],
   ])('in %s, %d uncertain: %s', (language, count, title, submit, drop) => {

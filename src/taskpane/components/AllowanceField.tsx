@@ -72,9 +72,9 @@ export function AllowanceField({ allowance, isDemonstration, onChange }: Allowan
         inputMode="numeric"
         aria-valuemin={0}
         aria-valuemax={LARGEST_ALLOWANCE}
-        {...(input.kind === 'credits' ? { 'aria-valuenow': input.credits } : { 'aria-valuetext': text === '' ? words.noLimit : text })}
+        {...(input.kind === 'credits' ? { 'aria-valuenow': input.credits } : { 'aria-valuetext': text === '' && allowance === undefined ? words.noLimit : text })}
         value={text}
-        placeholder={words.noLimit}
+        {...(allowance === undefined && { placeholder: words.noLimit })}
         autoComplete="off"
         onChange={(_event, data) => edit(data.value)}
         onKeyDown={press}

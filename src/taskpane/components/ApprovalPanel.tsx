@@ -14,10 +14,12 @@ interface ApprovalPanelProps {
   readonly approval: ApprovalView;
   /** Credits a day; undefined where there is no limit. */
   readonly allowance: number | undefined;
+  /** Credits of the sandbox are not for sale. */
+  readonly isDemonstration: boolean;
   approve(quote: ApprovalQuote): void;
 }
 
-export function ApprovalPanel({ approval, allowance, approve }: ApprovalPanelProps) {
+export function ApprovalPanel({ approval, allowance, isDemonstration, approve }: ApprovalPanelProps) {
   const words = useWording().strings.approval;
   // The cells that wait leave the state a moment after they have been approved.
   const [approved, setApproved] = useState<ApprovalQuote>();
@@ -34,11 +36,12 @@ export function ApprovalPanel({ approval, allowance, approve }: ApprovalPanelPro
       />
       {missing === 0 ? null : (
         <Text>
-          {words.missing(missing)} <BuyCredits />
+          {words.missing(missing)} {isDemonstration ? null : <BuyCredits />}
         </Text>
       )}
       <BusyButton
         appearance="primary"
+        isBuying
         isBusy={approved === quote}
         label={words.buy(products)}
         busyLabel={words.buying}

@@ -16,22 +16,24 @@ interface BusyButtonProps {
   /** Something else is being done that this must not meet. */
   readonly isBlocked?: boolean;
   readonly appearance?: 'primary';
+  /** One press spends credits: the focus never comes here by itself. */
+  readonly isBuying?: boolean;
   readonly size?: 'small';
   readonly type?: 'submit';
   readonly autoFocus?: boolean;
   onClick?(): void;
 }
 
-export function BusyButton({ isBusy, label, busyLabel, spokenLabel, isBlocked = false, ...button }: BusyButtonProps) {
+export function BusyButton({ isBusy, label, busyLabel, spokenLabel, isBlocked = false, isBuying = false, ...button }: BusyButtonProps) {
   const styles = useStyles();
   return (
-    <span aria-live="polite">
+    <span aria-live={isBusy ? 'polite' : 'off'}>
       {isBusy ? (
-        <Button {...button} className={styles.busy} disabledFocusable icon={<Spinner size="extra-tiny" />}>
+        <Button {...button} data-buys={isBuying || undefined} className={styles.busy} disabledFocusable icon={<Spinner size="extra-tiny" />}>
           {busyLabel}
         </Button>
       ) : (
-        <Button {...button} disabledFocusable={isBlocked} aria-label={spokenLabel}>
+        <Button {...button} data-buys={isBuying || undefined} disabledFocusable={isBlocked} aria-label={spokenLabel}>
           {label}
         </Button>
       )}

@@ -5,7 +5,16 @@ import { useState } from 'react';
 import { BusyButton } from './BusyButton';
 
 const useStyles = makeStyles({
-  question: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, flexBasis: '100%' },
+  // Framed: what stands beside it is not an answer.
+  question: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    flexBasis: '100%',
+    padding: tokens.spacingHorizontalS,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 

@@ -1,7 +1,7 @@
 // Products that may have been paid for, and what to do about them: look again, submit again, drop.
 // Must never do two of these at a time: the same product would be bought twice.
 import { Button, Field, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import type { RequestKey } from '../../customs/request-key';
 import type { Runtime, UncertainProduct } from '../../runtime/runtime';
 import { goodsName, spokenName, uncertainView } from '../money-view';
@@ -44,6 +44,9 @@ export function UncertainPanel({ products, runtime }: UncertainPanelProps) {
   const card = useFocusAfterChange<HTMLElement>(products.map(({ key }) => key).join(' '));
   const { shown, hasMore } = uncertainView(products, isAllShown);
   const isOnlyOne = products.length === 1;
+
+  // Hundreds of products are drawn in slices, between which the page stays free.
+  const showMoreOrLess = (): void => startTransition(() => setIsAllShown(!isAllShown));
 
   const perform = (deed: Deed, what: RequestKey | 'all', work: () => Promise<void>): void => {
     setFound(undefined);
@@ -94,7 +97,7 @@ export function UncertainPanel({ products, runtime }: UncertainPanelProps) {
         ))}
       </ul>
       {hasMore ? (
-        <Button size="small" className={styles.more} aria-expanded={isAllShown} onClick={() => setIsAllShown(!isAllShown)}>
+        <Button size="small" className={styles.more} aria-expanded={isAllShown} onClick={showMoreOrLess}>
           {isAllShown ? words.showFewer : words.showAll(products.length)}
         </Button>
       ) : null}

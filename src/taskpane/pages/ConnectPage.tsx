@@ -69,7 +69,7 @@ export function ConnectPage({ runtime, state }: ConnectPageProps) {
       )}
       <PendingLine state={state} />
       {approval === undefined ? null : (
-        <ApprovalPanel approval={approval} allowance={state.allowance} approve={(quote) => runtime.approve(quote)} />
+        <ApprovalPanel approval={approval} allowance={state.allowance} isDemonstration={view === 'sandbox'} approve={(quote) => runtime.approve(quote)} />
       )}
       {undecided.length === 0 ? null : <UncertainPanel products={undecided} runtime={runtime} />}
       {connection.kind === 'none' ? (

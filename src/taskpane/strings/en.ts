@@ -107,7 +107,7 @@ export const en = (formats: Formats) => ({
   },
   uncertain: {
     title: (products: number) => (products === 1 ? '1 product may have been paid for' : `${formats.number(products)} products may have been paid for`),
-    explanation: (products: number) =>
+    explanation: (products: number): string =>
       products === 1
         ? 'The connection broke while this was being sent. It may have been paid for. It is not sent again by itself.'
         : 'The connection broke while these were being sent. They may have been paid for. They are not sent again by themselves.',
@@ -178,7 +178,7 @@ export const en = (formats: Formats) => ({
     disconnected: 'Not connected any more.',
     nothingPending: 'Nothing is being classified any more.',
     allowance: (credits: number) => `Formulas may spend ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'} a day by themselves from now on.`,
-    nothingUncertain: 'No product is left of which it is uncertain whether it was paid for.',
+    nothingUncertain: 'Nothing is left that may have been paid for.',
   },
   formulas: {
     title: 'Formulas',

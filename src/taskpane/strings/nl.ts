@@ -111,13 +111,13 @@ export const nl = (formats: Formats): Strings => ({
         : `${formats.number(products)} producten opnieuw indienen? Wat de eerste keer toch is aangekomen, wordt twee keer betaald.`,
     submitNo: 'Niet indienen',
     submitting: 'Indienen…',
-    drop: (products) => (products === 1 ? 'Laten vallen' : `Alle ${formats.number(products)} laten vallen`),
+    drop: (products) => (products === 1 ? 'Laten vervallen' : `Alle ${formats.number(products)} laten vervallen`),
     dropQuestion: (products) =>
       products === 1
-        ? 'Dit product laten vallen? Een cel die er later om vraagt, koopt het opnieuw, ook als er al voor betaald is.'
-        : `${formats.number(products)} producten laten vallen? Cellen die er later om vragen, kopen ze opnieuw, ook als er al voor betaald is.`,
+        ? 'Dit product laten vervallen? Een cel die er later om vraagt, koopt het opnieuw, ook als er al voor betaald is.'
+        : `${formats.number(products)} producten laten vervallen? Cellen die er later om vragen, kopen ze opnieuw, ook als er al voor betaald is.`,
     dropNo: 'Behouden',
-    dropping: 'Laten vallen…',
+    dropping: 'Laten vervallen…',
     origin: (country) => `Oorsprong ${country}`,
     destination: (country) => `Bestemming ${country}`,
     tried: (timestampMs) => `Poging ${formats.moment(timestampMs)}`,
@@ -167,7 +167,7 @@ export const nl = (formats: Formats): Strings => ({
     disconnected: 'Niet meer verbonden.',
     nothingPending: 'Er wordt niets meer geclassificeerd.',
     allowance: (credits) => `Formules mogen vanaf nu zelf ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'} per dag uitgeven.`,
-    nothingUncertain: 'Van geen enkel product is nog onzeker of het is betaald.',
+    nothingUncertain: 'Er is niets meer dat mogelijk al betaald is.',
   },
   formulas: {
     title: 'Formules',

@@ -1,4 +1,5 @@
-import { requestKey } from '../../../src/customs/request-key';
+import fc from 'fast-check';
+import { normalizeDescription, requestKey } from '../../../src/customs/request-key';
 
 describe('the same product', () => {
   test.each([
@@ -23,4 +24,54 @@ describe('the same product', () => {
 
 test('the key keeps its version and form: changing either would buy everything again', () => {
   expect(requestKey({ description: 'Ceramic  mug', origin: 'CN' })).toBe('k1:["ceramic mug","CN","NL",""]');
+});
+
+describe('every key that was ever kept is found again:', () => {
+  // What version k1 means, in the plainest words. It must stay as it is for as long as there are keys of that version.
+  const normalized = (text: string) => text.normalize('NFC').replace(/[\s\u200B]+/g, ' ').trim();
+  const keyInK1 = (description: string, origin = '', destination = 'NL', imageUrl = '') =>
+    `k1:${JSON.stringify([normalized(description).toLowerCase(), origin, destination, imageUrl])}`;
+
+  // Whatever could be taken for normal, or for plain in JSON, and is not; among it halves of surrogate pairs.
+  const odd = fc.constantFrom(
+    ...' \t\n\r\v\f\0\b\u001B\u007F\u0085\u00A0\u00AD\u02FF\u0300\u0301\u0308\u1680\u2000\u200B\u200D\u2028\u2029\u202F\u212B\u3000\uAC00\uD83D\uDE00\uFB01\uFEFF\uFFFD\uFFFF"\\/\'`[]{},:',
+    ...'aeEz\u00C0\u00E9\u00DF\u0130\u0131\u01C5\u03A3\u1E9E',
+  );
+  const character = fc.oneof(
+    { weight: 6, arbitrary: odd },
+    { weight: 3, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }) },
+    { weight: 2, arbitrary: fc.nat({ max: 0xffff }).map((unit) => String.fromCharCode(unit)) },
+  );
+  const text = fc.oneof(
+    fc.array(character, { maxLength: 12 }).map((characters) => characters.join('')),
+    fc.array(fc.oneof(fc.string({ minLength: 1 }), character), { maxLength: 4 }).map((words) => words.join(' ')),
+  );
+
+  test('whatever the description', () => {
+    fc.assert(
+      fc.property(text, (description) => {
+        expect(normalizeDescription(description)).toBe(normalized(description));
+        expect(requestKey({ description })).toBe(keyInK1(description));
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  test('whatever else is given', () => {
+    fc.assert(
+      fc.property(text, text, text, text, (description, origin, destination, imageUrl) => {
+        expect(requestKey({ description, origin, destination, imageUrl })).toBe(keyInK1(description, origin, destination, imageUrl));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('whatever single character stands in it', () => {
+    const differing: number[] = [];
+    for (let unit = 0; unit <= 0xffff; unit += 1) {
+      const around = [String.fromCharCode(unit), `a${String.fromCharCode(unit)}b`, `a ${String.fromCharCode(unit)}`];
+      if (around.some((description) => requestKey({ description }) !== keyInK1(description))) differing.push(unit);
+    }
+    expect(differing).toEqual([]);
+  });
 });
