@@ -26,6 +26,8 @@ export type ClassifierEvent =
   | { readonly kind: 'pending'; readonly products: number }
   /** These products have their records now. */
   | { readonly kind: 'landed'; readonly keys: readonly RequestKey[] }
+  /** Whoever gave up waiting for these at a deadline would be told something else now. */
+  | { readonly kind: 'refused late'; readonly keys: readonly RequestKey[] }
   /** All products of which it is unknown whether they were paid for. */
   | { readonly kind: 'uncertain'; readonly products: readonly UncertainProduct[] }
   /** What is paid for could not be written down on this computer; this page still knows it. */
@@ -85,8 +87,10 @@ export class Classifier {
       cache: this.#cache,
       onFollowed: (products) => this.#expect(products),
       onLanded: (records) => this.#settle(records),
-      onReviewed: (open) => this.#askAgain(open),
-      onUncertain: (products) => this.#leaveToUser(products),
+      onReviewed: (open, uncertain) => {
+        this.#leaveToUser(uncertain, open);
+        this.#askAgain(open);
+      },
       onStoreRefused: (error) => onEvent({ kind: 'store-refused', error }),
       onStoreKept: () => onEvent({ kind: 'store-kept' }),
       onTrouble: (keys, error) => this.#tellTrouble(keys, error),
@@ -178,14 +182,11 @@ export class Classifier {
       found = await this.#cache.find(jobs.map((job) => job.key));
     } catch (error) {
       // Not knowing is not a miss: nothing is bought.
-      for (const job of jobs) this.#end(job).reject(error);
+      for (const job of jobs) this.#refuse(job, error);
       return;
     }
-    for (const job of jobs) {
-      const record = found.get(job.key);
-      if (record === undefined) this.#submit(job);
-      else this.#end(job).resolve(record);
-    }
+    for (const job of jobs) if (!found.has(job.key)) this.#submit(job);
+    this.#settle([...found].map(([key, record]) => ({ key, record })));
   }
 
   #submit(job: Job): void {
@@ -217,6 +218,7 @@ export class Classifier {
   #refuse(job: Job, error: unknown): void {
     if (isClassificationError(error)) this.#options.onEvent({ kind: 'refused', error });
     this.#end(job).reject(error);
+    if (job.work.hasOutlastedDeadline) this.#options.onEvent({ kind: 'refused late', keys: [job.key] });
   }
 
   /** They are paid for, by this runtime or an earlier one: whoever asks for them joins. */
@@ -232,11 +234,11 @@ export class Classifier {
       const job = this.#jobs.get(key);
       if (job !== undefined) this.#end(job).resolve(record);
     }
-    this.#options.onEvent({ kind: 'landed', keys: records.map(({ key }) => key) });
+    if (records.length > 0) this.#options.onEvent({ kind: 'landed', keys: records.map(({ key }) => key) });
   }
 
   /** A product that was open elsewhere and is not any more has been kept, or taken back, or dropped. */
-  #askAgain(open: ReadonlySet<RequestKey>): void {
+  #askAgain(open: ReadonlyMap<RequestKey, JournalledProduct>): void {
     for (const job of this.#jobs.values()) {
       if ((job.stage !== 'sent' && job.stage !== 'accepted') || open.has(job.key)) continue;
       job.stage = 'looked up';
@@ -244,13 +246,21 @@ export class Classifier {
     }
   }
 
-  #leaveToUser(products: readonly UncertainProduct[]): void {
+  #leaveToUser(products: readonly UncertainProduct[], open: ReadonlyMap<RequestKey, JournalledProduct>): void {
+    const before = this.#uncertain;
     this.#uncertain = new Map(products.map((product) => [product.key, product]));
     for (const { key } of products) {
       const job = this.#jobs.get(key);
       if (job !== undefined) this.#refuse(job, uncertainError());
     }
-    this.#options.onEvent({ kind: 'uncertain', products });
+    // What has left the list was found, perhaps by another runtime: its cells are told when its record is there.
+    for (const { key, request } of before.values()) {
+      const product = open.get(key);
+      if (this.#uncertain.has(key) || this.#jobs.has(key)) continue;
+      if (product !== undefined) this.#expect([product]);
+      else this.#lookups.add(this.#begin(key, request, 'looked up'));
+    }
+    if (before.size > 0 || products.length > 0) this.#options.onEvent({ kind: 'uncertain', products });
   }
 
   /** A key that is refused is worth telling at once; a line that is down may be up again before the deadline. */

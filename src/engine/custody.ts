@@ -30,10 +30,8 @@ export interface CustodyOptions {
   /** These are paid for and will have their records. */
   readonly onFollowed: (products: readonly JournalledProduct[]) => void;
   readonly onLanded: (records: readonly KeyedRecord[]) => void;
-  /** All that is open in the journal, of any runtime, has been read. */
-  readonly onReviewed: (open: ReadonlySet<RequestKey>) => void;
-  /** All of which it is unknown whether they were paid for, whenever that has changed. */
-  readonly onUncertain: (products: readonly UncertainProduct[]) => void;
+  /** What is open in the journal, of any runtime; and of that, oldest first, what the user has to decide about. */
+  readonly onReviewed: (open: ReadonlyMap<RequestKey, JournalledProduct>, uncertain: readonly UncertainProduct[]) => void;
   readonly onStoreRefused: (error: unknown) => void;
   readonly onStoreKept: () => void;
   /** These are not to be had for now. */
@@ -60,7 +58,6 @@ export class Custody {
   readonly #landed = new Map<ClassificationId, Landed>();
   /** Entries that this runtime is sending, writing or searching for now. */
   readonly #busy = new Set<string>();
-  #uncertain: readonly UncertainProduct[] = [];
   #cancelReview: (() => void) | undefined;
   #cancelOffer: (() => void) | undefined;
 
@@ -137,16 +134,16 @@ export class Custody {
     try {
       const entries = await neighbours.exclusively(() => this.#takeOver());
       for (const entry of entries) this.#lookAfter(entry);
-      this.#showUncertain(entries);
-      onReviewed(new Set(entries.flatMap(({ products }) => products.map(({ key }) => key))));
-      if (entries.some(({ ownerId }) => ownerId !== neighbours.ownId)) this.watch();
+      const products = entries.flatMap((entry) => entry.products);
+      onReviewed(new Map(products.map((product) => [product.key, product])), entries.flatMap(uncertainOf));
+      if (entries.some(({ ownerId, isUncertain }) => ownerId !== neighbours.ownId || isUncertain)) this.watch();
     } catch (error) {
       onTrouble([], error);
       this.watch();
     }
   }
 
-  /** Another runtime looks after something that is waited for here: it may die, or its news may not come. */
+  /** Somebody else has a hand in something that is waited for here: they may die, or their news may not come. */
   watch(): void {
     this.#cancelReview ??= this.#options.clock.schedule(() => void this.review(), REVIEW_MS);
   }
@@ -266,15 +263,10 @@ export class Custody {
     await this.review();
     this.#options.neighbours.tell({ kind: 'journal changed' });
   }
+}
 
-  #showUncertain(entries: readonly JournalEntry[]): void {
-    const uncertain = entries
-      .filter(({ isUncertain }) => isUncertain)
-      .flatMap(({ intentAt, products }) => products.filter(({ id }) => id === undefined).map((product) => ({ ...product, intentAt })));
-    if (uncertain.length === 0 && this.#uncertain.length === 0) return;
-    this.#uncertain = uncertain;
-    this.#options.onUncertain(uncertain);
-  }
+function uncertainOf({ isUncertain, intentAt, products }: JournalEntry): UncertainProduct[] {
+  return isUncertain ? products.filter(({ id }) => id === undefined).map((product) => ({ ...product, intentAt })) : [];
 }
 
 function withId(product: JournalledProduct, id: ClassificationId | undefined): JournalledProduct {

@@ -26,6 +26,12 @@ export interface LostSubmissionsOptions {
   readonly onTrouble: (keys: readonly RequestKey[], error: unknown) => void;
 }
 
+interface Search {
+  readonly entry: JournalEntry;
+  /** By our own clock. */
+  readonly startedAt: number;
+}
+
 export class LostSubmissions {
   readonly #options: LostSubmissionsOptions;
 
@@ -35,7 +41,8 @@ export class LostSubmissions {
 
   /** Searches soon, and once more when nothing can arrive any more; waits for the service as long as it takes. */
   search(entry: JournalEntry): void {
-    this.#searchLater(entry, FIRST_SEARCH_MS - ageMs(entry, this.#options.service));
+    const startedAt = this.#options.clock.now();
+    this.#searchLater({ entry, startedAt }, FIRST_SEARCH_MS - ageMs(entry, this.#options.service));
   }
 
   /** One search, the last one: what it does not prove stays uncertain. Rejects when the service or a store does not answer. */
@@ -43,21 +50,24 @@ export class LostSubmissions {
     for (const entry of entries) await this.#adopt(entry, await this.#listSince(entry), true);
   }
 
-  #searchLater(entry: JournalEntry, delayMs: number, attempt = 1): void {
-    this.#options.clock.schedule(() => void this.#search(entry, attempt), Math.max(0, delayMs));
+  #searchLater(search: Search, delayMs: number, attempt = 1): void {
+    this.#options.clock.schedule(() => void this.#search(search, attempt), Math.max(0, delayMs));
   }
 
-  async #search(entry: JournalEntry, attempt: number): Promise<void> {
-    const { service, onSearched, onTrouble } = this.#options;
+  async #search(search: Search, attempt: number): Promise<void> {
+    const { clock, service, onSearched, onTrouble } = this.#options;
+    const { entry, startedAt } = search;
     try {
       const listed = await this.#listSince(entry);
-      // After the list, whose answer tells the service's time: our own clock may be hours wrong.
-      const isLast = ageMs(entry, service) >= LAST_SEARCH_MS;
+      // After the list, whose answer tells the service's time. An intent written before any answer had told it has the
+      // time of our own clock, which may be hours wrong: then the time of the search counts.
+      const passedMs = Math.max(ageMs(entry, service), clock.now() - startedAt);
+      const isLast = passedMs >= LAST_SEARCH_MS;
       if ((await this.#adopt(entry, listed, isLast)) || isLast) return onSearched(entry);
-      this.#searchLater(entry, LAST_SEARCH_MS - ageMs(entry, service));
+      this.#searchLater(search, LAST_SEARCH_MS - passedMs);
     } catch (error) {
       onTrouble(entry.products.map(({ key }) => key), error);
-      this.#searchLater(entry, backoffMs(attempt), attempt + 1);
+      this.#searchLater(search, backoffMs(attempt), attempt + 1);
     }
   }
 

@@ -26,6 +26,11 @@ export class SharedWork<T> {
     this.#deadlineError = deadlineError;
   }
 
+  /** True once a caller has given up at its deadline: it has settled with less than the work's outcome. */
+  get hasOutlastedDeadline(): boolean {
+    return this.#outlastedDeadline;
+  }
+
   /** False once every caller has cancelled. A caller that gave up at its deadline still wants the result. */
   get isWanted(): boolean {
     return this.#callers.size > 0 || this.#outlastedDeadline;

@@ -38,6 +38,8 @@ export interface SubmissionKeeper {
   search(entry: JournalEntry): void;
   /** It was not sent, and its entry is gone. */
   release(entry: JournalEntry): void;
+  /** Something is open that another runtime may look after. */
+  watch(): void;
   /** Another runtime has something open that is waited for here. */
   watch(): void;
 }
@@ -150,6 +152,7 @@ export class Submitter {
         else if (decision.unapproved.has(job.key)) job.onRefused(approvalNeeded());
       }
       if (jobs.some(({ key }) => decision.open.has(key))) keeper.watch();
+      if (decision.open.size > 0) keeper.watch();
       return decision.intent;
     } catch (error) {
       for (const job of jobs) job.onRefused(error);

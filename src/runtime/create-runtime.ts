@@ -69,7 +69,8 @@ class WiredRuntime implements Runtime {
   #workbook = '';
   readonly #allowances: Record<AllowanceKind, number | undefined> = { live: DEFAULT_ALLOWANCE, sandbox: undefined };
   #isTellingCells = false;
-  #balanceAtRefusal = 0;
+  /** What the balance was when the service refused for want of credits; undefined while it has not. */
+  #balanceAtRefusal: number | undefined;
   #key: string | undefined;
   /** The service that calls go to now. */
   #desk: ServiceDesk;
@@ -302,7 +303,7 @@ class WiredRuntime implements Runtime {
     if (connection.kind === 'live') desk.classifier.hurry();
     // Demonstration codes must not stay behind looking real.
     if (connection.kind !== 'sandbox') this.#calculateAgain(this.#cells.takeDemonstrations());
-    if (isConnected(connection)) this.#calculateAgain(this.#cells.takeWaiting(['not-connected', 'key-rejected']));
+    if (isConnected(connection)) this.#calculateAgain(this.#cells.takeWaiting(['not-connected', 'key-rejected', 'credits-exhausted']));
   }
 
   // ---- state ---------------------------------------------------------------------------------------------------
@@ -354,14 +355,16 @@ class WiredRuntime implements Runtime {
 
   /** Only a balance that has grown: the one that was too small for a batch is still told by every answer. */
   #welcomeCredits(balance: number): void {
-    if (this.#state.problem?.code !== 'credits-exhausted' || balance <= this.#balanceAtRefusal) return;
-    this.#update({ problem: undefined });
+    if (this.#balanceAtRefusal === undefined || balance <= this.#balanceAtRefusal) return;
+    this.#balanceAtRefusal = undefined;
+    this.#clearProblem('credits-exhausted');
     this.#calculateAgain(this.#cells.takeWaiting(['credits-exhausted']));
   }
 
   #follow(event: ClassifierEvent): void {
     switch (event.kind) {
       case 'landed':
+      case 'refused late':
         return this.#calculateAgain(this.#cells.takeAskingFor(new Set(event.keys)));
       case 'pending':
         return this.#update({ pendingProducts: event.products });

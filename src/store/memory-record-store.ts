@@ -3,29 +3,38 @@ import type { ClassificationId, ClassificationRecord } from '../customs/classifi
 import type { RequestKey } from '../customs/request-key';
 import type { KeyedRecord, RecordStore } from '../engine/ports';
 
+/** Where the newest record of one classification lies, for every key of it. */
+interface Place {
+  record: ClassificationRecord;
+}
+
 export class MemoryRecordStore implements RecordStore {
-  readonly #ids = new Map<RequestKey, ClassificationId>();
-  readonly #records = new Map<ClassificationId, ClassificationRecord>();
+  readonly #byKey = new Map<RequestKey, Place>();
+  readonly #byId = new Map<ClassificationId, Place>();
 
   find(keys: readonly RequestKey[]): Promise<ReadonlyMap<RequestKey, ClassificationRecord>> {
     const found = new Map<RequestKey, ClassificationRecord>();
     for (const key of keys) {
-      const id = this.#ids.get(key);
-      const record = id === undefined ? undefined : this.#records.get(id);
-      if (record !== undefined) found.set(key, record);
+      const place = this.#byKey.get(key);
+      if (place !== undefined) found.set(key, place.record);
     }
     return Promise.resolve(found);
   }
 
   kept(ids: readonly ClassificationId[]): Promise<ReadonlySet<ClassificationId>> {
-    return Promise.resolve(new Set(ids.filter((id) => this.#records.has(id))));
+    return Promise.resolve(new Set(ids.filter((id) => this.#byId.has(id))));
   }
 
   save(entries: readonly KeyedRecord[]): Promise<void> {
-    for (const { key, record } of entries) {
-      this.#ids.set(key, record.id);
-      this.#records.set(record.id, record);
-    }
+    for (const { key, record } of entries) this.#byKey.set(key, this.#place(record));
     return Promise.resolve();
+  }
+
+  #place(record: ClassificationRecord): Place {
+    const known = this.#byId.get(record.id);
+    if (known !== undefined) known.record = record;
+    const place = known ?? { record };
+    this.#byId.set(record.id, place);
+    return place;
   }
 }
