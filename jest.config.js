@@ -28,6 +28,7 @@ module.exports = {
     tier('unit', ['unit', 'taskpane', 'workbench', 'scripts']),
     tier('contract', ['contract']),
     tier('engine', ['engine']),
+    tier('simulation', ['simulation']),
     tier('browser', ['browser'], { setupFilesAfterEnv: ['<rootDir>/test/browser/time-limit.ts'] }),
   ],
 };

@@ -8,7 +8,7 @@ import { checkResult, resultsByTier, summary, type JestReport, type TierResult }
 
 /** The tiers of jest.config.js and the folders of test/ that belong to each. */
 const FAST_TIERS = { architecture: ['architecture'], unit: ['unit', 'taskpane', 'workbench', 'scripts'] };
-const ENGINE_TIERS = { contract: ['contract'], engine: ['engine'] };
+const ENGINE_TIERS = { contract: ['contract'], engine: ['engine'], simulation: ['simulation'] };
 const BUILD_TIERS = { build: ['architecture/build'] };
 const BROWSER_TIERS = { browser: ['browser'] };
 

@@ -109,9 +109,9 @@ export class Classifier {
     });
   }
 
-  /** Goes on with what an earlier page on this computer has left open. Never rejects. */
+  /** Goes on with what earlier pages on this computer have left open, and those that die from now on. Never rejects. */
   resume(): Promise<void> {
-    return this.#custody.review();
+    return this.#custody.keepReviewing();
   }
 
   /** What kept paid results from coming may have gone: asks for them now. */

@@ -11,8 +11,10 @@ import type { AcceptedBatch, ClassificationService, Clock, Journal, JournalEntry
 import type { RecordCache } from './record-cache';
 import { backoffMs } from './retry-policy';
 
-// Another runtime may die without a word, and what it followed is looked after from here on.
+// Another runtime may die without a word, and what it followed is looked after from here on: soon where something is
+// waited for, and now and then in any case.
 const REVIEW_MS = 30_000;
+const IDLE_REVIEW_MS = 120_000;
 
 export interface UncertainProduct extends JournalledProduct {
   /** When it was about to be sent, in milliseconds since 1970 by the service's clock. */
@@ -141,6 +143,12 @@ export class Custody {
       onTrouble([], error);
       this.watch();
     }
+  }
+
+  /** Reviews now, and from then on now and then. */
+  async keepReviewing(): Promise<void> {
+    await this.review();
+    this.#options.clock.schedule(() => void this.keepReviewing(), IDLE_REVIEW_MS);
   }
 
   /** Somebody else has a hand in something that is waited for here: they may die, or their news may not come. */

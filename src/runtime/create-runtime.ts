@@ -51,7 +51,6 @@ const STANDING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'offline',
   'service-unavailable',
   'store-unreadable',
-  'submission-uncertain',
 ]);
 
 export function createRuntime(environment: RuntimeEnvironment): Runtime {
@@ -69,8 +68,8 @@ class WiredRuntime implements Runtime {
   #workbook = '';
   readonly #allowances: Record<AllowanceKind, number | undefined> = { live: DEFAULT_ALLOWANCE, sandbox: undefined };
   #isTellingCells = false;
-  /** What the balance was when the service refused for want of credits; undefined while it has not. */
-  #balanceAtRefusal: number | undefined;
+  /** The least balance told since the service refused for want of credits; undefined while it has not. */
+  #leastBalance: number | undefined;
   #key: string | undefined;
   /** The service that calls go to now. */
   #desk: ServiceDesk;
@@ -300,6 +299,7 @@ class WiredRuntime implements Runtime {
       allowance: this.#allowances[this.#allowanceKind(connection)],
       uncertain: desk.classifier.uncertain,
     });
+    this.#leastBalance = undefined;
     if (connection.kind === 'live') desk.classifier.hurry();
     // Demonstration codes must not stay behind looking real.
     if (connection.kind !== 'sandbox') this.#calculateAgain(this.#cells.takeDemonstrations());
@@ -353,10 +353,21 @@ class WiredRuntime implements Runtime {
     this.#welcomeCredits(creditsRemaining);
   }
 
+  /** The balance known so far was wrong: others spend as well. */
+  #learnThatCreditsEnded(): void {
+    if (this.#leastBalance !== undefined) return;
+    this.#leastBalance = Infinity;
+    void this.#refreshAccount(this.#desk);
+  }
+
   /** Only a balance that has grown: the one that was too small for a batch is still told by every answer. */
   #welcomeCredits(balance: number): void {
-    if (this.#balanceAtRefusal === undefined || balance <= this.#balanceAtRefusal) return;
-    this.#balanceAtRefusal = undefined;
+    if (this.#leastBalance === undefined) return;
+    if (balance <= this.#leastBalance) {
+      this.#leastBalance = balance;
+      return;
+    }
+    this.#leastBalance = undefined;
     this.#clearProblem('credits-exhausted');
     this.#calculateAgain(this.#cells.takeWaiting(['credits-exhausted']));
   }
@@ -371,7 +382,7 @@ class WiredRuntime implements Runtime {
       case 'uncertain':
         return this.#update({ uncertain: event.products });
       case 'refused':
-        if (event.error.code === 'credits-exhausted') this.#balanceAtRefusal = this.#state.creditsRemaining ?? 0;
+        if (event.error.code === 'credits-exhausted') this.#learnThatCreditsEnded();
         return this.#showProblem(event.error);
       case 'store-kept':
         return this.#clearProblem('store-unreadable');

@@ -46,7 +46,7 @@ export async function judgeCells({
     for (const cell of sheet.cells) {
       const name = `${workbook} ${cell.address} (${cell.product.key})`;
       const fault = faultOf(cell, { isKept: kept.has(cell.product.key), isUncertain: uncertain.has(cell.product.key), when });
-      if (fault !== undefined) unsettledCells.push(`${name} ${when} ${fault}`);
+      if (fault !== undefined) unsettledCells.push(`${name} ${fault}`);
       if (isWrong(cell, service)) wrongCells.push(`${name} shows the code of other goods`);
     }
   }
@@ -71,7 +71,6 @@ function faultOf({ product, shows }: Cell, { isKept, isUncertain, when }: Circum
       return `shows a fault of ours: ${String(shows.error)}`;
     case 'sentence':
       if (shows.code === 'cannot-classify') return product.code === undefined ? undefined : 'says that its goods cannot be classified';
-      if (when === 'by itself' && ASKS_TO_BE_CALCULATED.includes(shows.code)) return undefined;
       if (when === 'by itself' && ASKS_TO_BE_CALCULATED.includes(shows.code)) return undefined;
       if (isKept) return `says ${shows.code} although its record is kept`;
       if (LASTING.includes(shows.code)) return undefined;

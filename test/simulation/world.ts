@@ -262,7 +262,7 @@ class World {
       submissions,
       creditsSpent,
       ...money,
-      unsettledCells: [...byThemselves.unsettledCells, ...atTheEnd.unsettledCells, ...overdue, ...this.#faultsOfOurs],
+      unsettledCells: [...new Set([...byThemselves.unsettledCells, ...atTheEnd.unsettledCells, ...overdue, ...this.#faultsOfOurs])],
       wrongCells: [...new Set([...byThemselves.wrongCells, ...atTheEnd.wrongCells, ...money.wrongCells])],
     };
   }
