@@ -357,7 +357,10 @@ class WiredRuntime implements Runtime {
   #learnThatCreditsEnded(): void {
     if (this.#leastBalance !== undefined) return;
     this.#leastBalance = Infinity;
-    void this.#refreshAccount(this.#desk);
+    void this.#refreshAccount(this.#desk).then(() => {
+      // It could not be asked: any balance that is told later is news.
+      if (this.#leastBalance === Infinity) this.#leastBalance = 0;
+    });
   }
 
   /** Only a balance that has grown: the one that was too small for a batch is still told by every answer. */

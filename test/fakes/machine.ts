@@ -15,7 +15,7 @@ export interface MachineOptions {
   /** How long the next thing of this kind takes. */
   readonly delayMs: (of: 'disk' | 'lock' | 'message') => number;
   /** Asked when the disk gets to it: does it refuse? */
-  readonly refuses: (access: Access) => boolean;
+  readonly refuses: (access: Access, shelf: Shelf) => boolean;
   readonly losesMessage: () => boolean;
 }
 
@@ -181,7 +181,7 @@ export class MachinePage implements Neighbours {
     return this.outside<T>(`${shelf} ${what}`, (resolve, reject) => {
       this.#machine.access(shelf, () => {
         if (!this.#isAlive) return;
-        if (this.#machine.options.refuses(access)) return reject(new ClassificationError('store-unreadable', 'The disk of this computer refuses.'));
+        if (this.#machine.options.refuses(access, shelf)) return reject(new ClassificationError('store-unreadable', 'The disk of this computer refuses.'));
         perform().then(resolve, reject);
       });
     });

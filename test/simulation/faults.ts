@@ -17,7 +17,7 @@ export const LINE_FAULTS = [
   'key revoked',
 ] as const;
 
-export const COMPUTER_FAULTS = ['reads refused', 'writes refused', 'slow disk', 'message lost'] as const;
+export const COMPUTER_FAULTS = ['reads refused', 'records unreadable', 'writes refused', 'slow disk', 'message lost'] as const;
 
 /** Without a spell of their own. */
 export const OTHER_FAULTS = ['page killed', 'credits gone', 'wrong clock', 'product refused'] as const;

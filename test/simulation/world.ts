@@ -113,7 +113,8 @@ class World {
     const machine = new Machine({
       clock: this.#clock,
       delayMs: (of) => (of === 'disk' && strikes('slow disk') ? chance.magnitude(100, 5_000) : chance.magnitude(0.1, 30)),
-      refuses: (access) => strikes(access === 'read' ? 'reads refused' : 'writes refused'),
+      refuses: (access, shelf) =>
+        access === 'read' ? strikes('reads refused') || (shelf === 'records' && strikes('records unreadable')) : strikes('writes refused'),
       losesMessage: () => strikes('message lost'),
     });
     const settings = new Settings({ storages: { computer: () => machine.localStorage, session: () => new FakeStorage() }, partitionKey: undefined });
