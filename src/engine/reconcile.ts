@@ -8,8 +8,7 @@ import type { JournalEntry, JournalledProduct, ListedClassification } from './po
 const CLOCK_TOLERANCE_MS = 3_000;
 // No request of ours is under way for longer: the client gives up after five minutes.
 const LONGEST_UNDER_WAY_MS = 5 * 60_000;
-// The list shortens descriptions (API section classifications: "… over-ear headphones" of "… with noise
-// cancellation"). A shorter beginning than this would fit too many goods.
+// A shorter beginning than this would fit too many goods.
 const SHORTEST_PREFIX = 12;
 
 export interface Evidence {
@@ -35,11 +34,11 @@ export function adoptable(entry: JournalEntry, { listed, taken, rivals }: Eviden
   const distinct = [...new Map(listed.map((each) => [each.progress.id, each])).values()];
   const candidates = distinct.filter(({ progress, createdAt }) => !taken.has(progress.id) && !own.has(progress.id) && isOfTime(createdAt, entry.intentAt));
   // Descriptions are read once each, not once for each pair.
-  const products = [
-    ...missing.map((product) => ({ key: product.key, isRival: false, text: fold(product.request.description) })),
-    ...rivals.map((product) => ({ key: product.key, isRival: true, text: fold(product.request.description) })),
-  ];
-  const claims = candidates.map((candidate) => ({ id: candidate.progress.id, owners: ownersOf(fold(candidate.summary), products) }));
+  const products = [...missing, ...rivals].map(({ key, request }) => ({ key, text: fold(request.description) }));
+  const claims = candidates.map(({ progress, summary }) => {
+    const folded = fold(summary);
+    return { id: progress.id, owners: products.filter(({ text }) => fits(folded, text)) };
+  });
   const proved = new Map<RequestKey, ClassificationId>();
   for (const { key } of missing) {
     const fitting = claims.filter(({ owners }) => owners.some((owner) => owner.key === key));
@@ -47,22 +46,6 @@ export function adoptable(entry: JournalEntry, { listed, taken, rivals }: Eviden
     if (fitting.length === 1 && only?.owners.length === 1) proved.set(key, only.id);
   }
   return proved;
-}
-
-interface Claimant {
-  readonly key: RequestKey;
-  readonly isRival: boolean;
-  readonly text: string;
-}
-
-/**
- * A submission arrives as a whole: where a summary is one of its descriptions to the letter, it is not the beginning of
- * another one of them, which has a summary of its own. What belongs to other submissions may not have arrived.
- */
-function ownersOf(summary: string, products: readonly Claimant[]): readonly Claimant[] {
-  const fitting = products.filter(({ text }) => fits(summary, text));
-  const isExact = fitting.some(({ isRival, text }) => !isRival && text === summary);
-  return isExact ? fitting.filter(({ isRival, text }) => isRival || text === summary) : fitting;
 }
 
 function isOfTime(createdAt: number, intentAt: number): boolean {
@@ -73,11 +56,13 @@ function fold(text: string): string {
   return normalizeDescription(text).toLowerCase();
 }
 
+/**
+ * To the letter, or the beginning with a mark of omission. A beginning without one is no proof, although the
+ * documentation shows one (API section classifications): it can be all that somebody has said of other goods.
+ */
 function fits(summary: string, description: string): boolean {
   if (description === '' || summary === '') return false;
   if (description === summary) return true;
   const start = summary.replace(/(?:…|\.\.\.)$/, '').trimEnd();
-  if (start.length < SHORTEST_PREFIX || !description.startsWith(start)) return false;
-  // Without a mark of omission the cut is between words: "article 1" is not the beginning of "article 12".
-  return start !== summary || !/^[\p{L}\p{N}]/u.test(description.slice(start.length));
+  return start !== summary && start.length >= SHORTEST_PREFIX && description.startsWith(start);
 }
