@@ -69,6 +69,8 @@ export class Classifier {
   readonly #custody: Custody;
   readonly #jobs = new Map<RequestKey, Job>();
   #uncertain: ReadonlyMap<RequestKey, UncertainProduct> = new Map();
+  /** Refused for want of approval: another runtime may buy them. */
+  readonly #unapproved = new Set<RequestKey>();
 
   constructor(options: ClassifierOptions) {
     const { clock, service, onEvent } = options;
@@ -216,7 +218,10 @@ export class Classifier {
   }
 
   #refuse(job: Job, error: unknown): void {
-    if (isClassificationError(error)) this.#options.onEvent({ kind: 'refused', error });
+    if (isClassificationError(error)) {
+      if (error.code === 'approval-needed') this.#unapproved.add(job.key);
+      this.#options.onEvent({ kind: 'refused', error });
+    }
     this.#end(job).reject(error);
     if (job.work.hasOutlastedDeadline) this.#options.onEvent({ kind: 'refused late', keys: [job.key] });
   }
@@ -231,6 +236,7 @@ export class Classifier {
 
   #settle(records: readonly KeyedRecord[]): void {
     for (const { key, record } of records) {
+      this.#unapproved.delete(key);
       const job = this.#jobs.get(key);
       if (job !== undefined) this.#end(job).resolve(record);
     }
@@ -254,13 +260,18 @@ export class Classifier {
       if (job !== undefined) this.#refuse(job, uncertainError());
     }
     // What has left the list was found, perhaps by another runtime: its cells are told when its record is there.
-    for (const { key, request } of before.values()) {
-      const product = open.get(key);
-      if (this.#uncertain.has(key) || this.#jobs.has(key)) continue;
-      if (product !== undefined) this.#expect([product]);
-      else this.#lookups.add(this.#begin(key, request, 'looked up'));
-    }
+    const left = [...before.keys()].filter((key) => !this.#uncertain.has(key) && !this.#jobs.has(key));
+    this.#expect(left.flatMap((key) => open.get(key) ?? []));
+    void this.#tellKept([...left.filter((key) => !open.has(key)), ...this.#unapproved]);
     if (before.size > 0 || products.length > 0) this.#options.onEvent({ kind: 'uncertain', products });
+  }
+
+  /** What cells may wait for without a call, bought by another runtime whose news has not come. */
+  async #tellKept(keys: readonly RequestKey[]): Promise<void> {
+    if (keys.length === 0) return;
+    // A store that does not answer is asked again at the next review.
+    const found = await this.#cache.find(keys).catch(() => new Map<RequestKey, ClassificationRecord>());
+    this.#settle([...found].map(([key, record]) => ({ key, record })));
   }
 
   /** A key that is refused is worth telling at once; a line that is down may be up again before the deadline. */

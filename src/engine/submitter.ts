@@ -40,8 +40,6 @@ export interface SubmissionKeeper {
   release(entry: JournalEntry): void;
   /** Something is open that another runtime may look after. */
   watch(): void;
-  /** Another runtime has something open that is waited for here. */
-  watch(): void;
 }
 
 export interface SubmitterOptions {
@@ -152,7 +150,6 @@ export class Submitter {
         else if (decision.unapproved.has(job.key)) job.onRefused(approvalNeeded());
       }
       if (jobs.some(({ key }) => decision.open.has(key))) keeper.watch();
-      if (decision.open.size > 0) keeper.watch();
       return decision.intent;
     } catch (error) {
       for (const job of jobs) job.onRefused(error);
