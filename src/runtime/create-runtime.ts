@@ -68,8 +68,10 @@ class WiredRuntime implements Runtime {
   #workbook = '';
   readonly #allowances: Record<AllowanceKind, number | undefined> = { live: DEFAULT_ALLOWANCE, sandbox: undefined };
   #isTellingCells = false;
-  /** The least balance told since the service refused for want of credits; undefined while it has not. */
-  #leastBalance: number | undefined;
+  /** The service has refused for want of credits, and nothing has been tried since. */
+  #isOutOfCredits = false;
+  /** With so many credits, or fewer, it would refuse again. */
+  #refusedBalance = 0;
   #key: string | undefined;
   /** The service that calls go to now. */
   #desk: ServiceDesk;
@@ -299,7 +301,8 @@ class WiredRuntime implements Runtime {
       allowance: this.#allowances[this.#allowanceKind(connection)],
       uncertain: desk.classifier.uncertain,
     });
-    this.#leastBalance = undefined;
+    this.#isOutOfCredits = false;
+    this.#refusedBalance = 0;
     if (connection.kind === 'live') desk.classifier.hurry();
     // Demonstration codes must not stay behind looking real.
     if (connection.kind !== 'sandbox') this.#calculateAgain(this.#cells.takeDemonstrations());
@@ -355,22 +358,19 @@ class WiredRuntime implements Runtime {
 
   /** The balance known so far was wrong: others spend as well. */
   #learnThatCreditsEnded(): void {
-    if (this.#leastBalance !== undefined) return;
-    this.#leastBalance = Infinity;
-    void this.#refreshAccount(this.#desk).then(() => {
-      // It could not be asked: any balance that is told later is news.
-      if (this.#leastBalance === Infinity) this.#leastBalance = 0;
-    });
+    if (this.#isOutOfCredits) return;
+    this.#isOutOfCredits = true;
+    void this.#refreshAccount(this.#desk);
   }
 
-  /** Only a balance that has grown: the one that was too small for a batch is still told by every answer. */
+  /** Each balance is tried once: one that is refused all the same, as by a plan's limit, has to grow first. */
   #welcomeCredits(balance: number): void {
-    if (this.#leastBalance === undefined) return;
-    if (balance <= this.#leastBalance) {
-      this.#leastBalance = balance;
+    if (!this.#isOutOfCredits || balance <= this.#refusedBalance) {
+      this.#refusedBalance = Math.min(this.#refusedBalance, balance);
       return;
     }
-    this.#leastBalance = undefined;
+    this.#isOutOfCredits = false;
+    this.#refusedBalance = balance;
     this.#clearProblem('credits-exhausted');
     this.#calculateAgain(this.#cells.takeWaiting(['credits-exhausted']));
   }

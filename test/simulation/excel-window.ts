@@ -32,6 +32,8 @@ export interface ExcelWindowOptions {
   /** After how many steps the page that opens now dies. */
   readonly drawLife: () => number;
   readonly canDie: () => boolean;
+  /** How long Excel takes until it tells a new page about itself. */
+  readonly hostMs: () => number;
   readonly onDeath: (window: ExcelWindow) => void;
   readonly note: (what: () => string) => void;
 }
@@ -72,6 +74,10 @@ export class ExcelWindow {
     if (page.isAlive) this.#life = { page, runtime };
   }
 
+  close(): void {
+    if (this.#life !== undefined) this.#die(this.#life.page);
+  }
+
   #die(page: MachinePage): void {
     this.#options.note(() => `${page.id} is killed`);
     page.kill();
@@ -81,7 +87,7 @@ export class ExcelWindow {
   }
 
   #start(page: MachinePage): Runtime {
-    const { machine, clock, chance, line, tampering, workbook } = this.#options;
+    const { machine, clock, chance, line, tampering, workbook, hostMs } = this.#options;
     const send: Transport = (request) =>
       page.outside(`${request.method} ${new URL(request.url).pathname}`, (resolve, reject) => line.carry(request, { answer: resolve, fail: reject }));
     const session = new FakeStorage();
@@ -94,7 +100,7 @@ export class ExcelWindow {
       meetHost: () =>
         page.outside('host', (resolve) => {
           const settings = new Settings({ storages: { computer: () => machine.localStorage, session: () => session }, partitionKey: undefined });
-          clock.schedule(() => resolve({ settings, workbook }), chance.magnitude(5, 2_000));
+          clock.schedule(() => resolve({ settings, workbook }), hostMs());
         }),
       openSandbox: () => Promise.reject(new Error('Nobody chooses the sandbox here.')),
       refreshCells: (addresses) =>

@@ -40,7 +40,7 @@ interface Spell {
   readonly probability: number;
 }
 
-const SHORTEST_SPELL_MS = 2_000;
+const SHORTEST_SPELL_MS = 5_000;
 const LONGEST_SPELL_MS = 240_000;
 
 export class Weather {

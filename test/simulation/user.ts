@@ -39,10 +39,10 @@ export interface UserOptions {
   readonly note: (what: () => string) => void;
 }
 
-const ACTIONS = ['fill', 'calculate', 'edit', 'clear', 'approve', 'decide', 'allowance', 'refresh', 'connect', 'disconnect'] as const;
+const ACTIONS = ['fill', 'calculate', 'edit', 'clear', 'approve', 'decide', 'allowance', 'refresh', 'connect', 'disconnect', 'close'] as const;
 type Action = (typeof ACTIONS)[number];
 
-const WEIGHTS: Record<Action, number> = { fill: 6, calculate: 3, edit: 3, clear: 1, approve: 4, decide: 4, allowance: 1, refresh: 2, connect: 1, disconnect: 0.3 };
+const WEIGHTS: Record<Action, number> = { fill: 6, calculate: 3, edit: 3, clear: 1, approve: 4, decide: 4, allowance: 1, refresh: 2, connect: 1, disconnect: 0.3, close: 0.7 };
 
 export class User {
   readonly #options: UserOptions;
@@ -102,6 +102,8 @@ export class User {
         return this.connect(runtime);
       case 'disconnect':
         return runtime.disconnect();
+      case 'close':
+        return window.close();
     }
   }
 

@@ -127,7 +127,11 @@ class World {
     const chance = this.#chance;
     const clockAheadMs = chance.is(0.3) ? chance.between(-12 * HOUR_MS, 12 * HOUR_MS) : chance.between(-2_000, 2_000);
     if (Math.abs(clockAheadMs) > MINUTE_MS) this.#weather.count('wrong clock');
-    for (let number = 1; number <= chance.pick([1, 2, 2, 3]); number += 1) {
+    // Excel opens several workbooks at once where it opens them again: then their cells ask together.
+    const hostMs = chance.magnitude(5, 2_000);
+    const opensTogether = chance.is(0.5);
+    const windows = chance.pick([1, 2, 2, 3]);
+    for (let number = 1; number <= windows; number += 1) {
       const rows = chance.some(this.#products, 0.7).flatMap((product) => (chance.is(0.1) ? [product, product] : [product]));
       const window = new ExcelWindow({
         workbook: `Book${number}`,
@@ -140,6 +144,7 @@ class World {
         tampering: this.#options.tampering ?? {},
         drawLife: () => (chance.is(0.4) ? Infinity : Math.round(chance.magnitude(1, LONGEST_LIFE_STEPS))),
         canDie: () => !this.#isCalm,
+        hostMs: () => hostMs + chance.between(0, 50),
         onDeath: (dead) => this.#openAnother(dead),
         note: (what) => this.#note(what),
       });
@@ -154,7 +159,7 @@ class World {
         note: (what) => this.#note(what),
       });
       this.#users.set(window, user);
-      this.#clock.schedule(() => this.#open(window), chance.is(0.5) ? chance.between(0, 300) : chance.magnitude(300, 60_000));
+      this.#clock.schedule(() => this.#open(window), opensTogether ? chance.between(0, 100) : chance.magnitude(300, 60_000));
       user.workUntil(this.#calmFromMs);
     }
   }

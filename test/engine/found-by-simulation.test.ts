@@ -1,0 +1,67 @@
+// What npm run simulate has found in the engine, each as a story of its own.
+import { ClassificationError } from '../../src/customs/errors';
+import { requestKey } from '../../src/customs/request-key';
+import { MemoryRecordStore } from '../../src/store/memory-record-store';
+import { startClassifier } from '../fakes/classifier-world';
+import { FakeClassificationService } from '../fakes/fake-classification-service';
+import { Machine } from '../fakes/machine';
+import { VirtualClock } from '../fakes/virtual-clock';
+
+describe('a record that this computer refuses to keep', () => {
+  test('is kept as soon as it can be, although nothing else is bought any more', async () => {
+    const records = new MemoryRecordStore();
+    let isRefusing = true;
+    const world = startClassifier({
+      store: {
+        find: (keys) => records.find(keys),
+        kept: (ids) => records.kept(ids),
+        save: (entries) => (isRefusing ? Promise.reject(new ClassificationError('store-unreadable', 'no')) : records.save(entries)),
+      },
+    });
+    const cell = world.classify('product 7');
+    await world.clock.advance(60_000);
+    expect(cell.shows).toBe('00000007');
+    expect((await world.journal.open()).length).toBe(1);
+    isRefusing = false;
+    await world.clock.advance(60_000);
+    const key = requestKey({ description: 'product 7' });
+    expect((await records.find([key])).has(key)).toBe(true);
+    expect(await world.journal.open()).toEqual([]);
+    expect(world.events.at(-1)).toEqual({ kind: 'store-kept' });
+  });
+});
+
+describe('a cell that asks for what another window has just bought', () => {
+  async function withTwoWindows(losesMessage: boolean) {
+    const clock = new VirtualClock();
+    const service = new FakeClassificationService(clock);
+    const machine = new Machine({ clock, delayMs: () => 1, refuses: () => false, losesMessage: () => losesMessage });
+    const [first, second] = [machine.openPage(0, () => undefined), machine.openPage(0, () => undefined)].map((page) => {
+      const world = startClassifier({ clock, service, ...page.keeping });
+      void world.classifier.resume();
+      return { ...world, page };
+    });
+    if (first === undefined || second === undefined) throw new Error('Two windows were opened.');
+    await clock.advance(1_000);
+    first.classify('product 7');
+    await clock.advance(2_000);
+    const cell = second.classify('product 7');
+    await clock.advance(1_000);
+    return { clock, service, first, cell };
+  }
+
+  test('gets its value in time when that window dies', async () => {
+    const { clock, service, first, cell } = await withTwoWindows(false);
+    first.page.kill();
+    await clock.advance(60_000);
+    expect(cell.shows).toBe('00000007');
+    expect(service.creditsSpent).toBe(1);
+  });
+
+  test('gets its value in time when no news come from that window', async () => {
+    const { clock, service, cell } = await withTwoWindows(true);
+    await clock.advance(70_000);
+    expect(cell.shows).toBe('00000007');
+    expect(service.creditsSpent).toBe(1);
+  });
+});
