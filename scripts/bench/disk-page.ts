@@ -51,11 +51,15 @@ export class DiskPage {
     await page.#send('Page.enable', {});
     await page.#send('Page.navigate', { url: address });
     await page.evaluate(`new Promise((ran, failed) => {
-      const script = document.createElement('script');
-      script.src = '/script.js';
-      script.onload = () => ran();
-      script.onerror = () => failed(new Error('The script did not run.'));
-      document.documentElement.append(script);
+      const begin = () => {
+        const script = document.createElement('script');
+        script.src = '/script.js';
+        script.onload = () => ran();
+        script.onerror = () => failed(new Error('The script did not run.'));
+        document.documentElement.append(script);
+      };
+      if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+      else begin();
     })`);
     return page;
   }

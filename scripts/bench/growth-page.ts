@@ -1,26 +1,26 @@
-// The part of the growth benchmark that runs in a browser: record caches over real IndexedDB, as a page of the add-in
-// has them. Each group is a database of its own; all of them stay in memory until the page is closed.
-import type { RecordCache } from '../../src/engine/record-cache';
+// The part of the growth benchmark that runs in a browser: classifiers over real IndexedDB, as a page of the add-in has
+// them. Each group is a database of its own; all of them stay in memory until the page is closed.
+import type { Classifier } from '../../src/engine/classifier';
 import { Import8Database } from '../../src/store/import8-database';
 import { IndexedDbRecordStore } from '../../src/store/indexed-db-record-store';
-import { fill, readThrough } from './growing-cache';
+import { askFor, classifierOver, fill } from './growing-cells';
 
-const caches: RecordCache[] = [];
+const classifiers: Classifier[] = [];
 
 const storeOf = (group: string) => new IndexedDbRecordStore(new Import8Database(group));
 
 const page = {
   fill: (group: string, count: number): Promise<void> => fill(storeOf(group), count),
-  /** Milliseconds to read every record of these groups through new caches. */
+  /** Milliseconds to show every record of these groups in cells, through new classifiers. */
   async read(groups: readonly string[], count: number): Promise<number> {
     let tookMs = 0;
     for (const group of groups) {
       const store = storeOf(group);
       // Opened before the time is taken: a page opens its database once, whatever is in it.
       await store.find([]);
-      const read = await readThrough(store, count);
-      caches.push(read.cache);
-      tookMs += read.tookMs;
+      const classifier = classifierOver(store);
+      classifiers.push(classifier);
+      tookMs += await askFor(count, classifier);
     }
     return tookMs;
   },

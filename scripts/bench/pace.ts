@@ -91,7 +91,9 @@ async function fillDown(products: readonly string[], codes: readonly string[]): 
     onEvent: (event) => {
       if (event.kind === 'landed') for (const key of event.keys) calculateAgain(key);
     },
-    onCostAnswered: () => undefined,
+    isEveryCostAsked: () => false,
+    onCostsAnswered: () => undefined,
+    onDetailsLanded: () => undefined,
   });
   const calculate = (description: string, cell: number): void => {
     classifier.classify({ description }, new AbortController().signal).then(

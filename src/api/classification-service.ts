@@ -1,19 +1,25 @@
-// The engine's two services on the Import8 API: translates requests to the wire and answers to the trade's nouns.
+// The engine's services on the Import8 API: translates requests to the wire and answers to the trade's nouns.
 import type { ClassificationId, ClassificationRequest } from '../customs/classification';
-import { isClassificationError, ClassificationError } from '../customs/errors';
+import type { DutyRates, DutyRatesQuery } from '../customs/duty-rates';
+import { isClassificationError, ClassificationError, type ErrorCode } from '../customs/errors';
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
-import { parseTariffCode } from '../customs/tariff-code';
+import { parseTariffCode, type TariffDigits } from '../customs/tariff-code';
 import type {
   AcceptedBatch,
   ClassificationProgress,
   ClassificationService,
+  DetailProgress,
+  DetailService,
+  DutyRatesService,
   LandedCostService,
   ListedPage,
 } from '../engine/ports';
 import { MAX_PER_PAGE, type ClassifyRequest } from './contract';
+import { detailFromWire, landedCostFromWire } from './detail-from-wire';
+import { given } from './given';
 import type { Import8Client } from './import8-client';
 
-export class Import8Service implements ClassificationService, LandedCostService {
+export class Import8Service implements ClassificationService, DetailService, DutyRatesService, LandedCostService {
   readonly #client: Import8Client;
 
   constructor(client: Import8Client) {
@@ -62,23 +68,57 @@ export class Import8Service implements ClassificationService, LandedCostService 
         shipping: query.shipping,
         insurance: query.insurance,
       });
+      return landedCostFromWire(data);
+    } catch (error) {
+      throw notFoundAs(error, 'unknown-code', noDutyRates(query.givenCode ?? query.code, query.code));
+    }
+  }
+
+  async dutyRates(query: DutyRatesQuery): Promise<DutyRates> {
+    try {
+      const { data } = await this.#client.dutyRates(query.code, { destination: query.destination, ...given({ origin: query.origin }) });
       return {
-        customsValue: data.cif_value,
-        duty: { rateText: data.duty.rate.text, amount: data.duty.amount, type: data.duty.type },
-        antiDumping: { rateText: data.anti_dumping.rate.text, amount: data.anti_dumping.amount },
-        vat: { rateText: data.vat.rate.text, amount: data.vat.amount },
-        total: data.total_landed_cost,
-        currency: data.currency,
+        code: data.hs_code.replace(/\D/g, ''),
+        ...given({ description: data.description }),
+        mfn: { rateText: data.mfn_duty.rate.text, ...given({ expression: data.mfn_duty.expression }) },
+        preferential: data.preferential_duties.map(({ scheme, rate, countries }) => ({ scheme, rateText: rate.text, countries })),
+        antiDumping: data.anti_dumping.map(({ rate, countries, description, regulation }) => ({
+          rateText: rate.text,
+          ...given({ countries, description, regulation }),
+        })),
+        vatRateText: data.vat_rate.text,
       };
     } catch (error) {
-      if (!isClassificationError(error) || error.code !== 'unknown-code') throw error;
-      throw new ClassificationError(
-        'unknown-code',
-        `Import8 has no duty rates for the HS code ${query.code}. Check the code; 8 or 10 digits are more precise than 6.`,
-        { cause: error },
+      throw notFoundAs(error, 'unknown-code', noDutyRates(query.givenCode ?? query.code, query.code));
+    }
+  }
+
+  async detail(id: ClassificationId): Promise<DetailProgress> {
+    try {
+      const { data } = await this.#client.classification(id);
+      // What is kept for good under this id must be of this id.
+      if (data.id !== id) throw new ClassificationError('protocol', `Import8 was asked for the classification ${id} and gave ${data.id}. Try again later.`);
+      return detailFromWire(data);
+    } catch (error) {
+      throw notFoundAs(
+        error,
+        'unknown-classification',
+        `Import8 has no classification ${id} for this API key. Connect with the key of the account that had the product classified.`,
       );
     }
   }
+}
+
+/** The API's 404 says only that it has no such thing; every other error stays what it is. */
+function notFoundAs(error: unknown, code: ErrorCode, message: string): unknown {
+  return isClassificationError(error) && error.code === 'unknown-code' ? new ClassificationError(code, message, { cause: error }) : error;
+}
+
+/** Says which digits were given, what they were filled up to, and what would help. */
+function noDutyRates(entered: TariffDigits, asked: TariffDigits): string {
+  if (entered.length >= asked.length) return `Import8 has no duty rates for the HS code ${asked}. Check its ${asked.length} digits.`;
+  const wayOut = entered.length === 6 ? 'Give the 8 or 10 digits of the code.' : `Give all ${asked.length} digits.`;
+  return `Import8 has no duty rates for ${entered} (${entered.length} digits), filled up with zeros to ${asked}. ${wayOut}`;
 }
 
 function toWire(request: ClassificationRequest): ClassifyRequest {

@@ -1,6 +1,7 @@
 // Countries. Takes a country as an importer writes it ("CN", "China", "Volksrepubliek China"), gives its
 // two-letter ISO 3166 code; must never take a misspelt one for the country it resembles.
 import { invalidInput } from './errors';
+import { differByAtMost } from './slips';
 
 /** Two capital letters, ISO 3166-1 alpha-2. */
 export type CountryCode = string;
@@ -108,20 +109,4 @@ function suggestion(typed: string): string {
     }
   }
   return '';
-}
-
-/** A slip is a letter too many, one left out, a wrong one, or two neighbours swapped. */
-function differByAtMost(slips: number, typed: string, meant: string): boolean {
-  if (typed === meant) return true;
-  if (slips === 0) return false;
-  let same = 0;
-  while (same < meant.length && typed[same] === meant[same]) same += 1;
-  const wrong = typed.slice(same);
-  const right = meant.slice(same);
-  return (
-    differByAtMost(slips - 1, wrong.slice(1), right) ||
-    differByAtMost(slips - 1, wrong, right.slice(1)) ||
-    differByAtMost(slips - 1, wrong.slice(1), right.slice(1)) ||
-    (wrong[0] === right[1] && wrong[1] === right[0] && differByAtMost(slips - 1, wrong.slice(2), right.slice(2)))
-  );
 }

@@ -6,14 +6,16 @@
  *
  * | code | has a credit been spent? |
  * |---|---|
- * | invalid-input, unknown-code, not-connected, key-rejected, credits-exhausted, approval-needed, store-unreadable, rate-limited, cancelled | no |
+ * | invalid-input, unknown-code, unknown-classification, not-classified, not-connected, key-rejected, credits-exhausted, approval-needed, store-unreadable, rate-limited, cancelled | no |
  * | offline, service-unavailable | unknown if a submission had been sent; then it becomes submission-uncertain |
  * | submission-uncertain, protocol | maybe |
- * | still-pending, cannot-classify, workbook-refused | yes |
+ * | still-pending, cannot-classify, unavailable, workbook-refused | yes |
  */
 export const ERROR_CODES = [
   'invalid-input',
   'unknown-code',
+  'unknown-classification',
+  'not-classified',
   'not-connected',
   'key-rejected',
   'credits-exhausted',
@@ -25,6 +27,7 @@ export const ERROR_CODES = [
   'submission-uncertain',
   'still-pending',
   'cannot-classify',
+  'unavailable',
   'protocol',
   'workbook-refused',
   'cancelled',

@@ -6,6 +6,8 @@ import type { TariffDigits } from './tariff-code';
 export interface LandedCostQuery {
   /** 10 digits. */
   readonly code: TariffDigits;
+  /** As the user gave it: 6, 8 or 10 digits. Only for words; not part of the question. */
+  readonly givenCode?: TariffDigits;
   readonly origin: CountryCode;
   readonly destination: CountryCode;
   /** Value of the goods, at least 0.01. */
@@ -16,10 +18,13 @@ export interface LandedCostQuery {
 }
 
 export interface LandedCost {
+  /** Value, freight and insurance. */
   readonly customsValue: number;
   readonly duty: { readonly rateText: string; readonly amount: number; readonly type: string };
   readonly antiDumping: { readonly rateText: string; readonly amount: number };
   readonly vat: { readonly rateText: string; readonly amount: number };
   readonly total: number;
   readonly currency: string;
+  /** Said by the service for exactly this question, or calculated with the rates of two such answers around it. */
+  readonly basis: 'answered' | 'computed';
 }

@@ -5,10 +5,10 @@ import { isClassificationError } from '../customs/errors';
 import type { Clock, RateLimit } from './ports';
 
 /**
- * In the order of precedence: what a person waits for, results that are paid for, products and then costs that formulas
- * ask for, runs over rows, details that nobody looks at yet.
+ * In the order of precedence: what a person waits for, results that are paid for, products, then costs, then details that
+ * formulas ask for, runs over rows, details that nobody looks at yet.
  */
-const LANES = ['person', 'result', 'formula', 'cost', 'run', 'backfill'] as const;
+const LANES = ['person', 'result', 'formula', 'cost', 'detail', 'run', 'backfill'] as const;
 export type Lane = (typeof LANES)[number];
 
 /** What a turn resolves to that was not used after all. */
@@ -32,7 +32,7 @@ interface Waiting {
 
 export class Admission {
   readonly #clock: Clock;
-  readonly #queues: Record<Lane, Waiting[]> = { person: [], result: [], formula: [], cost: [], run: [], backfill: [] };
+  readonly #queues: Record<Lane, Waiting[]> = { person: [], result: [], formula: [], cost: [], detail: [], run: [], backfill: [] };
   #limit = LOWEST_LIMIT;
   // One until the first answer: it tells what is really left, which another computer may have used.
   #remaining = 1;

@@ -1,25 +1,23 @@
 // The door: every wish for a customs code, from a formula or a run, comes through here.
 // Takes a request, gives its record; must never buy a product that is known, under way or uncertain.
 import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
-import { ClassificationError, invalidInput, isClassificationError } from '../customs/errors';
+import { invalidInput, isClassificationError, type ClassificationError } from '../customs/errors';
 import { normalizeDescription, requestKey, type RequestKey } from '../customs/request-key';
 import type { Admission } from './admission';
 import { Allowance, type AllowanceOptions } from './allowance';
 import { Coalescer } from './coalescer';
 import { Custody, uncertainError, type UncertainProduct } from './custody';
 import type { AllowanceLedger, ClassificationService, Clock, Journal, JournalledProduct, KeyedRecord, Neighbours, RecordStore } from './ports';
+import { jobLateness, type JobStage } from './job-lateness';
+import { notClassifiedError, Onlookers } from './onlookers';
 import { Purchasing } from './purchasing';
 import { RecordCache } from './record-cache';
 import { SharedWork } from './shared-work';
+import { LOOKUP } from './store-lookups';
 import { Submitter } from './submitter';
 
 /** A cell's deadline, not the job's: at its end the cell says that it is still being classified. */
 export const CELL_DEADLINE_MS = 90_000;
-
-// The look-ups of one recalculation reach the store together: one transaction rather than a thousand.
-const LOOKUP_QUIET_MS = 5;
-const LOOKUP_LONGEST_MS = 50;
-const LOOKUP_MAX_KEYS = 1_000;
 
 export type ClassifierEvent =
   /** The number of products under way has changed. */
@@ -56,14 +54,14 @@ interface Job {
   readonly key: RequestKey;
   readonly request: ClassificationRequest;
   readonly work: SharedWork<ClassificationRecord>;
-  /** Sent and accepted are in the journal: sent ones are perhaps paid for, accepted ones surely. */
-  stage: 'looked up' | 'waiting' | 'sent' | 'accepted';
+  stage: JobStage;
 }
 
 export class Classifier {
   readonly #options: ClassifierOptions;
   readonly #cache: RecordCache;
   readonly #lookups: Coalescer<Job>;
+  readonly #onlookers: Onlookers;
   readonly #allowance: Allowance;
   readonly #submitter: Submitter;
   readonly #custody: Custody;
@@ -78,10 +76,16 @@ export class Classifier {
     this.#cache = new RecordCache(options.store);
     this.#lookups = new Coalescer({
       clock,
-      maxItems: LOOKUP_MAX_KEYS,
-      quietMs: LOOKUP_QUIET_MS,
-      longestMs: LOOKUP_LONGEST_MS,
+      ...LOOKUP,
       onReady: () => void this.#lookUp(),
+    });
+    this.#onlookers = new Onlookers({
+      clock,
+      cache: this.#cache,
+      isUnderWay: (key) => this.#jobs.has(key),
+      refusal: (key) => (this.#uncertain.has(key) ? uncertainError() : notClassifiedError()),
+      lateness: (key) => jobLateness(this.#jobs.get(key)?.stage ?? 'looked up', options.admission.isLineDown),
+      onLate: (key) => onEvent({ kind: 'refused late', keys: [key] }),
     });
     this.#allowance = new Allowance(options);
     this.#custody = new Custody({
@@ -127,9 +131,7 @@ export class Classifier {
    */
   classify(request: ClassificationRequest, signal: AbortSignal): Promise<ClassificationRecord> {
     const description = normalizeDescription(request.description);
-    if (description === '' && request.imageUrl === undefined) {
-      return Promise.reject(invalidInput('The description is empty. Describe the goods in words, such as "cotton T-shirt for men".'));
-    }
+    if (isEmpty(request, description)) return Promise.reject(emptyError());
     const key = requestKey(request);
     const known = this.#cache.peek(key);
     if (known !== undefined) return Promise.resolve(known);
@@ -139,6 +141,19 @@ export class Classifier {
     const job = this.#begin(key, { ...request, description }, 'looked up');
     this.#lookups.add(job);
     return job.work.join({ signal, deadlineMs: CELL_DEADLINE_MS });
+  }
+
+  /**
+   * The record, if there is one or will be; never buys, and wants nothing to be bought. Joins a product under way.
+   * Rejects with ClassificationError; with `not-classified` when nobody has asked for it to be classified.
+   */
+  known(request: ClassificationRequest, signal: AbortSignal): Promise<ClassificationRecord> {
+    if (isEmpty(request, normalizeDescription(request.description))) return Promise.reject(emptyError());
+    const key = requestKey(request);
+    const known = this.#cache.peek(key);
+    if (known !== undefined) return Promise.resolve(known);
+    if (this.#uncertain.has(key)) return Promise.reject(uncertainError());
+    return this.#onlookers.join(key, { signal, deadlineMs: CELL_DEADLINE_MS });
   }
 
   // ---- the user decides ---------------------------------------------------------------------------------------------
@@ -170,8 +185,8 @@ export class Classifier {
 
   // ---- jobs ------------------------------------------------------------------------------------------------------------
 
-  #begin(key: RequestKey, request: ClassificationRequest, stage: Job['stage']): Job {
-    const job: Job = { key, request, stage, work: new SharedWork<ClassificationRecord>(this.#options.clock, () => this.#lateness(job)) };
+  #begin(key: RequestKey, request: ClassificationRequest, stage: JobStage): Job {
+    const job: Job = { key, request, stage, work: new SharedWork<ClassificationRecord>(this.#options.clock, () => jobLateness(job.stage, this.#options.admission.isLineDown)) };
     this.#jobs.set(key, job);
     this.#tellPending();
     return job;
@@ -200,7 +215,7 @@ export class Classifier {
       get isWanted() {
         return isCurrent() && job.work.isWanted;
       },
-      onDropped: () => void (isCurrent() && this.#end(job)),
+      onDropped: () => void (isCurrent() && this.#drop(job)),
       onKnown: (record) => this.#learn(job, record),
       onOpen: (isAccepted) => {
         job.stage = isAccepted ? 'accepted' : 'sent';
@@ -217,6 +232,11 @@ export class Classifier {
     this.#settle([{ key: job.key, record }]);
   }
 
+  #drop(job: Job): void {
+    this.#end(job);
+    this.#onlookers.refuse(job.key, notClassifiedError());
+  }
+
   #refuse(job: Job, error: unknown): void {
     if (isClassificationError(error)) {
       if (error.code === 'approval-needed') this.#unapproved.add(job.key);
@@ -224,6 +244,7 @@ export class Classifier {
     }
     this.#end(job).reject(error);
     if (job.work.hasOutlastedDeadline) this.#options.onEvent({ kind: 'refused late', keys: [job.key] });
+    this.#onlookers.refuse(job.key, error);
   }
 
   /** They are paid for, by this runtime or an earlier one: whoever asks for them joins. */
@@ -239,6 +260,7 @@ export class Classifier {
       this.#unapproved.delete(key);
       const job = this.#jobs.get(key);
       if (job !== undefined) this.#end(job).resolve(record);
+      this.#onlookers.settle(key, record);
     }
     if (records.length > 0) this.#options.onEvent({ kind: 'landed', keys: records.map(({ key }) => key) });
   }
@@ -279,7 +301,10 @@ export class Classifier {
     if (!isClassificationError(error)) return;
     this.#options.onEvent({ kind: 'refused', error });
     if (error.code !== 'key-rejected' && error.code !== 'not-connected') return;
-    for (const key of keys) this.#jobs.get(key)?.work.reject(error);
+    for (const key of keys) {
+      this.#jobs.get(key)?.work.reject(error);
+      this.#onlookers.refuse(key, error);
+    }
   }
 
   #end(job: Job): SharedWork<ClassificationRecord> {
@@ -301,29 +326,12 @@ export class Classifier {
   #tellPending(): void {
     this.#options.onEvent({ kind: 'pending', products: this.pendingProducts });
   }
+}
 
-  #lateness(job: Job): ClassificationError {
-    if (job.stage === 'looked up') {
-      return new ClassificationError('store-unreadable', 'The results kept on this computer do not answer, so nothing was bought. Close other windows of this workbook, then select the cell and press F2 and Enter.');
-    }
-    if (job.stage === 'sent') {
-      return new ClassificationError(
-        'submission-uncertain',
-        'This product has been sent and Import8 has not answered yet, so it may have been paid for. It is not sent again by itself; the cell fills itself when it is found.',
-      );
-    }
-    if (job.stage === 'accepted') {
-      return new ClassificationError(
-        'still-pending',
-        'Still being classified. The cell fills itself when the result comes; it costs nothing more.',
-      );
-    }
-    if (this.#options.admission.isLineDown) {
-      return new ClassificationError('offline', 'Import8 cannot be reached. Nothing was spent. Check the connection; the cell fills itself when it is back.');
-    }
-    return new ClassificationError(
-      'rate-limited',
-      'Still waiting for its turn: your Import8 plan allows only so many requests a minute. Nothing was spent yet. The cell fills itself when its result comes.',
-    );
-  }
+function isEmpty({ imageUrl }: ClassificationRequest, description: string): boolean {
+  return description === '' && imageUrl === undefined;
+}
+
+function emptyError(): ClassificationError {
+  return invalidInput('The description is empty. Describe the goods in words, such as "cotton T-shirt for men".');
 }

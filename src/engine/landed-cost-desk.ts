@@ -1,86 +1,307 @@
-// What goods cost landed. Takes queries, gives the service's own answers; equal queries are asked once,
-// and an answer is good for a day.
-import { ClassificationError } from '../customs/errors';
+// What goods cost landed. Takes queries; asks the service for the smallest and the largest amounts of each kind of goods
+// and for as many in between as it takes to prove the rest, which is calculated. An answer is good for a day.
+// Must never give a cost that the service would not give, and never ask what nobody waits for.
+import { ClassificationError, isClassificationError } from '../customs/errors';
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import { NOTHING_SENT, type Admission } from './admission';
+import { Coalescer } from './coalescer';
+import { CostProof, type CostNeed, type OpenQuestion, type ValueBracket } from './cost-proof';
 import type { Clock, LandedCostService } from './ports';
-import { backoffMs, mayReadAgain } from './retry-policy';
+import { readInTurn } from './read-in-turn';
 import { SharedWork } from './shared-work';
 
 const CELL_DEADLINE_MS = 90_000;
 // Rates change at midnight at the earliest; a day-old answer is asked for again.
 const ANSWER_LIFETIME_MS = 24 * 60 * 60 * 1000;
+// As for products: the calls of one fill-down arrive in pieces, and its smallest and largest are to be among them.
+const QUIET_MS = 150;
+const LONGEST_GATHERING_MS = 1_000;
+/** Questions settled without letting others run: some milliseconds of decimal arithmetic. */
+const SLICE = 500;
+// A service that refuses three different amounts of the same goods, and has taken none, refuses the goods.
+const REFUSALS_OF_THE_GOODS = 3;
 
 export interface LandedCostDeskOptions {
   readonly clock: Clock;
   readonly service: LandedCostService;
   readonly admission: Admission;
-  /** An answer has come, for whoever has given up waiting for it. */
-  readonly onAnswered: (question: string) => void;
+  /** True while the user wants every cost to be the service's own answer. */
+  readonly isStrict: () => boolean;
+  /** Costs have come, for whoever has given up waiting for them. See landedCostKey. */
+  readonly onAnswered: (questions: ReadonlySet<string>) => void;
 }
 
-interface Answer {
+/** Enough where only the sum is shown. */
+export type LandedTotal = Pick<LandedCost, 'total' | 'currency' | 'basis'>;
+
+export interface CostCounts {
+  readonly answered: number;
+  readonly computed: number;
+}
+
+interface Row extends OpenQuestion {
+  readonly key: string;
+  need: CostNeed;
+  readonly work: SharedWork<LandedCost>;
+  /** Its own turn is waited for, or its answer. */
+  isAsked: boolean;
+  isSending: boolean;
+}
+
+/** Goods of one code, origin and destination, in one currency. */
+interface Goods {
+  readonly region: string;
+  readonly rows: Map<string, Row>;
+  proof: CostProof;
+  /** When the oldest answer in the proof came; undefined while there is none. */
+  provedAt: number | undefined;
+  refusals: number;
+  isNarrowing: boolean;
+  isAdvancing: boolean;
+  isStale: boolean;
+}
+
+interface KnownCost {
   readonly cost: LandedCost;
+  readonly need: CostNeed;
   readonly at: number;
 }
 
 export class LandedCostDesk {
   readonly #options: LandedCostDeskOptions;
-  readonly #answers = new Map<string, Answer>();
-  readonly #asking = new Map<string, SharedWork<LandedCost>>();
-  readonly #sending = new Set<string>();
+  readonly #known = new Map<string, KnownCost>();
+  readonly #goods = new Map<string, Goods>();
+  readonly #gathering: Coalescer<Goods>;
+  /** Where rates have been seen to change, by destination and currency: limits are the same for most goods. */
+  readonly #brackets = new Map<string, ValueBracket>();
 
   constructor(options: LandedCostDeskOptions) {
     this.#options = options;
+    this.#gathering = new Coalescer({
+      clock: options.clock,
+      maxItems: Number.MAX_SAFE_INTEGER,
+      quietMs: QUIET_MS,
+      longestMs: LONGEST_GATHERING_MS,
+      onReady: () => {
+        for (const goods of new Set(this.#gathering.takeAll())) void this.#advance(goods);
+      },
+    });
   }
 
   /** Spends no credit. Rejects with ClassificationError; `unknown-code` when the service has no such code. */
-  landedCost(query: LandedCostQuery, signal: AbortSignal): Promise<LandedCost> {
-    const key = landedCostKey(query);
-    const answer = this.#answers.get(key);
-    if (answer !== undefined && this.#options.clock.now() - answer.at < ANSWER_LIFETIME_MS) return Promise.resolve(answer.cost);
-    const underWay = this.#asking.get(key);
-    const work = underWay ?? new SharedWork<LandedCost>(this.#options.clock, () => tooLate(this.#sending.has(key) || this.#options.admission.isLineDown));
-    const result = work.join({ signal, deadlineMs: CELL_DEADLINE_MS });
-    if (underWay === undefined) {
-      this.#asking.set(key, work);
-      void this.#ask(key, query, work);
-    }
-    return result;
+  total(query: LandedCostQuery, signal: AbortSignal): Promise<LandedTotal> {
+    return this.#cost(query, 'total', signal);
   }
 
-  async #ask(key: string, query: LandedCostQuery, work: SharedWork<LandedCost>): Promise<void> {
-    const { admission, clock, service } = this.#options;
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        const cost = await admission.run('cost', async () => {
-          if (!work.isWanted) return NOTHING_SENT;
-          this.#sending.add(key);
-          return service.landedCost(query).finally(() => this.#sending.delete(key));
-        });
-        // Somebody may have joined since it was our turn.
-        if (cost === NOTHING_SENT && work.isWanted) continue;
-        this.#asking.delete(key);
-        if (cost === NOTHING_SENT) return;
-        this.#answers.set(key, { cost, at: clock.now() });
-        work.resolve(cost);
-        this.#options.onAnswered(key);
-        return;
-      } catch (error) {
-        if (!mayReadAgain(error, attempt)) {
-          this.#asking.delete(key);
-          work.reject(error);
-          return;
-        }
-        await new Promise<void>((resume) => clock.schedule(resume, backoffMs(attempt)));
+  /** As total, with every part of it. */
+  breakdown(query: LandedCostQuery, signal: AbortSignal): Promise<LandedCost> {
+    return this.#cost(query, 'breakdown', signal);
+  }
+
+  /** Different questions whose costs are known. */
+  counts(): CostCounts {
+    const answered = [...this.#known.values()].filter(({ cost }) => cost.basis === 'answered').length;
+    return { answered, computed: this.#known.size - answered };
+  }
+
+  #cost(query: LandedCostQuery, need: CostNeed, signal: AbortSignal): Promise<LandedCost> {
+    const key = landedCostKey(query);
+    const known = this.#known.get(key);
+    if (known !== undefined && this.#isGood(known, need)) return Promise.resolve(known.cost);
+    const goods = this.#goodsOf(query);
+    const waiting = goods.rows.get(key);
+    if (waiting === undefined) {
+      const proved = this.#prove(goods, { query, need });
+      if (proved !== undefined) {
+        this.#keep(goods, key, proved, need);
+        return Promise.resolve(proved);
       }
     }
+    const row = waiting ?? this.#open(goods, key, query, need);
+    if (need === 'breakdown') row.need = need;
+    return row.work.join({ signal, deadlineMs: CELL_DEADLINE_MS });
+  }
+
+  #open(goods: Goods, key: string, query: LandedCostQuery, need: CostNeed): Row {
+    const { clock, admission } = this.#options;
+    const work = new SharedWork<LandedCost>(clock, () => tooLate(row.isSending || admission.isLineDown));
+    const row: Row = { key, query, need, work, isAsked: false, isSending: false };
+    goods.rows.set(key, row);
+    this.#gathering.add(goods);
+    return row;
+  }
+
+  // ---- what is proved ------------------------------------------------------------------------------------------------
+
+  #isGood({ cost, need, at }: KnownCost, wanted: CostNeed): boolean {
+    return this.#isFresh(at) && (need === 'breakdown' || wanted === 'total') && (cost.basis === 'answered' || !this.#options.isStrict());
+  }
+
+  #isFresh(at: number): boolean {
+    return this.#options.clock.now() - at < ANSWER_LIFETIME_MS;
+  }
+
+  #prove(goods: Goods, question: OpenQuestion): LandedCost | undefined {
+    if (goods.provedAt !== undefined && !this.#isFresh(goods.provedAt)) {
+      goods.proof = new CostProof();
+      goods.provedAt = undefined;
+    }
+    return this.#options.isStrict() ? undefined : goods.proof.cost(question);
+  }
+
+  #keep(goods: Goods, key: string, cost: LandedCost, need: CostNeed): void {
+    // Calculated costs are as old as the answers that prove them.
+    this.#known.set(key, { cost, need, at: goods.provedAt ?? this.#options.clock.now() });
+  }
+
+  // ---- the questions of one kind of goods -----------------------------------------------------------------------------
+
+  /** Settles what is proved and asks what is not; once at a time for the same goods. */
+  async #advance(goods: Goods): Promise<void> {
+    goods.isStale = true;
+    if (goods.isAdvancing) return;
+    goods.isAdvancing = true;
+    while (goods.isStale) {
+      goods.isStale = false;
+      await this.#settleProved(goods);
+      this.#askNext(goods);
+    }
+    goods.isAdvancing = false;
+  }
+
+  async #settleProved(goods: Goods): Promise<void> {
+    let looked = 0;
+    let late = new Set<string>();
+    for (const row of goods.rows.values()) {
+      if (!row.work.isWanted && !row.isAsked) goods.rows.delete(row.key);
+      const cost = row.isAsked ? undefined : this.#prove(goods, row);
+      if (cost !== undefined) this.#settle(goods, row, cost, late);
+      looked += 1;
+      if (looked % SLICE > 0) continue;
+      this.#tellLate(late);
+      late = new Set();
+      await new Promise<void>((goOn) => this.#options.clock.schedule(goOn, 0));
+    }
+    this.#tellLate(late);
+  }
+
+  #settle(goods: Goods, row: Row, cost: LandedCost, late: Set<string>): void {
+    this.#keep(goods, row.key, cost, cost.basis === 'answered' ? 'breakdown' : row.need);
+    goods.rows.delete(row.key);
+    row.work.resolve(cost);
+    if (row.work.hasOutlastedDeadline) late.add(row.key);
+  }
+
+  #tellLate(questions: ReadonlySet<string>): void {
+    if (questions.size > 0) this.#options.onAnswered(questions);
+  }
+
+  #askNext(goods: Goods): void {
+    const { certain, narrowing } = this.#next(goods);
+    for (const row of certain) {
+      row.isAsked = true;
+      void this.#ask(goods, () => row);
+    }
+    if (narrowing === undefined || goods.isNarrowing) return;
+    goods.isNarrowing = true;
+    // Which one is decided at its turn: other goods may have shown by then where rates change.
+    void this.#ask(goods, () => this.#next(goods).narrowing).finally(() => {
+      goods.isNarrowing = false;
+      void this.#advance(goods);
+    });
+  }
+
+  #next(goods: Goods) {
+    const rows = [...goods.rows.values()];
+    const open = rows.filter(({ isAsked }) => !isAsked);
+    if (this.#options.isStrict()) return { certain: open, narrowing: undefined };
+    return goods.proof.next(open, rows.filter(({ isAsked }) => isAsked), this.#brackets.get(goods.region));
+  }
+
+  /** @param choose Called at its turn, until it has chosen. */
+  async #ask(goods: Goods, choose: () => Row | undefined): Promise<void> {
+    const { clock, admission, service } = this.#options;
+    let chosen: Row | undefined;
+    const row = (): Row | undefined => (chosen ??= choose());
+    try {
+      const cost = await readInTurn({
+        clock,
+        admission,
+        lane: 'cost',
+        isWanted: () => row()?.work.isWanted === true,
+        read: async () => {
+          const asked = row();
+          return asked === undefined ? NOTHING_SENT : this.#send(service, asked);
+        },
+      });
+      if (chosen !== undefined && cost !== NOTHING_SENT) this.#learn(goods, chosen, cost);
+      // Whoever has joined since it was its turn finds it open again.
+      else if (chosen !== undefined) chosen.isAsked = false;
+    } catch (error) {
+      this.#refuse(goods, chosen, error);
+    }
+    void this.#advance(goods);
+  }
+
+  async #send(service: LandedCostService, row: Row): Promise<LandedCost> {
+    row.isAsked = true;
+    row.isSending = true;
+    return service.landedCost(row.query).finally(() => {
+      row.isSending = false;
+    });
+  }
+
+  #learn(goods: Goods, row: Row, cost: LandedCost): void {
+    const late = new Set<string>();
+    goods.proof.learn(row.query, cost);
+    goods.provedAt ??= this.#options.clock.now();
+    goods.refusals = 0;
+    for (const bracket of goods.proof.brackets()) this.#rememberBracket(goods.region, bracket);
+    this.#settle(goods, row, cost, late);
+    this.#tellLate(late);
+  }
+
+  #rememberBracket(region: string, bracket: ValueBracket): void {
+    const known = this.#brackets.get(region);
+    const isNarrower = known === undefined || bracket.high - bracket.low < known.high - known.low;
+    const both = known && { low: Math.max(known.low, bracket.low), high: Math.min(known.high, bracket.high) };
+    if (both !== undefined && both.low < both.high) this.#brackets.set(region, both);
+    else if (isNarrower) this.#brackets.set(region, bracket);
+  }
+
+  /** What is wrong with one amount only is told for it alone; everything else concerns all of these goods. */
+  #refuse(goods: Goods, row: Row | undefined, error: unknown): void {
+    goods.refusals += 1;
+    const isOfTheAmount = isClassificationError(error) && error.code === 'invalid-input' && (goods.provedAt !== undefined || goods.refusals < REFUSALS_OF_THE_GOODS);
+    const refused = isOfTheAmount && row !== undefined ? [row] : [...goods.rows.values()];
+    for (const each of refused) {
+      goods.rows.delete(each.key);
+      each.work.reject(error);
+    }
+  }
+
+  #goodsOf({ code, origin, destination, currency }: LandedCostQuery): Goods {
+    const name = JSON.stringify([code, origin, destination, currency]);
+    const known = this.#goods.get(name);
+    if (known !== undefined) return known;
+    const goods: Goods = {
+      region: `${destination} ${currency}`,
+      rows: new Map(),
+      proof: new CostProof(),
+      provedAt: undefined,
+      refusals: 0,
+      isNarrowing: false,
+      isAdvancing: false,
+      isStale: false,
+    };
+    this.#goods.set(name, goods);
+    return goods;
   }
 }
 
 /** Equal for equal questions. */
-export function landedCostKey(query: LandedCostQuery): string {
-  return JSON.stringify([query.code, query.origin, query.destination, query.value, query.currency, query.shipping, query.insurance]);
+export function landedCostKey({ code, origin, destination, value, currency, shipping, insurance }: LandedCostQuery): string {
+  return JSON.stringify([code, origin, destination, value, currency, shipping, insurance]);
 }
 
 function tooLate(isSilent: boolean): ClassificationError {

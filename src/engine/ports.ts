@@ -1,6 +1,8 @@
 // What the engine needs of the world around it: time, chance, the classification service and storage.
 // Adapters in api/ and store/ implement these; the engine itself must never reach for a global.
 import type { ClassificationId, ClassificationRecord, ClassificationRequest } from '../customs/classification';
+import type { ClassificationDetail } from '../customs/classification-detail';
+import type { DutyRates, DutyRatesQuery } from '../customs/duty-rates';
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import type { RequestKey } from '../customs/request-key';
 
@@ -72,6 +74,20 @@ export interface LandedCostService {
   landedCost(query: LandedCostQuery): Promise<LandedCost>;
 }
 
+/** The service that tells the duties of a code. One request a query; costs no credit. */
+export interface DutyRatesService {
+  /** Rejects with `unknown-code` when the service has no such code. */
+  dutyRates(query: DutyRatesQuery): Promise<DutyRates>;
+}
+
+export type DetailProgress = { readonly id: ClassificationId; readonly status: 'pending' } | ClassificationDetail;
+
+/** The service that tells everything about one classification. One request a call; costs no credit. */
+export interface DetailService {
+  /** Rejects with `unknown-classification` when the service has no such classification. */
+  detail(id: ClassificationId): Promise<DetailProgress>;
+}
+
 export interface KeyedRecord {
   readonly key: RequestKey;
   readonly record: ClassificationRecord;
@@ -88,6 +104,14 @@ export interface RecordStore {
   kept(ids: readonly ClassificationId[]): Promise<ReadonlySet<ClassificationId>>;
   /** Keeps all of them, or none and rejects. A record of a known id replaces the older one. */
   save(entries: readonly KeyedRecord[]): Promise<void>;
+}
+
+/** Where details are kept: facts that are never asked for again. Rejects with `store-unreadable`. */
+export interface DetailStore {
+  /** Details of those classifications that are kept; the others are missing from the answer. */
+  find(ids: readonly ClassificationId[]): Promise<ReadonlyMap<ClassificationId, ClassificationDetail>>;
+  /** Keeps all of them, or none and rejects. */
+  save(details: readonly ClassificationDetail[]): Promise<void>;
 }
 
 /** A product that has been sent, or is about to be, and has no kept record yet. */

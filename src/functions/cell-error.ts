@@ -7,6 +7,8 @@ type SpeakingErrorCode = 'invalidValue' | 'notAvailable';
 const CELL_ERRORS: Record<ErrorCode, SpeakingErrorCode> = {
   'invalid-input': 'invalidValue',
   'unknown-code': 'notAvailable',
+  'unknown-classification': 'notAvailable',
+  'not-classified': 'notAvailable',
   'not-connected': 'notAvailable',
   'key-rejected': 'notAvailable',
   'credits-exhausted': 'notAvailable',
@@ -18,6 +20,7 @@ const CELL_ERRORS: Record<ErrorCode, SpeakingErrorCode> = {
   'submission-uncertain': 'notAvailable',
   'still-pending': 'notAvailable',
   'cannot-classify': 'notAvailable',
+  'unavailable': 'notAvailable',
   'protocol': 'notAvailable',
   'workbook-refused': 'notAvailable',
   'cancelled': 'notAvailable',

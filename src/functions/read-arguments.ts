@@ -2,25 +2,26 @@
 // gives the trade's nouns; every refusal names the argument, what was expected and what came.
 import type { ClassificationRequest } from '../customs/classification';
 import { DEFAULT_DESTINATION, parseCountry, type CountryCode } from '../customs/country';
+import type { DutyRatesQuery } from '../customs/duty-rates';
 import { invalidInput } from '../customs/errors';
 import type { LandedCostQuery } from '../customs/landed-cost';
 import { parseCurrency, type Currency } from '../customs/money';
+import { differByAtMost } from '../customs/slips';
 import { completeTaricCode, parseTariffCode, type TariffDigits } from '../customs/tariff-code';
-
-/** A cell's content. Omitted arguments are null on every platform; empty cells are null on the web and 0 on desktop. */
-export type CellContent = string | number | boolean | null | undefined;
+import type { KnownProduct } from '../runtime/runtime';
+import { isOpaque, type CellContent } from './data-types';
 
 export interface GoodsArguments {
   readonly description: CellContent;
   readonly origin: CellContent;
   readonly destination: CellContent;
-  readonly imageUrl: CellContent;
+  readonly image_url: CellContent;
 }
 
 /** @returns undefined for an empty description without a picture: an empty row has no code. */
 export function readGoods(input: GoodsArguments): ClassificationRequest | undefined {
   const description = isEmpty(input.description) ? '' : readText(input.description, 'description');
-  const imageUrl = isEmpty(input.imageUrl) ? undefined : readImageUrl(input.imageUrl);
+  const imageUrl = isEmpty(input.image_url) ? undefined : readImageUrl(input.image_url);
   if (description === '' && imageUrl === undefined) return undefined;
   return {
     description,
@@ -28,6 +29,24 @@ export function readGoods(input: GoodsArguments): ClassificationRequest | undefi
     ...(isEmpty(input.destination) ? {} : { destination: readCountry(input.destination, 'destination') }),
     ...(imageUrl === undefined ? {} : { imageUrl }),
   };
+}
+
+export type ProductArguments = Omit<GoodsArguments, 'description'> & { readonly description_or_id: CellContent };
+
+// The API's identity of a classification (section classify).
+const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
+/** HS gives this; a description of goods does not look like it. */
+const WRITTEN_CODE = /^\d{4}\.\d\d(?:\.\d\d){0,2}$/;
+
+/** @returns undefined for an empty row. A card of CLASSIFY stands for its product. */
+export function readProduct({ description_or_id: named, ...rest }: ProductArguments): KnownProduct | undefined {
+  const id = isOpaque(named) ? named.properties.get(CARD_ID) : named;
+  if (typeof id === 'string' && UUID.test(id.trim())) return { id: id.trim().toLowerCase() };
+  if (typeof named === 'string' && WRITTEN_CODE.test(named.trim())) {
+    throw invalidInput(`${named.trim()} is a customs code, which many products have. Give the description that was classified, or the id of its classification.`);
+  }
+  const request = readGoods({ description: named, ...rest });
+  return request === undefined ? undefined : { request };
 }
 
 export interface LandedArguments {
@@ -44,15 +63,58 @@ export interface LandedArguments {
 export function readLanded(input: LandedArguments): LandedCostQuery | undefined {
   if (isEmpty(input.hs)) return undefined;
   return {
-    code: readCode(input.hs),
+    ...readCode(input.hs),
     origin: readCountry(input.origin, 'origin'),
-    destination: isEmpty(input.destination) ? DEFAULT_DESTINATION : readCountry(input.destination, 'destination'),
+    destination: readDestination(input.destination),
     value: readAmount(input.value, 'value', 0.01),
     currency: isEmpty(input.currency) ? 'EUR' : readCurrency(input.currency),
     shipping: isEmpty(input.shipping) ? 0 : readAmount(input.shipping, 'shipping', 0),
     insurance: isEmpty(input.insurance) ? 0 : readAmount(input.insurance, 'insurance', 0),
   };
 }
+
+export interface DutyArguments {
+  readonly hs: CellContent;
+  readonly origin: CellContent;
+  readonly destination: CellContent;
+}
+
+/** @param needsOrigin Its duty depends on where the goods come from. @returns undefined for an empty code. */
+export function readDuty(input: DutyArguments, needsOrigin: boolean): DutyRatesQuery | undefined {
+  if (isEmpty(input.hs)) return undefined;
+  return {
+    ...readCode(input.hs),
+    ...(isEmpty(input.origin) && !needsOrigin ? {} : { origin: readCountry(input.origin, 'origin') }),
+    destination: readDestination(input.destination),
+  };
+}
+
+/** @param names In the order in which they are offered. */
+export function readField<TName extends string>(input: CellContent, names: readonly TName[]): TName {
+  const text = typeof input === 'string' ? input.trim().toLowerCase() : '';
+  const name = names.find((each) => each === text);
+  if (name !== undefined) return name;
+  const meant = suggestion(text, names);
+  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  throw invalidInput(`There is no such field. This is ${named(input)}.${hint} The fields are ${names.join(', ')}.`);
+}
+
+/** The name that a slip or two would have made this of, or that goes on where this ends. */
+function suggestion<TName extends string>(typed: string, names: readonly TName[]): TName | undefined {
+  if (typed.length < 3) return undefined;
+  return names.find((name) => name.startsWith(typed)) ?? names.find((name) => differByAtMost(2, typed, name));
+}
+
+/** @returns false where it was left out. */
+export function readSwitch(input: CellContent, argument: string): boolean {
+  if (isEmpty(input) || input === false) return false;
+  if (input === true || input === 1) return true;
+  throw invalidInput(`The argument ${argument} must be TRUE or FALSE. This is ${named(input)}.`);
+}
+
+/** The property of our cards that names the classification, and the one with its code. */
+export const CARD_ID = 'Id';
+export const CARD_CODE = 'Code';
 
 function isEmpty(input: CellContent): input is null | undefined | '' | 0 {
   return input === null || input === undefined || input === 0 || (typeof input === 'string' && input.trim() === '');
@@ -68,9 +130,18 @@ function readCountry(input: CellContent, argument: string): CountryCode {
   throw invalidInput(`The ${argument} must be a country, such as CN or China. This is ${named(input)}.`);
 }
 
-function readCode(input: CellContent): TariffDigits {
-  if (typeof input === 'string' || typeof input === 'number') return completeTaricCode(parseTariffCode(input));
-  throw invalidInput(`An HS code has 6, 8 or 10 digits, such as 8518.30.00. This is ${named(input)}.`);
+function readDestination(input: CellContent): CountryCode {
+  return isEmpty(input) ? DEFAULT_DESTINATION : readCountry(input, 'destination');
+}
+
+/** A card of CLASSIFY stands for its code. */
+function readCode(input: CellContent): { readonly code: TariffDigits; readonly givenCode: TariffDigits } {
+  const code = isOpaque(input) ? input.properties.get(CARD_CODE) : input;
+  if (typeof code !== 'string' && typeof code !== 'number') {
+    throw invalidInput(`An HS code has 6, 8 or 10 digits, such as 8518.30.00. This is ${named(input)}.`);
+  }
+  const givenCode = parseTariffCode(code);
+  return { code: completeTaricCode(givenCode), givenCode };
 }
 
 function readCurrency(input: CellContent): Currency {
@@ -105,6 +176,6 @@ function named(input: CellContent): string {
     case 'boolean':
       return input ? 'TRUE' : 'FALSE';
     default:
-      return 'empty';
+      return isOpaque(input) ? `a cell with a data type (${input.dataType})` : 'empty';
   }
 }

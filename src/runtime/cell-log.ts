@@ -1,52 +1,60 @@
-// What cells show instead of a value, by their address, and what they wait for. Gives the pane its list, and tells
-// which cells to calculate again when something has changed: exactly those, because a calculation can cost money.
+// What cells show, by their address: instead of a value, or of a value that is not the last word. Gives the pane its
+// lists, and tells which cells to calculate again when something has changed: exactly those, because a calculation can
+// cost money. A cell whose result spills has many parts, one for each value.
 import type { ErrorCode } from '../customs/errors';
 import type { RequestKey } from '../customs/request-key';
-import type { ApprovalQuote, CellAddress, CellProblem, Problem } from './runtime';
+import type { ClassificationId } from '../customs/classification';
+import type { ApprovalQuote, CellAddress, CellOutcome, CellPart, CellProblem, LandedCostCells } from './runtime';
 
-/** What a cell asked for: a product, or what goods cost (see landedCostKey). */
-export type Question = { readonly product: RequestKey } | { readonly cost: string };
+/** What a cell asked for: a product, its full record, or what goods cost (see landedCostKey, dutyRatesKey). */
+export type Question = { readonly product: RequestKey } | { readonly detail: ClassificationId } | { readonly cost: string };
 
-interface LoggedCell {
-  /** undefined for a cell that shows a value. */
-  readonly problem: Problem | undefined;
-  /** What it asked for; undefined where nothing in particular. */
-  readonly question: Question | undefined;
+interface LoggedPart {
+  readonly outcome: CellOutcome;
+  /** All that it asked for on the way to its outcome. */
+  readonly questions: readonly Question[];
   readonly isDemonstration: boolean;
   /** Not to be calculated again by itself. */
   readonly isHeldBack: boolean;
 }
 
 export class CellLog {
-  readonly #cells = new Map<CellAddress, LoggedCell>();
-  readonly #questions = new Map<CellAddress, Question>();
+  readonly #cells = new Map<CellAddress, LoggedPart[]>();
+  readonly #questions = new WeakMap<CellPart, Question[]>();
   readonly #heldBack = new Set<CellAddress>();
 
   /** A cell is being calculated: what it showed before is no longer so. */
   begin(address: CellAddress): void {
     this.#cells.delete(address);
-    this.#questions.delete(address);
   }
 
-  asks(address: CellAddress, question: Question): void {
-    this.#questions.set(address, question);
+  asks(part: CellPart, question: Question): void {
+    const questions = this.#questions.get(part);
+    if (questions === undefined) this.#questions.set(part, [question]);
+    else questions.push(question);
   }
 
-  /** A cell shows a value, or a problem, from now on. */
-  settle(address: CellAddress, problem: Problem | undefined, isDemonstration: boolean): void {
-    const isHeldBack = this.#heldBack.delete(address);
-    const question = this.#questions.get(address);
-    this.#questions.delete(address);
-    this.#cells.delete(address);
-    if (problem !== undefined || isDemonstration) this.#cells.set(address, { problem, question, isDemonstration, isHeldBack });
+  /** A part of a cell shows this from now on. */
+  settle(part: CellPart, outcome: CellOutcome, isDemonstration: boolean): void {
+    if (outcome.kind === 'value' && outcome.basis === undefined && !isDemonstration) return;
+    const { address } = part;
+    const logged: LoggedPart = { outcome, questions: this.#questions.get(part) ?? [], isDemonstration, isHeldBack: this.#heldBack.has(address) };
+    const parts = this.#cells.get(address);
+    if (parts === undefined) this.#cells.set(address, [logged]);
+    else parts.push(logged);
+  }
+
+  /** The calculation of a cell is over. */
+  end(address: CellAddress): void {
+    this.#heldBack.delete(address);
   }
 
   /** Each sentence once, the newest first. */
   problems(): readonly CellProblem[] {
     const bySentence = new Map<string, CellProblem>();
-    for (const { problem } of [...this.#cells.values()].reverse()) {
-      if (problem === undefined) continue;
-      const { code, message } = problem;
+    for (const { outcome } of [...this.#parts()].reverse()) {
+      if (outcome.kind !== 'problem') continue;
+      const { code, message } = outcome.problem;
       bySentence.set(message, { code, message, count: (bySentence.get(message)?.count ?? 0) + 1 });
     }
     return [...bySentence.values()];
@@ -54,25 +62,44 @@ export class CellLog {
 
   /** undefined while no cell waits for the user's approval. */
   approval(): ApprovalQuote | undefined {
-    const waiting = [...this.#cells.values()].filter(({ problem }) => problem?.code === 'approval-needed');
+    const waiting = [...this.#parts()].filter((part) => problemOf(part) === 'approval-needed');
     if (waiting.length === 0) return undefined;
-    const products = waiting.flatMap(({ question }) => (question !== undefined && 'product' in question ? question.product : []));
+    const products = waiting.flatMap(({ questions }) => questions.flatMap((question) => ('product' in question ? question.product : [])));
     return { cells: waiting.length, products: [...new Set(products)] };
+  }
+
+  landedCosts(): LandedCostCells {
+    const counts = { answered: 0, computed: 0 };
+    for (const { outcome } of this.#parts()) if (outcome.kind === 'value' && outcome.basis !== undefined) counts[outcome.basis] += 1;
+    return counts;
   }
 
   /** Cells with one of these problems that may have a value now, each told once. */
   takeWaiting(codes: readonly ErrorCode[]): CellAddress[] {
-    return this.#take(({ problem, isHeldBack }) => problem !== undefined && !isHeldBack && codes.includes(problem.code));
+    return this.#take((part) => {
+      const problem = problemOf(part);
+      return problem !== undefined && !part.isHeldBack && codes.includes(problem);
+    });
   }
 
-  /** Cells with a problem that asked for one of these products, each told once. */
+  /** Cells that asked for one of these products and do not show all there is, each told once. */
   takeAskingFor(products: ReadonlySet<RequestKey>): CellAddress[] {
-    return this.#take(({ problem, question }) => problem !== undefined && question !== undefined && 'product' in question && products.has(question.product));
+    return this.#takeAsking((question) => 'product' in question && products.has(question.product));
   }
 
-  /** Cells with a problem that asked for this cost, each told once. */
-  takeAskingCost(cost: string): CellAddress[] {
-    return this.#take(({ problem, question }) => problem !== undefined && question !== undefined && 'cost' in question && question.cost === cost);
+  /** As takeAskingFor, for full records. */
+  takeAskingDetails(details: ReadonlySet<ClassificationId>): CellAddress[] {
+    return this.#takeAsking((question) => 'detail' in question && details.has(question.detail));
+  }
+
+  /** As takeAskingFor, for costs. */
+  takeAskingCosts(costs: ReadonlySet<string>): CellAddress[] {
+    return this.#takeAsking((question) => 'cost' in question && costs.has(question.cost));
+  }
+
+  /** Cells with costs that were calculated from the rates of others. */
+  takeComputed(): CellAddress[] {
+    return this.#take(({ outcome }) => outcome.kind === 'value' && outcome.basis === 'computed');
   }
 
   /**
@@ -85,9 +112,27 @@ export class CellLog {
     return taken;
   }
 
-  #take(isTaken: (cell: LoggedCell) => boolean): CellAddress[] {
-    const taken = [...this.#cells].filter(([, cell]) => isTaken(cell)).map(([address]) => address);
-    for (const address of taken) this.#cells.delete(address);
+  #takeAsking(isAbout: (question: Question) => boolean): CellAddress[] {
+    return this.#take(({ outcome, questions }) => outcome.kind !== 'value' && questions.some(isAbout));
+  }
+
+  #take(isTaken: (part: LoggedPart) => boolean): CellAddress[] {
+    const taken: CellAddress[] = [];
+    for (const [address, parts] of this.#cells) {
+      const left = parts.filter((part) => !isTaken(part));
+      if (left.length === parts.length) continue;
+      taken.push(address);
+      if (left.length === 0) this.#cells.delete(address);
+      else this.#cells.set(address, left);
+    }
     return taken;
   }
+
+  *#parts(): Generator<LoggedPart> {
+    for (const parts of this.#cells.values()) yield* parts;
+  }
+}
+
+function problemOf({ outcome }: LoggedPart): ErrorCode | undefined {
+  return outcome.kind === 'problem' ? outcome.problem.code : undefined;
 }

@@ -3,17 +3,37 @@
 import type { MeAnswer } from '../api/contract';
 import type { AnswerNotice, Transport } from '../api/import8-client';
 import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
+import type { ClassificationDetail } from '../customs/classification-detail';
+import type { DutyRates, DutyRatesQuery } from '../customs/duty-rates';
 import { ClassificationError, invalidInput, isClassificationError, type ErrorCode } from '../customs/errors';
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import { CELL_DEADLINE_MS, type ClassifierEvent } from '../engine/classifier';
+import { dutyRatesKey } from '../engine/duty-rates-desk';
 import { createEmitter } from '../engine/events';
-import { landedCostKey } from '../engine/landed-cost-desk';
+import { landedCostKey, type LandedTotal } from '../engine/landed-cost-desk';
 import { DEFAULT_ALLOWANCE, LARGEST_ALLOWANCE } from '../engine/allowance';
 import type { Clock } from '../engine/ports';
 import { SharedWork } from '../engine/shared-work';
 import { requestKey } from '../customs/request-key';
 import { CellLog } from './cell-log';
-import type { Account, ApprovalQuote, CallOptions, CellAddress, Connection, KeyRetention, Problem, Runtime, RuntimeState, UncertainProduct } from './runtime';
+import { ProductCards } from './product-cards';
+import type {
+  Account,
+  ApprovalQuote,
+  CallOptions,
+  CellAddress,
+  CellOutcome,
+  CellPart,
+  Connection,
+  Host,
+  KeyRetention,
+  KnownProduct,
+  PlanUsage,
+  ProductCard,
+  Runtime,
+  RuntimeState,
+  UncertainProduct,
+} from './runtime';
 import { createServiceDesk, type Keeping, type ServiceDesk, type ServiceDeskOptions } from './service-desk';
 import type { AllowanceKind, Settings } from './settings';
 
@@ -33,8 +53,8 @@ export interface RuntimeEnvironment {
   readonly clock: Clock;
   readonly keeping: Keeping;
   readonly startInSandbox: boolean;
-  /** Waits for the host program, which says where settings may be kept and which workbook is open. */
-  readonly meetHost: () => Promise<{ readonly settings: Settings; readonly workbook: string }>;
+  /** Waits for the host program, which says where settings may be kept, which workbook is open, and what it can do. */
+  readonly meetHost: () => Promise<Host & { readonly settings: Settings; readonly workbook: string }>;
   /** Loads the sandbox; only called when it is chosen. */
   readonly openSandbox: () => Promise<OpenedSandbox>;
   /** Has the workbook calculate these cells again. */
@@ -66,6 +86,7 @@ class WiredRuntime implements Runtime {
   #sandbox: Promise<{ desk: ServiceDesk; clockSpeed: number }> | undefined;
   #settings: Settings | undefined;
   #workbook = '';
+  #host: Host = { language: 'en', hasDataTypes: false };
   readonly #allowances: Record<AllowanceKind, number | undefined> = { live: DEFAULT_ALLOWANCE, sandbox: undefined };
   #isTellingCells = false;
   /** The service has refused for want of credits, and nothing has been tried since. */
@@ -86,6 +107,8 @@ class WiredRuntime implements Runtime {
     allowance: undefined,
     approval: undefined,
     uncertain: [],
+    landedCosts: { answered: 0, computed: 0 },
+    isEveryCostAsked: false,
   };
 
   constructor(environment: RuntimeEnvironment) {
@@ -170,25 +193,70 @@ class WiredRuntime implements Runtime {
     return this.#desk.classifier.drop(products.map(({ key }) => key));
   }
 
-  async classify(request: ClassificationRequest, { signal, address }: CallOptions): Promise<ClassificationRecord> {
-    this.#cells.asks(address, { product: requestKey(request) });
-    await this.#ready(signal);
-    return this.#desk.classifier.classify(request, signal);
+  askForEveryCost(isWanted: boolean): void {
+    this.#settings?.rememberEveryCostAsked(isWanted);
+    this.#update({ isEveryCostAsked: isWanted });
+    if (isWanted) this.#calculateAgain(this.#cells.takeComputed());
   }
 
-  async landedCost(query: LandedCostQuery, { signal, address }: CallOptions): Promise<LandedCost> {
-    this.#cells.asks(address, { cost: landedCostKey(query) });
+  async host({ signal }: CallOptions): Promise<Host> {
     await this.#ready(signal);
-    return this.#desk.costs.landedCost(query, signal);
+    return this.#host;
   }
 
-  async credits({ signal }: CallOptions): Promise<number> {
-    await this.#ready(signal);
-    if (this.#state.creditsRemaining !== undefined) return this.#state.creditsRemaining;
+  async classify(request: ClassificationRequest, options: CallOptions): Promise<ClassificationRecord> {
+    this.#cells.asks(options, { product: requestKey(request) });
+    await this.#ready(options.signal);
+    return this.#desk.classifier.classify(request, options.signal);
+  }
+
+  async card(request: ClassificationRequest, options: CallOptions): Promise<ProductCard> {
+    const record = await this.classify(request, options);
+    const cards = new ProductCards(this.#desk, (question) => this.#cells.asks(options, question));
+    return { ...(await cards.card(request, record, options.signal)), isDemonstration: this.#state.connection.kind === 'sandbox' };
+  }
+
+  async detail(product: KnownProduct, options: CallOptions): Promise<ClassificationDetail> {
+    if ('request' in product) this.#cells.asks(options, { product: requestKey(product.request) });
+    await this.#ready(options.signal);
     const desk = this.#desk;
-    const account = await this.#inTime(desk, desk.admission.run('person', () => desk.client.me()), signal);
-    if (desk === this.#desk) this.#showAccount(account);
-    return account.data.credits.remaining;
+    const id = 'id' in product ? product.id : (await desk.classifier.known(product.request, options.signal)).id;
+    this.#cells.asks(options, { detail: id });
+    return desk.details.detail(id, { signal: options.signal, lane: 'detail' });
+  }
+
+  async landedTotal(query: LandedCostQuery, options: CallOptions): Promise<LandedTotal> {
+    this.#cells.asks(options, { cost: landedCostKey(query) });
+    await this.#ready(options.signal);
+    return this.#desk.costs.total(query, options.signal);
+  }
+
+  async landedCost(query: LandedCostQuery, options: CallOptions): Promise<LandedCost> {
+    this.#cells.asks(options, { cost: landedCostKey(query) });
+    await this.#ready(options.signal);
+    return this.#desk.costs.breakdown(query, options.signal);
+  }
+
+  async dutyRates(query: DutyRatesQuery, options: CallOptions): Promise<DutyRates> {
+    this.#cells.asks(options, { cost: dutyRatesKey(query) });
+    await this.#ready(options.signal);
+    return this.#desk.duties.dutyRates(query, options.signal);
+  }
+
+  async credits(options: CallOptions): Promise<number> {
+    await this.#ready(options.signal);
+    if (this.#state.creditsRemaining !== undefined) return this.#state.creditsRemaining;
+    return (await this.#readAccount(options.signal)).data.credits.remaining;
+  }
+
+  async account(options: CallOptions): Promise<Account> {
+    await this.#ready(options.signal);
+    return this.#state.account ?? accountOf(await this.#readAccount(options.signal));
+  }
+
+  async planUsage({ signal }: CallOptions): Promise<PlanUsage> {
+    await this.#ready(signal);
+    return this.#desk.usage.planUsage(signal);
   }
 
   cellCalculating(address: CellAddress): void {
@@ -196,10 +264,17 @@ class WiredRuntime implements Runtime {
     this.#tellCells();
   }
 
-  cellSettled(address: CellAddress, problem: Problem | undefined): void {
-    this.#cells.settle(address, problem, this.#state.connection.kind === 'sandbox');
-    if (problem?.code === 'offline') this.#update({ problem: { code: problem.code, message: problem.message } });
+  cellSettled(part: CellPart, outcome: CellOutcome): void {
+    this.#cells.settle(part, outcome, this.#state.connection.kind === 'sandbox');
+    if (outcome.kind === 'problem' && outcome.problem.code === 'offline') {
+      const { code, message } = outcome.problem;
+      this.#update({ problem: { code, message } });
+    }
     this.#tellCells();
+  }
+
+  cellCalculated(address: CellAddress): void {
+    this.#cells.end(address);
   }
 
   // ---- cells ---------------------------------------------------------------------------------------------------
@@ -211,7 +286,10 @@ class WiredRuntime implements Runtime {
     this.#environment.clock.schedule(() => {
       this.#isTellingCells = false;
       const cellProblems = this.#cells.problems();
-      if (cellProblems.length > 0 || this.#state.cellProblems.length > 0) this.#update({ cellProblems, approval: this.#cells.approval() });
+      const landedCosts = this.#cells.landedCosts();
+      const { answered, computed } = this.#state.landedCosts;
+      const isSame = cellProblems.length === 0 && this.#state.cellProblems.length === 0 && landedCosts.answered === answered && landedCosts.computed === computed;
+      if (!isSame) this.#update({ cellProblems, landedCosts, approval: this.#cells.approval() });
     }, CELLS_TOLD_AFTER_MS);
   }
 
@@ -238,9 +316,11 @@ class WiredRuntime implements Runtime {
   // ---- connection ----------------------------------------------------------------------------------------------
 
   async #start(): Promise<void> {
-    const { settings, workbook } = await this.#environment.meetHost();
+    const { settings, workbook, language, hasDataTypes } = await this.#environment.meetHost();
     this.#settings = settings;
     this.#workbook = workbook;
+    this.#host = { language, hasDataTypes };
+    this.#update({ isEveryCostAsked: settings.isEveryCostAsked() });
     for (const kind of ['live', 'sandbox'] as const) this.#allowances[kind] = settings.allowance(kind) ?? this.#allowances[kind];
     const remembered = settings.connection();
     if (remembered?.kind === 'live') {
@@ -284,7 +364,9 @@ class WiredRuntime implements Runtime {
       // A desk that is not in use any more finishes its paid work, but what it hears is not shown.
       onAnswer: (notice) => desk === this.#desk && this.#hear(notice),
       onEvent: (event) => desk === this.#desk && this.#follow(event),
-      onCostAnswered: (question) => this.#calculateAgain(this.#cells.takeAskingCost(question)),
+      isEveryCostAsked: () => this.#state.isEveryCostAsked,
+      onCostsAnswered: (questions) => this.#calculateAgain(this.#cells.takeAskingCosts(questions)),
+      onDetailsLanded: (ids) => this.#calculateAgain(this.#cells.takeAskingDetails(new Set(ids))),
     });
     return desk;
   }
@@ -329,17 +411,16 @@ class WiredRuntime implements Runtime {
     }
   }
 
-  #showAccount({ data }: MeAnswer): void {
-    const account: Account = {
-      organization: data.organization.name,
-      email: data.organization.email,
-      country: data.organization.country,
-      creditsPurchased: data.credits.total_purchased,
-      creditsUsed: data.credits.total_used,
-      earliestExpiry: data.credits.earliest_expiry ?? undefined,
-      rateLimitPerMinute: data.limits.rate_limit_per_minute,
-    };
-    this.#update({ account, creditsRemaining: data.credits.remaining });
+  async #readAccount(signal: AbortSignal): Promise<MeAnswer> {
+    const desk = this.#desk;
+    const account = await this.#inTime(desk, desk.admission.run('person', () => desk.client.me()), signal);
+    if (desk === this.#desk) this.#showAccount(account);
+    return account;
+  }
+
+  #showAccount(answer: MeAnswer): void {
+    const { data } = answer;
+    this.#update({ account: accountOf(answer), creditsRemaining: data.credits.remaining });
     this.#clearProblem('key-rejected');
     this.#welcomeCredits(data.credits.remaining);
   }
@@ -417,6 +498,19 @@ class WiredRuntime implements Runtime {
     this.#state = { ...this.#state, ...change };
     this.#changes.emit();
   }
+}
+
+function accountOf({ data }: MeAnswer): Account {
+  return {
+    organization: data.organization.name,
+    email: data.organization.email,
+    country: data.organization.country,
+    creditsPurchased: data.credits.total_purchased,
+    creditsUsed: data.credits.total_used,
+    earliestExpiry: data.credits.earliest_expiry ?? undefined,
+    rateLimitPerMinute: data.limits.rate_limit_per_minute,
+    maxApiKeys: data.limits.max_api_keys,
+  };
 }
 
 /** The outcome of the work for one caller: at the latest at a cell's deadline, or when the signal aborts. */

@@ -3,9 +3,11 @@ import { networkTransport } from '../api/import8-client';
 import type { Clock } from '../engine/ports';
 import { Import8Database } from '../store/import8-database';
 import { BrowserNeighbours } from '../store/browser-neighbours';
+import { IndexedDbDetailStore } from '../store/indexed-db-detail-store';
 import { IndexedDbJournal } from '../store/indexed-db-journal';
 import { IndexedDbLedger } from '../store/indexed-db-ledger';
 import { IndexedDbRecordStore } from '../store/indexed-db-record-store';
+import { MemoryDetailStore } from '../store/memory-detail-store';
 import { MemoryJournal } from '../store/memory-journal';
 import { MemoryLedger } from '../store/memory-ledger';
 import { MemoryRecordStore } from '../store/memory-record-store';
@@ -13,7 +15,7 @@ import { NoNeighbours } from '../store/no-neighbours';
 import { hostFacts } from '../workbook/office-host';
 import { refreshCells } from '../workbook/refresh-cells';
 import { createRuntime, type OpenedSandbox } from './create-runtime';
-import type { Runtime } from './runtime';
+import { LANGUAGES, type Language, type Runtime } from './runtime';
 import type { Keeping } from './service-desk';
 import { Settings } from './settings';
 import { systemClock } from './system-clock';
@@ -25,18 +27,25 @@ export const runtime: Runtime = createRuntime({
   keeping: keepingOnComputer(`import8 ${BUILD_API_URL}`),
   startInSandbox: BUILD_START_IN_SANDBOX,
   meetHost: async () => {
-    const { partitionKey, workbook } = await hostFacts();
-    return { settings: new Settings({ storages: { computer: () => localStorage, session: () => sessionStorage }, partitionKey }), workbook };
+    const { partitionKey, workbook, displayLanguage, hasDataTypes } = await hostFacts();
+    const settings = new Settings({ storages: { computer: () => localStorage, session: () => sessionStorage }, partitionKey });
+    return { settings, workbook, hasDataTypes, language: languageOf(displayLanguage) };
   },
   openSandbox,
   refreshCells,
 });
+
+/** @param tag Such as "nl-BE". English where there is none, or it is another language. */
+function languageOf(tag: string | undefined): Language {
+  return LANGUAGES.find((language) => language === tag?.split('-')[0]?.toLowerCase()) ?? 'en';
+}
 
 /** @param name Results belong to the service that gave them: another address is another database. */
 function keepingOnComputer(name: string): Keeping {
   const database = new Import8Database(name);
   return {
     store: new IndexedDbRecordStore(database),
+    details: new IndexedDbDetailStore(database),
     journal: new IndexedDbJournal(database),
     ledger: new IndexedDbLedger(database),
     neighbours: new BrowserNeighbours(name),
@@ -57,6 +66,12 @@ async function openSandbox(): Promise<OpenedSandbox> {
     apiKey: sandbox.apiKey,
     clock,
     clockSpeed: BUILD_SANDBOX_SPEED,
-    keeping: { store: new MemoryRecordStore(), journal: new MemoryJournal(), ledger: new MemoryLedger(), neighbours: new NoNeighbours() },
+    keeping: {
+      store: new MemoryRecordStore(),
+      details: new MemoryDetailStore(),
+      journal: new MemoryJournal(),
+      ledger: new MemoryLedger(),
+      neighbours: new NoNeighbours(),
+    },
   };
 }

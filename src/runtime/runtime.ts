@@ -1,5 +1,7 @@
 // What formulas and the pane may ask of the running add-in. One runtime a page; everything asynchronous settles.
-import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
+import type { ClassificationId, ClassificationRecord, ClassificationRequest } from '../customs/classification';
+import type { ClassificationDetail } from '../customs/classification-detail';
+import type { DutyRates, DutyRatesQuery } from '../customs/duty-rates';
 import type { ErrorCode } from '../customs/errors';
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import type { RequestKey } from '../customs/request-key';
@@ -26,6 +28,18 @@ export interface Account {
   /** ISO 8601 point in time at which the first credits expire. */
   readonly earliestExpiry: string | undefined;
   readonly rateLimitPerMinute: number;
+  readonly maxApiKeys: number;
+}
+
+/** What the plan allows in the current billing period, as GET /usage tells it. */
+export interface PlanUsage {
+  readonly plan: string;
+  /** Classifications of this period. */
+  readonly used: number;
+  readonly limit: number;
+  readonly remaining: number;
+  /** "2026-03" */
+  readonly period: string;
 }
 
 /** Something that keeps cells from their values until the user or the service does something. */
@@ -37,6 +51,22 @@ export interface Problem {
 
 /** Where a formula stands, as Excel tells it: "Sheet1!B2". */
 export type CellAddress = string;
+
+/** One value of a cell: its only one, or one of those that it spills. Every calculation makes its own. */
+export interface CellPart {
+  readonly address: CellAddress;
+}
+
+/** What a part of a cell shows from now on. */
+export type CellOutcome =
+  /** `basis` where it is a landed cost. */
+  | { readonly kind: 'value'; readonly basis?: LandedCost['basis'] }
+  /** A value that will be more complete when what it asked for has come. */
+  | { readonly kind: 'partial value' }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** Cells with landed costs: from the service's own answers, or calculated with the rates of such answers. */
+export type LandedCostCells = Readonly<Record<LandedCost['basis'], number>>;
 
 /** What cells show now, in their own words. */
 export interface CellProblem extends Problem {
@@ -78,16 +108,44 @@ export interface RuntimeState {
   readonly approval: ApprovalQuote | undefined;
   /** Oldest first. They are not sent again unless the user says so. */
   readonly uncertain: readonly UncertainProduct[];
+  readonly landedCosts: LandedCostCells;
+  /** True where the user wants no landed cost to be calculated from the rates of others. */
+  readonly isEveryCostAsked: boolean;
 }
 
-export interface CallOptions {
+/** One call of a function for one part of a cell. */
+export interface CallOptions extends CellPart {
   /** Aborting detaches this caller; work already paid for is finished and kept. */
   readonly signal: AbortSignal;
-  /** The cell that asks. */
-  readonly address: CellAddress;
 }
 
-export interface Runtime {
+/** Names a product that has been classified: by its classification, or by what was asked. */
+export type KnownProduct = { readonly id: ClassificationId } | { readonly request: ClassificationRequest };
+
+/** A product with all that is known of it now. */
+export interface ProductCard {
+  readonly record: ClassificationRecord;
+  /** undefined where it has not come yet: the cell is calculated again when it does. */
+  readonly detail: ClassificationDetail | undefined;
+  /** Of the code, for the origin that was asked for; undefined where they have not come yet or are not to be had. */
+  readonly duties: DutyRates | undefined;
+  readonly isComplete: boolean;
+  readonly isDemonstration: boolean;
+}
+
+export const LANGUAGES = ['en', 'nl', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The program the add-in runs in. */
+export interface Host {
+  /** Its display language, or English where we have no words in that. */
+  readonly language: Language;
+  /** Cells can hold entities and formatted numbers (requirement set CustomFunctionsRuntime 1.4). */
+  readonly hasDataTypes: boolean;
+}
+
+/** What the pane may ask. */
+export interface PaneRuntime {
   state(): RuntimeState;
   /** Calls back after each change of state; returns how to stop that. */
   subscribe(listener: () => void): () => void;
@@ -119,17 +177,42 @@ export interface Runtime {
   /** Forgets uncertain products; a cell that asks for one again buys it. Rejects with store-unreadable. */
   drop(products: readonly UncertainProduct[]): Promise<void>;
 
+  /** Has every landed cost asked of the service; cells with calculated costs are then calculated again. */
+  askForEveryCost(isWanted: boolean): void;
+}
+
+/** What formulas may ask. */
+export interface CellRuntime {
+  /** Resolves once the program is known; of its kind in every call. Rejects with ClassificationError when it says nothing. */
+  host(options: CallOptions): Promise<Host>;
   /** Rejects with ClassificationError. Spends one credit for a product that is not known yet. */
   classify(request: ClassificationRequest, options: CallOptions): Promise<ClassificationRecord>;
+  /** As classify, with its full record and the duties of its code as far as they come within some seconds. */
+  card(request: ClassificationRequest, options: CallOptions): Promise<ProductCard>;
+  /** Everything about a product that has been classified or is under way. Rejects with ClassificationError. Spends nothing. */
+  detail(product: KnownProduct, options: CallOptions): Promise<ClassificationDetail>;
+  /** Rejects with ClassificationError. Spends nothing. */
+  landedTotal(query: LandedCostQuery, options: CallOptions): Promise<Pick<LandedCost, 'total' | 'currency' | 'basis'>>;
   /** Rejects with ClassificationError. Spends nothing. */
   landedCost(query: LandedCostQuery, options: CallOptions): Promise<LandedCost>;
+  /** Rejects with ClassificationError. Spends nothing. */
+  dutyRates(query: DutyRatesQuery, options: CallOptions): Promise<DutyRates>;
+  /** Credits left, from the newest answer or else from GET /me. Rejects with ClassificationError. */
+  credits(options: CallOptions): Promise<number>;
+  /** As known since it was last read. Rejects with ClassificationError. */
+  account(options: CallOptions): Promise<Account>;
+  /** At most a minute old. Rejects with ClassificationError. */
+  planUsage(options: CallOptions): Promise<PlanUsage>;
+
   /** A cell is being calculated. */
   cellCalculating(address: CellAddress): void;
   /**
-   * What a cell shows from now on; no problem means a value. A cell whose problem passes is calculated again by
-   * itself: when its record has landed, when a key is entered, when the line is back, when there are credits.
+   * What a part of a cell shows from now on. A cell whose problem passes is calculated again by itself: when its record
+   * has landed, when a key is entered, when the line is back, when there are credits. @param part As in the calls for it.
    */
-  cellSettled(address: CellAddress, problem: Problem | undefined): void;
-  /** Credits left, from the newest answer or else from GET /me. Rejects with ClassificationError. */
-  credits(options: CallOptions): Promise<number>;
+  cellSettled(part: CellPart, outcome: CellOutcome): void;
+  /** All parts of the cell have settled. */
+  cellCalculated(address: CellAddress): void;
 }
+
+export interface Runtime extends PaneRuntime, CellRuntime {}

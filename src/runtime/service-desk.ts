@@ -1,15 +1,20 @@
-// One service with everything that belongs to it: client, gate, classifier and cost desk.
+// One service with everything that belongs to it: client, gate, classifier and the desks for what costs no credit.
 // Real and demonstration results are kept apart by having a desk each.
 import { Import8Service } from '../api/classification-service';
 import { Import8Client, type AnswerNotice, type Transport } from '../api/import8-client';
 import { Admission } from '../engine/admission';
 import { Classifier, type ClassifierEvent } from '../engine/classifier';
+import { DetailDesk } from '../engine/detail-desk';
+import { DutyRatesDesk } from '../engine/duty-rates-desk';
 import { LandedCostDesk } from '../engine/landed-cost-desk';
-import type { AllowanceLedger, Clock, Journal, Neighbours, RecordStore } from '../engine/ports';
+import type { ClassificationId } from '../customs/classification';
+import type { AllowanceLedger, Clock, DetailStore, Journal, Neighbours, RecordStore } from '../engine/ports';
+import { UsageDesk } from './usage-desk';
 
 /** Where one service's results and what is open are kept, and the runtimes that share that place. */
 export interface Keeping {
   readonly store: RecordStore;
+  readonly details: DetailStore;
   readonly journal: Journal;
   readonly ledger: AllowanceLedger;
   readonly neighbours: Neighbours;
@@ -30,8 +35,11 @@ export interface ServiceDeskOptions {
   readonly mayBuy: () => boolean;
   readonly onAnswer: (notice: AnswerNotice) => void;
   readonly onEvent: (event: ClassifierEvent) => void;
-  /** See landedCostKey. */
-  readonly onCostAnswered: (question: string) => void;
+  /** True while no landed cost may be calculated from the rates of others. */
+  readonly isEveryCostAsked: () => boolean;
+  /** See landedCostKey and dutyRatesKey. */
+  readonly onCostsAnswered: (questions: ReadonlySet<string>) => void;
+  readonly onDetailsLanded: (ids: readonly ClassificationId[]) => void;
 }
 
 export interface ServiceDesk {
@@ -39,7 +47,10 @@ export interface ServiceDesk {
   readonly admission: Admission;
   readonly client: Import8Client;
   readonly classifier: Classifier;
+  readonly details: DetailDesk;
   readonly costs: LandedCostDesk;
+  readonly duties: DutyRatesDesk;
+  readonly usage: UsageDesk;
   /** A client for a key that has not been accepted yet. */
   clientFor(key: string): Import8Client;
 }
@@ -69,7 +80,18 @@ export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
     admission,
     client,
     classifier: new Classifier({ ...options, ...keeping, service, admission }),
-    costs: new LandedCostDesk({ clock, service, admission, onAnswered: options.onCostAnswered }),
+    details: new DetailDesk({
+      clock,
+      service,
+      admission,
+      store: keeping.details,
+      onLanded: options.onDetailsLanded,
+      // Nothing is lost: it has cost nothing, and this page still knows it.
+      onStoreRefused: () => undefined,
+    }),
+    costs: new LandedCostDesk({ clock, service, admission, isStrict: options.isEveryCostAsked, onAnswered: options.onCostsAnswered }),
+    duties: new DutyRatesDesk({ clock, service, admission, onAnswered: (question) => options.onCostsAnswered(new Set([question])) }),
+    usage: new UsageDesk({ clock, client, admission }),
     clientFor: (key) => clientWith(() => key),
   };
 }

@@ -1,4 +1,5 @@
-// What this computer or this session remembers: the key or the choice of the sandbox, and the allowance of formulas.
+// What this computer or this session remembers: the key or the choice of the sandbox, the allowance of formulas, and
+// whether every landed cost is asked for.
 // The key must never be anywhere else: not in the workbook, not in an address, not in a log.
 import { LARGEST_ALLOWANCE } from '../engine/allowance';
 import type { KeyRetention } from './runtime';
@@ -75,6 +76,29 @@ export class Settings {
     } catch {
       return false;
     }
+  }
+
+  /** False where nothing is remembered or the browser blocks storage. */
+  isEveryCostAsked(): boolean {
+    try {
+      return this.#options.storages.computer().getItem(this.#everyCostName()) === 'yes';
+    } catch {
+      return false;
+    }
+  }
+
+  /** @returns false when the browser blocks storage: it then lasts as long as the page. */
+  rememberEveryCostAsked(isWanted: boolean): boolean {
+    try {
+      this.#options.storages.computer().setItem(this.#everyCostName(), isWanted ? 'yes' : 'no');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #everyCostName(): string {
+    return `${this.#options.partitionKey ?? ''}import8.every-cost-asked`;
   }
 
   #allowanceName(kind: AllowanceKind): string {

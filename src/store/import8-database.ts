@@ -12,10 +12,12 @@ export interface Import8Schema extends DBSchema {
   /** By entryId. What is read must be checked: money depends on it. */
   journal: { key: string; value: unknown };
   ledger: { key: [workbook: string, day: string]; value: unknown };
+  /** By classification id. */
+  details: { key: ClassificationId; value: unknown };
 }
 
-// Since version 2: journal and ledger.
-const VERSION = 2;
+// Since version 2: journal and ledger. Since version 3: details.
+const VERSION = 3;
 
 export class Import8Database {
   readonly #name: string;
@@ -65,6 +67,7 @@ export class Import8Database {
           database.createObjectStore('journal');
           database.createObjectStore('ledger');
         }
+        if (from < 3) database.createObjectStore('details');
       },
       // A newer version of the add-in in another window: it must not wait for us.
       blocking: (_current, _blocked, event) => {

@@ -1,6 +1,6 @@
 // What formulas want beyond their allowance, and what happens when the user agrees: the wired runtime.
 import { createRuntime } from '../../src/runtime/create-runtime';
-import type { Problem } from '../../src/runtime/runtime';
+import type { CellOutcome } from '../../src/runtime/runtime';
 import { Settings } from '../../src/runtime/settings';
 import { isClassificationError } from '../../src/customs/errors';
 import { FakeStorage } from '../fakes/fake-storage';
@@ -19,7 +19,7 @@ async function start(computer = new FakeStorage()) {
     clock: live.clock,
     keeping: keepingInMemory(),
     startInSandbox: false,
-    meetHost: async () => ({ settings: new Settings({ storages: { computer: () => computer, session: () => computer }, partitionKey: undefined }), workbook: 'Book1' }),
+    meetHost: async () => ({ settings: new Settings({ storages: { computer: () => computer, session: () => computer }, partitionKey: undefined }), workbook: 'Book1', language: 'en', hasDataTypes: true }),
     refreshCells: async (addresses) => {
       refreshed.push(...addresses);
       for (const address of addresses) calculate(address);
@@ -37,13 +37,14 @@ async function start(computer = new FakeStorage()) {
   function calculate(address: string): void {
     runtime.cellCalculating(address);
     shown.set(address, '#BUSY!');
-    const settle = (text: string, problem: Problem | undefined) => {
+    const call = { signal: new AbortController().signal, address };
+    const settle = (text: string, outcome: CellOutcome) => {
       shown.set(address, text);
-      runtime.cellSettled(address, problem);
+      runtime.cellSettled(call, outcome);
     };
-    runtime.classify({ description: contents.get(address) ?? '' }, { signal: new AbortController().signal, address }).then(
-      (record) => settle(record.status, undefined),
-      (error: unknown) => isClassificationError(error) && settle(error.code, error),
+    runtime.classify({ description: contents.get(address) ?? '' }, call).then(
+      (record) => settle(record.status, { kind: 'value' }),
+      (error: unknown) => isClassificationError(error) && settle(error.code, { kind: 'problem', problem: error }),
     );
   }
   const enter = (address: string, description: string) => {

@@ -1,55 +1,141 @@
 import { ClassificationError } from '../../src/customs/errors';
 import type { LandedCost, LandedCostQuery } from '../../src/customs/landed-cost';
 import { Admission } from '../../src/engine/admission';
-import { LandedCostDesk } from '../../src/engine/landed-cost-desk';
+import { landedCostKey, LandedCostDesk } from '../../src/engine/landed-cost-desk';
+import { costUnder, type FakeTariff } from '../fakes/fake-tariff';
 import { VirtualClock } from '../fakes/virtual-clock';
 
-const query: LandedCostQuery = {
-  code: '8518300090',
-  origin: 'CN',
-  destination: 'NL',
-  value: 100,
-  currency: 'EUR',
-  shipping: 0,
-  insurance: 0,
-};
+const query: LandedCostQuery = { code: '8518300090', origin: 'CN', destination: 'NL', value: 100, currency: 'EUR', shipping: 0, insurance: 0 };
 
-function start(answer: (query: LandedCostQuery) => LandedCost = costing) {
+const TWO_PER_CENT = { above: 0, duty: 200, antiDumping: 0, vat: 2_100, type: 'mfn' };
+const ONE_RATE: FakeTariff = { regimes: [TWO_PER_CENT], limitsApplyTo: 'value' };
+const FREE_UP_TO_150: FakeTariff = { regimes: [{ ...TWO_PER_CENT, duty: 0 }, { ...TWO_PER_CENT, above: 150 }], limitsApplyTo: 'value' };
+
+function start(answer: (query: LandedCostQuery) => LandedCost = (each) => costUnder(ONE_RATE, each), { limit = 1_000 } = {}) {
   const clock = new VirtualClock();
   const admission = new Admission(clock);
-  admission.observe({ limit: 60, remaining: 60, resetInMs: 60_000 });
+  admission.observe({ limit, remaining: limit, resetInMs: 60_000 });
   const asked: LandedCostQuery[] = [];
+  const told: string[] = [];
+  let isStrict = false;
   const service = {
     landedCost: async (each: LandedCostQuery) => {
       asked.push(each);
       return answer(each);
     },
   };
-  const desk = new LandedCostDesk({ clock, service, admission, onAnswered: () => undefined });
-  const ask = (change: Partial<LandedCostQuery> = {}) => desk.landedCost({ ...query, ...change }, new AbortController().signal);
-  return { clock, desk, asked, ask };
+  const desk = new LandedCostDesk({ clock, service, admission, isStrict: () => isStrict, onAnswered: (questions) => told.push(...questions) });
+  const breakdown = (change: Partial<LandedCostQuery> = {}, signal = new AbortController().signal) => desk.breakdown({ ...query, ...change }, signal);
+  const total = (change: Partial<LandedCostQuery> = {}, signal = new AbortController().signal) => desk.total({ ...query, ...change }, signal);
+  const settled = async <T>(...costs: readonly Promise<T>[]): Promise<T[]> => {
+    await clock.advance(80_000);
+    return Promise.all(costs);
+  };
+  const beStrict = () => {
+    isStrict = true;
+  };
+  return { clock, desk, asked, told, breakdown, total, settled, beStrict };
 }
 
-function costing({ value, currency }: LandedCostQuery): LandedCost {
-  const none = { rateText: '0.00%', amount: 0 };
-  return { customsValue: value, duty: { ...none, type: 'mfn' }, antiDumping: none, vat: none, total: value * 1.21, currency };
-}
+/** 20 values from 5 to 50,000. */
+const VALUES = Array.from({ length: 20 }, (_, row) => Math.round(500 * 10_000 ** (row / 19)) / 100);
 
 test('equal questions are asked once, together and later', async () => {
-  const { clock, asked, ask } = start();
-  const [one, other] = await Promise.all([ask(), ask()]);
+  const { clock, asked, breakdown, settled } = start();
+  const [one, other] = await settled(breakdown(), breakdown());
   expect(one).toEqual(other);
   await clock.advance(23 * 3_600_000);
-  await ask();
+  await breakdown();
   expect(asked).toHaveLength(1);
 });
 
-test('an answer is asked for again after a day', async () => {
-  const { clock, asked, ask } = start();
-  await ask();
-  await clock.advance(24 * 3_600_000);
-  await ask();
+test('of many amounts of the same goods the smallest and the largest are asked, and the rest is calculated to the cent', async () => {
+  const { asked, breakdown, settled, desk } = start();
+  const costs = await settled(...VALUES.map((value) => breakdown({ value })));
+  expect(asked.map(({ value }) => value)).toEqual([5, 50_000]);
+  costs.forEach((cost, row) => expect({ ...cost, basis: 'answered' }).toEqual(costUnder(ONE_RATE, { ...query, value: VALUES[row] ?? 0 })));
+  expect(costs.filter(({ basis }) => basis === 'computed')).toHaveLength(18);
+  expect(desk.counts()).toEqual({ answered: 2, computed: 18 });
+});
+
+test('an amount in between that comes later costs no request and no waiting', async () => {
+  const { asked, total, settled } = start();
+  await settled(total({ value: 5 }), total({ value: 50_000 }));
+  await expect(total({ value: 777.77 })).resolves.toMatchObject({ total: costUnder(ONE_RATE, { ...query, value: 777.77 }).total, basis: 'computed' });
   expect(asked).toHaveLength(2);
+});
+
+test('an amount beyond what was asked before is asked itself', async () => {
+  const { asked, total, settled } = start();
+  await settled(total({ value: 5 }), total({ value: 500 }));
+  await settled(total({ value: 501 }));
+  expect(asked.map(({ value }) => value)).toEqual([5, 500, 501]);
+});
+
+test('where rates change at a limit, it is searched for, and every cost is the service’s own', async () => {
+  const { asked, breakdown, settled } = start((each) => costUnder(FREE_UP_TO_150, each));
+  const costs = await settled(...VALUES.map((value) => breakdown({ value })));
+  costs.forEach((cost, row) => expect({ ...cost, basis: 'answered' }).toEqual(costUnder(FREE_UP_TO_150, { ...query, value: VALUES[row] ?? 0 })));
+  expect(asked.length).toBeLessThanOrEqual(7);
+});
+
+test('a limit found for some goods is looked at first for others', async () => {
+  const { asked, breakdown, settled } = start((each) => costUnder(FREE_UP_TO_150, each));
+  await settled(...VALUES.map((value) => breakdown({ value })));
+  asked.length = 0;
+  await settled(...VALUES.map((value) => breakdown({ value, code: '6109100000' })));
+  expect(asked.length).toBe(4);
+});
+
+test('a limit on the customs value is not mistaken for one on the value of the goods', async () => {
+  const tariff: FakeTariff = { ...FREE_UP_TO_150, limitsApplyTo: 'customs value' };
+  const rows = VALUES.map((value, row) => ({ value, shipping: row % 3 === 0 ? 400 : 1, insurance: row % 2 }));
+  const { breakdown, settled } = start((each) => costUnder(tariff, each));
+  const costs = await settled(...rows.map((row) => breakdown(row)));
+  costs.forEach((cost, index) => expect({ ...cost, basis: 'answered' }).toEqual(costUnder(tariff, { ...query, ...rows[index] })));
+});
+
+test('specific duties are asked row by row', async () => {
+  const tariff: FakeTariff = { regimes: [{ ...TWO_PER_CENT, perUnitOfValue: 0.3 }], limitsApplyTo: 'value' };
+  const { asked, breakdown, settled } = start((each) => costUnder(tariff, each));
+  const costs = await settled(...VALUES.map((value) => breakdown({ value })));
+  expect(asked).toHaveLength(VALUES.length);
+  expect(costs.every(({ basis }) => basis === 'answered')).toBe(true);
+});
+
+test('an answer that our arithmetic does not give to the cent proves nothing, whatever its rates say', async () => {
+  const { asked, breakdown, settled } = start((each) => {
+    const cost = costUnder(ONE_RATE, each);
+    return { ...cost, total: cost.total + 0.01 };
+  });
+  await settled(...VALUES.map((value) => breakdown({ value })));
+  expect(asked).toHaveLength(VALUES.length);
+});
+
+test('where only the type of the duty changes, a total needs two requests and a breakdown needs the limit', async () => {
+  const tariff: FakeTariff = { regimes: [{ ...TWO_PER_CENT, duty: 0 }, { ...TWO_PER_CENT, above: 150, duty: 0, type: 'preferential' }], limitsApplyTo: 'value' };
+  const totals = start((each) => costUnder(tariff, each));
+  await totals.settled(...VALUES.map((value) => totals.total({ value })));
+  expect(totals.asked).toHaveLength(2);
+  const types = await totals.settled(...VALUES.map((value) => totals.breakdown({ value })));
+  types.forEach(({ duty }, row) => expect(duty.type).toBe((VALUES[row] ?? 0) > 150 ? 'preferential' : 'mfn'));
+});
+
+test('with "ask for every row" every cost is the service’s own answer, also those that were calculated before', async () => {
+  const { asked, breakdown, settled, beStrict } = start();
+  await settled(...VALUES.map((value) => breakdown({ value })));
+  beStrict();
+  const costs = await settled(...VALUES.map((value) => breakdown({ value })));
+  expect(asked).toHaveLength(VALUES.length);
+  expect(costs.every(({ basis }) => basis === 'answered')).toBe(true);
+});
+
+test('after a day the rates are proved again', async () => {
+  const { clock, asked, breakdown, settled } = start();
+  await settled(...VALUES.map((value) => breakdown({ value })));
+  await clock.advance(24 * 3_600_000);
+  await settled(...VALUES.map((value) => breakdown({ value })));
+  expect(asked).toHaveLength(4);
 });
 
 test.each([
@@ -61,30 +147,65 @@ test.each([
   ['freight', { shipping: 5 }],
   ['insurance', { insurance: 5 }],
 ])('another %s is another question', async (_what, change) => {
-  const { asked, ask } = start();
-  await ask();
-  await ask(change);
+  const { asked, breakdown, settled } = start();
+  await settled(breakdown());
+  await settled(breakdown(change));
   expect(asked).toHaveLength(2);
 });
 
 test('a service that fails for a moment is asked again, and the cell does not notice', async () => {
   let failures = 2;
-  const { clock, ask } = start((each) => {
+  const { breakdown, settled } = start((each) => {
     if (failures-- > 0) throw new ClassificationError('service-unavailable', '500');
-    return costing(each);
+    return costUnder(ONE_RATE, each);
   });
-  const cost = ask();
-  await clock.advance(10_000);
-  await expect(cost).resolves.toMatchObject({ total: 121 });
+  const [cost] = await settled(breakdown());
+  expect(cost?.total).toBe(123.42);
 });
 
-test('a code that the service does not know is told, and may be asked for again', async () => {
+test('a code that the service does not know is told to all its rows, and may be asked for again', async () => {
   let isKnown = false;
-  const { ask } = start((each) => {
+  const { breakdown, settled, clock, asked } = start((each) => {
     if (!isKnown) throw new ClassificationError('unknown-code', 'no such code');
-    return costing(each);
+    return costUnder(ONE_RATE, each);
   });
-  await expect(ask()).rejects.toMatchObject({ code: 'unknown-code' });
+  const codes = VALUES.map((value) => breakdown({ value }).catch((error: unknown) => (error as ClassificationError).code));
+  await clock.advance(1_000);
+  expect(await Promise.all(codes)).toEqual(VALUES.map(() => 'unknown-code'));
+  expect(asked).toHaveLength(2);
   isKnown = true;
-  await expect(ask()).resolves.toMatchObject({ total: 121 });
+  const [cost] = await settled(breakdown());
+  expect(cost?.total).toBe(123.42);
+});
+
+test('one amount that the service does not take spoils no other', async () => {
+  const { breakdown, clock } = start((each) => {
+    if (each.value > 10_000) throw new ClassificationError('invalid-input', 'too much');
+    return costUnder(ONE_RATE, each);
+  });
+  const costs = [5, 10, 20, 10_001].map((value) => breakdown({ value }).then(({ total }) => total, (error: unknown) => (error as ClassificationError).code));
+  await clock.advance(10_000);
+  expect(await Promise.all(costs)).toEqual([6.17, 12.34, 24.68, 'invalid-input']);
+});
+
+test('a cell that gave up waiting is told when its cost has come, also a calculated one', async () => {
+  const { breakdown, clock, told } = start((each) => costUnder(ONE_RATE, each), { limit: 1 });
+  // The one request of this minute goes to other goods.
+  breakdown({ code: '6109100000' }).catch(() => undefined);
+  await clock.advance(1_000);
+  const cells = VALUES.map((value) => breakdown({ value }).catch((error: unknown) => (error as ClassificationError).code));
+  await clock.advance(95_000);
+  expect(await Promise.all(cells)).toContain('rate-limited');
+  await clock.advance(120_000);
+  for (const value of VALUES.slice(1)) expect(told).toContain(landedCostKey({ ...query, value }));
+});
+
+test('what nobody waits for any more is not asked', async () => {
+  const { breakdown, clock, asked } = start();
+  const caller = new AbortController();
+  const cost = breakdown({}, caller.signal);
+  caller.abort();
+  await expect(cost).rejects.toMatchObject({ code: 'cancelled' });
+  await clock.advance(10_000);
+  expect(asked).toEqual([]);
 });

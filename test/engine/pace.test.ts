@@ -111,7 +111,15 @@ const query: LandedCostQuery = {
   shipping: 0,
   insurance: 0,
 };
-const cost = { total: 121 } as LandedCost;
+const cost: LandedCost = {
+  customsValue: 100,
+  duty: { rateText: '0.00%', amount: 0, type: 'mfn' },
+  antiDumping: { rateText: '0.00%', amount: 0 },
+  vat: { rateText: '21.00%', amount: 21 },
+  total: 121,
+  currency: 'EUR',
+  basis: 'answered',
+};
 function desk(limit = { limit: 20, remaining: 20, resetInMs: 60_000 }) {
   const clock = new VirtualClock();
   const admission = new Admission(clock);
@@ -123,7 +131,7 @@ function desk(limit = { limit: 20, remaining: 20, resetInMs: 60_000 }) {
       return cost;
     },
   };
-  return { clock, admission, asked, service, desk: new LandedCostDesk({ clock, admission, service, onAnswered: () => undefined }) };
+  return { clock, admission, asked, service, desk: new LandedCostDesk({ clock, admission, service, isStrict: () => false, onAnswered: () => undefined }) };
 }
 const settled = (p: Promise<unknown>) => {
   const s: { shows: unknown } = { shows: '#BUSY!' };
@@ -138,8 +146,8 @@ test('a cell cancelled and calculated again at once gets its cost', async () => 
   const { clock, desk: d } = desk();
   const gone = new AbortController();
   gone.abort();
-  settled(d.landedCost(query, gone.signal));
-  const again = settled(d.landedCost(query, new AbortController().signal));
+  settled(d.breakdown(query, gone.signal));
+  const again = settled(d.breakdown(query, new AbortController().signal));
   await clock.advance(120_000);
   expect(again.shows).toBe('value');
 });
@@ -148,9 +156,9 @@ test('1,000 cancelled costs leave the way free for those calculated after them',
   const { clock, admission, asked, desk: d } = desk();
   admission.observe({ limit: 20, remaining: 0, resetInMs: 1_000 });
   const gone = new AbortController();
-  for (let v = 1; v <= 1_000; v += 1) settled(d.landedCost({ ...query, value: v }, gone.signal));
+  for (let v = 1; v <= 1_000; v += 1) settled(d.breakdown({ ...query, value: v }, gone.signal));
   gone.abort();
-  const wanted = settled(d.landedCost({ ...query, value: 5_000 }, new AbortController().signal));
+  const wanted = settled(d.breakdown({ ...query, value: 5_000 }, new AbortController().signal));
   await clock.advance(100_000);
   expect({ asked, shows: wanted.shows }).toEqual({ asked: [5_000], shows: 'value' });
 });
@@ -160,7 +168,7 @@ test('sending nothing does not prove that the line is up', async () => {
   await admission.run('cost', () => Promise.reject(offline())).catch(() => undefined);
   const gone = new AbortController();
   gone.abort();
-  settled(d.landedCost(query, gone.signal));
+  settled(d.breakdown(query, gone.signal));
   await clock.advance(10);
   expect(admission.isLineDown).toBe(true);
 });
@@ -168,7 +176,7 @@ test('sending nothing does not prove that the line is up', async () => {
 test('a cost whose request hangs says at its deadline that Import8 cannot be reached', async () => {
   const { clock, desk: d, service } = desk();
   service.landedCost = () => new Promise((_, reject) => clock.schedule(() => reject(offline()), 60_000));
-  const cell = settled(d.landedCost(query, new AbortController().signal));
+  const cell = settled(d.breakdown(query, new AbortController().signal));
   await clock.advance(91_000);
   expect(cell.shows).toBe('offline');
 });

@@ -28,7 +28,7 @@ function start({ live = new SandboxWorld(), computer = new FakeStorage(), sessio
     clock: live.clock,
     keeping: keepingInMemory(store),
     startInSandbox,
-    meetHost: async () => ({ settings: new Settings({ storages: { computer: () => computer, session: () => session }, partitionKey: undefined }), workbook: 'Book1' }),
+    meetHost: async () => ({ settings: new Settings({ storages: { computer: () => computer, session: () => session }, partitionKey: undefined }), workbook: 'Book1', language: 'en', hasDataTypes: true }),
     refreshCells: async (addresses) => void refreshed.push(addresses),
     openSandbox: async () => ({
       baseUrl: SANDBOX_URL,
@@ -204,13 +204,14 @@ test('CREDITS asks only when no answer has told the balance yet', async () => {
 });
 
 describe('what cells show', () => {
-  const problem = (message: string) => ({ code: 'invalid-input' as const, message });
+  const problem = (message: string) => ({ kind: 'problem' as const, problem: { code: 'invalid-input' as const, message } });
+  const at = (address: string) => ({ address });
 
   test('is told to the pane, each sentence once, with how many cells show it', async () => {
     const { runtime, clock } = start();
-    runtime.cellSettled('Sheet1!A1', problem('a'));
-    runtime.cellSettled('Sheet1!A2', problem('b'));
-    runtime.cellSettled('Sheet1!A3', problem('a'));
+    runtime.cellSettled(at('Sheet1!A1'), problem('a'));
+    runtime.cellSettled(at('Sheet1!A2'), problem('b'));
+    runtime.cellSettled(at('Sheet1!A3'), problem('a'));
     await clock.advance(100);
     expect(runtime.state().cellProblems).toEqual([
       { code: 'invalid-input', message: 'a', count: 2 },
@@ -220,9 +221,9 @@ describe('what cells show', () => {
 
   test('is gone from the pane once the cell is corrected', async () => {
     const { runtime, clock } = start();
-    runtime.cellSettled('Sheet1!A1', problem('a'));
+    runtime.cellSettled(at('Sheet1!A1'), problem('a'));
     runtime.cellCalculating('Sheet1!A1');
-    runtime.cellSettled('Sheet1!A1', undefined);
+    runtime.cellSettled(at('Sheet1!A1'), { kind: 'value' });
     await clock.advance(100);
     expect(runtime.state().cellProblems).toEqual([]);
   });
@@ -232,19 +233,21 @@ describe('a cell whose problem passes is calculated again by itself, and no othe
   /** Calculates a cell as a formula does, again and again as the workbook is told to. */
   async function calculate(world: ReturnType<typeof start>, address: string, description = 'ceramic mug'): Promise<void> {
     world.runtime.cellCalculating(address);
+    const call = asking(address);
     try {
-      await within(world, 100_000, world.runtime.classify({ description }, asking(address)));
-      world.runtime.cellSettled(address, undefined);
+      await within(world, 100_000, world.runtime.classify({ description }, call));
+      world.runtime.cellSettled(call, { kind: 'value' });
     } catch (error) {
-      world.runtime.cellSettled(address, error as ClassificationError);
+      world.runtime.cellSettled(call, { kind: 'problem', problem: error as ClassificationError });
     }
+    world.runtime.cellCalculated(address);
     await world.clock.advance(100);
   }
 
   test('when a key is entered', async () => {
     const world = start();
     await calculate(world, 'Sheet1!B2');
-    world.runtime.cellSettled('Sheet1!B3', { code: 'invalid-input', message: 'not this one' });
+    world.runtime.cellSettled({ address: 'Sheet1!B3' }, { kind: 'problem', problem: { code: 'invalid-input', message: 'not this one' } });
     await within(world, 10, world.runtime.connect(world.key, 'session'));
     expect(world.refreshed).toEqual([['Sheet1!B2']]);
   });
@@ -284,11 +287,12 @@ describe('a cell whose problem passes is calculated again by itself, and no othe
   test('when the sandbox is left, so that no demonstration code stays behind; a key entered later does not buy it', async () => {
     const world = start();
     await within(world, 10, world.runtime.connectSandbox());
-    const classified = world.runtime.classify({ description: 'ceramic mug' }, asking('Sheet1!B2'));
+    const call = asking('Sheet1!B2');
+    const classified = world.runtime.classify({ description: 'ceramic mug' }, call);
     await world.clock.advance(1_000);
     await world.demonstration.clock.advance(40_000);
     await within(world, 40_000, classified);
-    world.runtime.cellSettled('Sheet1!B2', undefined);
+    world.runtime.cellSettled(call, { kind: 'value' });
     world.runtime.disconnect();
     expect(world.refreshed).toEqual([['Sheet1!B2']]);
     await calculate(world, 'Sheet1!B2');

@@ -3,6 +3,7 @@
 import { ClassificationError } from '../../src/customs/errors';
 import type { Clock, Journal, NeighbourMessage, Neighbours } from '../../src/engine/ports';
 import type { Keeping } from '../../src/runtime/service-desk';
+import { MemoryDetailStore } from '../../src/store/memory-detail-store';
 import { MemoryJournal } from '../../src/store/memory-journal';
 import { MemoryLedger } from '../../src/store/memory-ledger';
 import { MemoryRecordStore } from '../../src/store/memory-record-store';
@@ -160,6 +161,8 @@ export class MachinePage implements Neighbours {
         kept: (ids) => this.#onDisk('records', 'read', 'kept', () => records.kept(ids)),
         save: (entries) => this.#onDisk('records', 'write', 'save', () => records.save(entries)),
       },
+      // Costs nothing, so nothing can be lost with it.
+      details: new MemoryDetailStore(),
       journal: this.#journal(journal),
       ledger: {
         spent: (workbook, day) => this.#onDisk('ledger', 'read', 'spent', () => ledger.spent(workbook, day)),

@@ -100,7 +100,7 @@ export class ExcelWindow {
       meetHost: () =>
         page.outside('host', (resolve) => {
           const settings = new Settings({ storages: { computer: () => machine.localStorage, session: () => session }, partitionKey: undefined });
-          clock.schedule(() => resolve({ settings, workbook }), hostMs());
+          clock.schedule(() => resolve({ settings, workbook, language: 'en', hasDataTypes: true }), hostMs());
         }),
       openSandbox: () => Promise.reject(new Error('Nobody chooses the sandbox here.')),
       refreshCells: (addresses) =>

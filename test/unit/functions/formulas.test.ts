@@ -1,9 +1,9 @@
-import type { ClassificationRecord, ClassificationRequest } from '../../../src/customs/classification';
+import type { ClassificationRecord } from '../../../src/customs/classification';
 import { ClassificationError, ERROR_CODES } from '../../../src/customs/errors';
-import type { LandedCost, LandedCostQuery } from '../../../src/customs/landed-cost';
-import { creditsLeft, customsCode, landedCost } from '../../../src/functions/formulas';
-import type { CellContent } from '../../../src/functions/read-arguments';
-import type { CallOptions, Problem, Runtime } from '../../../src/runtime/runtime';
+import { creditsLeft } from '../../../src/functions/account-formulas';
+import { customsCode } from '../../../src/functions/classification-formulas';
+import { landedTotal, type LandedRanges } from '../../../src/functions/cost-formulas';
+import { FakeCellRuntime } from '../../fakes/fake-cell-runtime';
 import { installFakeCustomFunctions } from '../../fakes/fake-custom-functions';
 
 installFakeCustomFunctions();
@@ -13,32 +13,24 @@ interface Invocation {
   isInValuePreview?: string;
 }
 
-function start(record: ClassificationRecord | Error = { status: 'completed', id: 'id-1', code: '07031000' }) {
-  const asked: (ClassificationRequest | LandedCostQuery)[] = [];
-  const told: Problem[] = [];
-  let signal: AbortSignal | undefined;
-  const runtime = {
-    classify: async (request: ClassificationRequest, options: CallOptions) => {
-      asked.push(request);
-      signal = options.signal;
-      if (record instanceof Error) throw record;
-      return record;
-    },
-    landedCost: async (query: LandedCostQuery) => {
-      asked.push(query);
-      return { total: query.value * 2 } as LandedCost;
-    },
-    credits: async () => 247,
-    cellCalculating: () => undefined,
-    cellSettled: (_address: string, problem: Problem | undefined) => {
-      if (problem !== undefined) told.push(problem);
-    },
-  } as Partial<Runtime> as Runtime;
-  const hs = (description: CellContent, origin: CellContent = null, destination: CellContent = null, imageUrl: CellContent = null, invocation: Invocation = {}) =>
-    customsCode(runtime, { description, origin, destination, imageUrl }, invocation);
-  const landed = (code: CellContent, origin: CellContent, value: CellContent, change: Partial<Parameters<typeof landedCost>[1]> = {}) =>
-    landedCost(runtime, { hs: code, origin, value, destination: null, currency: null, shipping: null, insurance: null, ...change }, {});
-  return { runtime, asked, told, hs, landed, signal: () => signal };
+/** As Excel passes one cell to an argument that takes ranges. */
+const cell = (content: unknown) => (content === undefined ? undefined : [[content]]);
+
+function start(record?: ClassificationRecord | Error) {
+  const runtime = new FakeCellRuntime(record === undefined ? {} : { record });
+  const { asked } = runtime;
+  const hs = async (description: unknown, origin: unknown = null, destination: unknown = null, imageUrl: unknown = null, invocation: Invocation = {}) => {
+    const ranges = { description: cell(description), origin: cell(origin), destination: cell(destination), image_url: cell(imageUrl) };
+    return only(await customsCode(runtime, ranges, invocation));
+  };
+  const landed = async (code: unknown, origin: unknown, value: unknown, change: Partial<LandedRanges> = {}) =>
+    only(await landedTotal(runtime, { hs: cell(code), origin: cell(origin), value: cell(value), destination: null, currency: null, shipping: null, insurance: null, ...change }, {}));
+  return { runtime, asked, told: runtime.settled, hs, landed };
+}
+
+function only<T>(matrix: readonly (readonly T[])[]): T | undefined {
+  expect(matrix.map((row) => row.length)).toEqual([1]);
+  return matrix[0]?.[0];
 }
 
 describe('HS', () => {
@@ -58,7 +50,7 @@ describe('HS', () => {
     expect(asked).toEqual([]);
   });
 
-  test.each<[CellContent, CellContent, CellContent, CellContent, string]>([
+  test.each<[unknown, unknown, unknown, unknown, string]>([
     [42, null, null, null, 'The description must be text, such as "cotton T-shirt for men". This is the number 42.'],
     [true, null, null, null, 'The description must be text, such as "cotton T-shirt for men". This is TRUE.'],
     ['mug', 'Atlantis', null, null, 'The origin must be a country, such as CN or China. "Atlantis" is neither a two-letter country code nor a country name.'],
@@ -66,9 +58,9 @@ describe('HS', () => {
     ['mug', null, 'Mars', null, 'The destination must be a country, such as CN or China. "Mars" is neither a two-letter country code nor a country name.'],
     ['mug', null, null, 'mug.jpg', 'The image address must begin with https://. This is "mug.jpg".'],
   ])('of %p, %p, %p, %p shows #VALUE! and tells the pane the same sentence', async (description, origin, destination, image, message) => {
-    const { hs, asked, told } = start();
+    const { hs, asked, runtime } = start();
     await expect(hs(description, origin, destination, image)).rejects.toMatchObject({ code: '#VALUE!', message });
-    expect(told).toEqual([expect.objectContaining({ code: 'invalid-input', message })]);
+    expect(runtime.problems).toEqual([expect.objectContaining({ code: 'invalid-input', message })]);
     expect(asked).toEqual([]);
   });
 
@@ -100,12 +92,12 @@ describe('HS', () => {
   });
 
   test('that Excel cancels leaves its caller, and tells the pane nothing', async () => {
-    const { hs, signal, told } = start(new ClassificationError('cancelled', 'cancelled'));
+    const { hs, runtime, told } = start(new ClassificationError('cancelled', 'cancelled'));
     const invocation: Invocation = {};
-    const cell = hs('mug', null, null, null, invocation);
+    const calculated = hs('mug', null, null, null, invocation);
     invocation.onCanceled?.();
-    await expect(cell).rejects.toThrow();
-    expect(signal()?.aborted).toBe(true);
+    await expect(calculated).rejects.toThrow();
+    expect(runtime.signal?.aborted).toBe(true);
     expect(told).toEqual([]);
   });
 
@@ -122,7 +114,7 @@ describe('LANDED', () => {
     const { landed, asked } = start();
     await expect(landed('8518.30.00', 'China', 25)).resolves.toBe(50);
     expect(asked).toEqual([
-      { code: '8518300000', origin: 'CN', destination: 'NL', value: 25, currency: 'EUR', shipping: 0, insurance: 0 },
+      { code: '8518300000', givenCode: '85183000', origin: 'CN', destination: 'NL', value: 25, currency: 'EUR', shipping: 0, insurance: 0 },
     ]);
   });
 
@@ -136,7 +128,7 @@ describe('LANDED', () => {
     await expect(start().landed('', 'CN', 25)).resolves.toBe('');
   });
 
-  test.each<[CellContent, CellContent, CellContent, RegExp]>([
+  test.each<[unknown, unknown, unknown, RegExp]>([
     ['headphones', 'CN', 25, /6, 8 or 10 digits.*"headphones"/],
     [true, 'CN', 25, /6, 8 or 10 digits.*TRUE/],
     ['8518.30.00', null, 25, /origin must be a country.*empty/],
@@ -154,20 +146,20 @@ describe('LANDED', () => {
   });
 
   test('names the cost that is text', async () => {
-    await expect(start().landed('8518.30.00', 'CN', 25, { shipping: '12,50' })).rejects.toMatchObject({
+    await expect(start().landed('8518.30.00', 'CN', 25, { shipping: cell('12,50') })).rejects.toMatchObject({
       message: 'The shipping "12,50" is text, not a number. Type it as a number, without a currency sign or thousands separators.',
     });
   });
 
   test('refuses a currency that the API does not calculate in', async () => {
-    await expect(start().landed('8518.30.00', 'CN', 25, { currency: 'JPY' })).rejects.toMatchObject({
+    await expect(start().landed('8518.30.00', 'CN', 25, { currency: cell('JPY') })).rejects.toMatchObject({
       message: 'The currency must be EUR, USD, GBP, CNY. This is "JPY".',
     });
   });
 
   test('reads amounts that are text, where they can mean one thing only', async () => {
     const { landed, asked } = start();
-    await landed('8518.30.00', 'CN', '25.50', { shipping: '3' });
+    await landed('8518.30.00', 'CN', '25.50', { shipping: cell('3') });
     expect(asked).toEqual([expect.objectContaining({ value: 25.5, shipping: 3 })]);
   });
 });

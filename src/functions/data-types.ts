@@ -1,0 +1,79 @@
+// The data types that cells hold beyond text and numbers, as Excel passes them to functions and takes them from functions
+// (Office documentation, Excel data types). Takes what Excel passes, gives plain content or one of our own cards.
+
+export interface FormattedNumber {
+  readonly type: 'FormattedNumber';
+  readonly basicValue: number;
+  readonly numberFormat: string;
+}
+
+export interface TextValue {
+  readonly type: 'String';
+  readonly basicValue: string;
+}
+
+/** Rows of values, shown as a table. */
+export interface ArrayValue {
+  readonly type: 'Array';
+  readonly elements: readonly (readonly (TextValue | FormattedNumber)[])[];
+}
+
+export interface Entity {
+  readonly type: 'Entity';
+  /** What the cell shows. */
+  readonly text: string;
+  readonly properties: Readonly<Record<string, EntityProperty>>;
+  readonly layouts?: {
+    readonly card: {
+      readonly title: { readonly property: string };
+      readonly subTitle?: { readonly property: string };
+      readonly sections: readonly CardSection[];
+    };
+  };
+  readonly provider?: { readonly description: string };
+}
+
+export type EntityProperty = string | number | boolean | TextValue | FormattedNumber | ArrayValue | Entity;
+
+export type CardSection =
+  | { readonly layout: 'List'; readonly title: string; readonly properties: readonly string[]; readonly collapsible?: boolean; readonly collapsed?: boolean }
+  | { readonly layout: 'Table'; readonly title: string; readonly showLabel: boolean; readonly property: string };
+
+/** A plain value, or a data type that has none. Omitted arguments are null on every platform; empty cells are null on the web and 0 on desktop. */
+export type CellContent = string | number | boolean | null | undefined | OpaqueDataType;
+
+/** An entity, a picture or the like, with the properties that have plain values. */
+export interface OpaqueDataType {
+  readonly dataType: string;
+  readonly properties: ReadonlyMap<string, string | number | boolean>;
+}
+
+export function contentOf(passed: unknown): CellContent {
+  if (passed === undefined || passed === null || isPlain(passed)) return passed;
+  if (!isRecord(passed)) return opaque('unknown', {});
+  const { type, basicValue, properties } = passed;
+  if (type === 'Empty') return null;
+  // Numbers with a format, texts and truth values have a plain value; that of an entity is an error.
+  if ((type === 'FormattedNumber' || type === 'Double' || type === 'String' || type === 'Boolean') && isPlain(basicValue)) return basicValue;
+  return opaque(typeof type === 'string' ? type : 'unknown', isRecord(properties) ? properties : {});
+}
+
+export function isOpaque(content: CellContent): content is OpaqueDataType {
+  return typeof content === 'object' && content !== null;
+}
+
+function opaque(dataType: string, properties: Readonly<Record<string, unknown>>): OpaqueDataType {
+  const plain = Object.entries(properties).flatMap(([name, property]) => {
+    const content = contentOf(property);
+    return isPlain(content) ? [[name, content] as const] : [];
+  });
+  return { dataType, properties: new Map(plain) };
+}
+
+function isPlain(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,108 @@
+// Functions over ranges: one call, a value for each cell of the range. Takes arguments as Excel passes them to parameters
+// of the type any[][], gives a matrix; what cannot be had is an error in its own place, and spoils no other.
+import { invalidInput } from '../customs/errors';
+import type { CallOptions, CellRuntime } from '../runtime/runtime';
+import { inCell, settlePart, shows, type Invocation, type Shown } from './call';
+import { cellError } from './cell-error';
+import { contentOf, type CellContent } from './data-types';
+
+/** As Excel passes it: a matrix, or nothing where it was left out. */
+export type RangeArgument = readonly (readonly unknown[])[] | null | undefined;
+
+export type Arguments = Readonly<Record<string, RangeArgument>>;
+
+/** One cell of each argument. */
+export type Contents<TArguments extends Arguments> = { readonly [name in keyof TArguments]: CellContent };
+
+type Compute<TArguments extends Arguments, T> = (contents: Contents<TArguments>, options: CallOptions) => Promise<Shown<T>>;
+
+/** Cells begun without letting others run: some milliseconds. */
+const SLICE = 500;
+
+/**
+ * A value for every cell of the largest argument; a single row, column or cell counts for all. Ends with the last row of
+ * the first argument that is not empty, so that a whole column can be given.
+ */
+export function answerEach<TArguments extends Arguments, T>(
+  runtime: CellRuntime,
+  invocation: Invocation,
+  given: TArguments,
+  compute: Compute<TArguments, T>,
+): Promise<(T | CustomFunctions.Error)[][]> {
+  return inCell(runtime, invocation, async (newPart) => {
+    const grid = await settlePart(runtime, newPart(), () => shows(new ArgumentGrid(given)));
+    const cells = await computeAll(grid, (contents) => settlePart(runtime, newPart(), (options) => compute(contents, options)));
+    return Array.from({ length: grid.rows }, (_, row) => cells.slice(row * grid.columns, (row + 1) * grid.columns));
+  });
+}
+
+/**
+ * A row of values for every cell of the largest argument, one below the other.
+ * @param headings Gives a row above them, or undefined for none; may throw ClassificationError.
+ */
+export function answerRows<TArguments extends Arguments, T>(
+  runtime: CellRuntime,
+  invocation: Invocation,
+  given: TArguments,
+  { columns, headings }: { readonly columns: number; readonly headings: () => readonly T[] | undefined },
+  compute: Compute<TArguments, readonly T[]>,
+): Promise<(T | CustomFunctions.Error)[][]> {
+  return inCell(runtime, invocation, async (newPart) => {
+    const { grid, above } = await settlePart(runtime, newPart(), () => shows({ grid: new ArgumentGrid(given), above: headings() }));
+    const rows = await computeAll(grid, (contents) => settlePart(runtime, newPart(), (options) => compute(contents, options)));
+    const filled = rows.map((row) => (Array.isArray(row) ? [...(row as readonly T[])] : Array.from({ length: columns }, () => row as CustomFunctions.Error)));
+    return above === undefined ? filled : [[...above], ...filled];
+  });
+}
+
+async function computeAll<TArguments extends Arguments, T>(grid: ArgumentGrid<TArguments>, compute: (contents: Contents<TArguments>) => Promise<T>): Promise<(T | CustomFunctions.Error)[]> {
+  const count = grid.rows * grid.columns;
+  // An error that is the only value is the cell's own.
+  if (count === 1) return [await compute(grid.contentsAt(0, 0))];
+  const results: Promise<T | CustomFunctions.Error>[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const contents = grid.contentsAt(Math.floor(index / grid.columns), index % grid.columns);
+    results.push(compute(contents).catch((error: unknown) => cellError(error)));
+    if (index % SLICE === SLICE - 1) await new Promise<void>((goOn) => setTimeout(goOn));
+  }
+  return Promise.all(results);
+}
+
+class ArgumentGrid<TArguments extends Arguments> {
+  readonly rows: number;
+  readonly columns: number;
+  readonly #given: readonly (readonly [name: string, matrix: readonly (readonly unknown[])[]])[];
+
+  constructor(given: TArguments) {
+    this.#given = Object.entries(given).map(([name, argument]) => [name, matrixOf(argument)]);
+    const [first] = this.#given;
+    const tallest = Math.max(...this.#given.map(([, matrix]) => matrix.length));
+    this.rows = first !== undefined && first[1].length === tallest ? lastFilledRow(first[1]) : tallest;
+    this.columns = Math.max(...this.#given.map(([, matrix]) => matrix[0]?.length ?? 1));
+    for (const [name, matrix] of this.#given) this.#check(name, matrix, tallest);
+  }
+
+  contentsAt(row: number, column: number): Contents<TArguments> {
+    const contents = this.#given.map(([name, matrix]) => {
+      const cells = matrix[matrix.length === 1 ? 0 : row] ?? [];
+      return [name, contentOf(cells[cells.length === 1 ? 0 : column])] as const;
+    });
+    return Object.fromEntries(contents) as Contents<TArguments>;
+  }
+
+  #check(name: string, matrix: readonly (readonly unknown[])[], tallest: number): void {
+    const width = matrix[0]?.length ?? 1;
+    if ((matrix.length === 1 || matrix.length === tallest) && (width === 1 || width === this.columns)) return;
+    throw invalidInput(`The ranges must be of one size, or single cells. The ${name} has ${matrix.length} rows and ${width} columns; the largest has ${tallest} and ${this.columns}.`);
+  }
+}
+
+function matrixOf(argument: RangeArgument): readonly (readonly unknown[])[] {
+  return Array.isArray(argument) && argument.length > 0 ? (argument as readonly (readonly unknown[])[]) : [[argument]];
+}
+
+/** At least one. */
+function lastFilledRow(matrix: readonly (readonly unknown[])[]): number {
+  const isFilled = (row: readonly unknown[]) => row.some((cell) => cell !== null && cell !== undefined && cell !== '');
+  return Math.max(1, matrix.findLastIndex(isFilled) + 1);
+}
