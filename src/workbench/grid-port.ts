@@ -1,13 +1,14 @@
 // The seam between the two halves of the workbench: what the Office host needs of a spreadsheet (Grid),
 // and what the spreadsheet needs of whoever computes custom functions (FunctionCalls).
 // Rows and columns are zero-based throughout; addresses in A1 form exist only at the edges.
+import type { ErrorText } from './cell-errors';
 
 /** What a cell can hold as a plain value. null is an empty cell. Errors are their text: "#N/A". */
 export type CellScalar = string | number | boolean | null;
 
 /** An error as a function returns it. The message is shown as a tip on the cell. */
 export interface CellError {
-  readonly error: '#N/A' | '#VALUE!' | '#NUM!' | '#DIV/0!' | '#NULL!' | '#NAME?' | '#REF!' | '#BUSY!' | '#SPILL!' | '#CALC!';
+  readonly error: ErrorText;
   readonly message?: string;
 }
 
@@ -135,6 +136,8 @@ export interface FunctionDefinition {
     readonly requiresAddress: boolean;
     readonly requiresParameterAddresses: boolean;
     readonly excludeFromAutoComplete: boolean;
+    /** Parameters of type "any" get data types as their objects; otherwise their basic values. */
+    readonly acceptsDataTypes: boolean;
   };
 }
 
@@ -151,7 +154,7 @@ export interface FunctionParameter {
 
 export interface FunctionInvocation {
   readonly definition: FunctionDefinition;
-  /** One entry per declared parameter; omitted optionals are null, ranges are matrices. */
+  /** One entry per declared parameter; omitted optionals are null, ranges are matrices, data types RichValues. */
   readonly args: readonly unknown[];
   /** The calling cell. */
   readonly caller: Area;

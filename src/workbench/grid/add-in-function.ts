@@ -1,16 +1,12 @@
 // One custom function inside the formula engine: reads its arguments, asks the call table, answers with the outcome
 // or #BUSY!. Must never throw: an exception here stops the engine for good (seen with Univer 0.25.1).
 import { BaseFunction, type BaseValueObject, type FunctionVariantType } from '@univerjs/engine-formula';
-import type { Area, CellScalar, FunctionCalls, FunctionDefinition, FunctionParameter } from '../grid-port';
-import {
-  ArgumentError,
-  argumentAddress,
-  convertScalar,
-  readArgument,
-  type ReadArgument,
-} from './argument-values';
-import { PENDING, type CallOutcome, type CallTable } from './call-table';
-import { BUSY, errorValue, isMatrix, matrixValue, outcomeValue } from './result-values';
+import type { Area, FunctionCalls, FunctionDefinition, FunctionParameter } from '../grid-port';
+import { ArgumentError, convertValue } from './argument-values';
+import { PENDING, type CallTable } from './call-table';
+import { liftedPosition, liftedRows, liftedShape, type LiftedPosition } from './lifted-arguments';
+import { argumentAddress, readArgument, type ArgumentValue, type ReadArgument } from './read-argument';
+import { BUSY, errorValue, matrixValue, outcomeValue, singleOutcome } from './result-values';
 
 export interface AddInFunctionContext {
   readonly table: CallTable;
@@ -61,24 +57,16 @@ export class AddInFunction extends BaseFunction {
     const lifted = given.filter(
       ({ values }, index) => parameterAt(this.#definition.parameters, index)?.dimensionality === 'scalar' && isLarge(values),
     );
-    if (lifted.length === 0) return null;
-    return {
-      rows: Math.max(...lifted.map(({ values }) => values.length)),
-      columns: Math.max(...lifted.map(({ values }) => values[0]?.length ?? 0)),
-    };
+    return lifted.length === 0 ? null : liftedShape(lifted.map(({ values }) => values));
   }
 
   #callForEach(given: readonly ReadArgument[], shape: { rows: number; columns: number }): BaseValueObject {
-    return matrixValue(
-      Array.from({ length: shape.rows }, (_row, row) =>
-        Array.from({ length: shape.columns }, (_column, column) => this.#callForCell(given, row, column)),
-      ),
-    );
+    return matrixValue(liftedRows(shape, (position) => this.#callForCell(given, position)));
   }
 
-  #callForCell(given: readonly ReadArgument[], row: number, column: number): BaseValueObject {
+  #callForCell(given: readonly ReadArgument[], position: LiftedPosition): BaseValueObject {
     try {
-      return this.#call(this.#argumentsOf(given, { row, column }), { allowsMatrix: false });
+      return this.#call(this.#argumentsOf(given, position), { allowsMatrix: false });
     } catch (error) {
       if (error instanceof ArgumentError) return errorValue(error.errorText);
       throw error;
@@ -86,13 +74,13 @@ export class AddInFunction extends BaseFunction {
   }
 
   /** One entry per declared parameter: missing ones null, the repeating one a list of what came. */
-  #argumentsOf(given: readonly ReadArgument[], cell?: { row: number; column: number }): CallArguments {
-    const { parameters } = this.#definition;
+  #argumentsOf(given: readonly ReadArgument[], cell?: LiftedPosition): CallArguments {
+    const { parameters, options } = this.#definition;
     const addresses: (string | null)[] = [];
     const read = (argument: ReadArgument, parameter: FunctionParameter): unknown => {
       const position = parameter.dimensionality === 'scalar' && cell !== undefined ? cellWithin(argument, cell) : undefined;
       addresses.push(argumentAddress(argument, this.#context.sheetName, position));
-      return readAs(argument, parameter, position ?? { row: 0, column: 0 });
+      return readAs(argument, parameter, options.acceptsDataTypes, position ?? { row: 0, column: 0 });
     };
     const args = parameters.map((parameter, index) => {
       if (parameter.repeating) return given.slice(index).map((argument) => read(argument, parameter));
@@ -141,29 +129,19 @@ function isLarge(values: ReadArgument['values']): boolean {
   return values.length > 1 || (values[0]?.length ?? 0) > 1;
 }
 
-/** A single row or column is repeated along the other direction; beyond its end there is #N/A. */
-function cellWithin({ values }: ReadArgument, cell: { row: number; column: number }): { row: number; column: number } {
-  const position = {
-    row: values.length === 1 ? 0 : cell.row,
-    column: values[0]?.length === 1 ? 0 : cell.column,
-  };
-  if (values[position.row]?.[position.column] === undefined) throw new ArgumentError('#N/A');
+function cellWithin({ values }: ReadArgument, cell: LiftedPosition): LiftedPosition {
+  const position = liftedPosition(values, cell);
+  if (position === undefined) throw new ArgumentError('#N/A');
   return position;
 }
 
 function readAs(
   { values }: ReadArgument,
   { dimensionality, type }: FunctionParameter,
-  position: { row: number; column: number },
+  acceptsDataTypes: boolean,
+  position: LiftedPosition,
 ): unknown {
-  const convert = (value: CellScalar): CellScalar => convertScalar(value, type);
+  const convert = (value: ArgumentValue): ArgumentValue => convertValue(value, type, acceptsDataTypes);
   if (dimensionality === 'matrix') return values.map((row) => row.map(convert));
   return convert(values[position.row]?.[position.column] ?? null);
-}
-
-/** Arrays of arrays do not exist: a matrix as one element of a spill is #CALC! unless it is a single value. */
-function singleOutcome(outcome: CallOutcome): CallOutcome {
-  if (!isMatrix(outcome)) return outcome;
-  const only = outcome.length === 1 && outcome[0]?.length === 1 ? outcome[0][0] : undefined;
-  return only ?? { error: '#CALC!' };
 }

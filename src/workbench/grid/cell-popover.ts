@@ -1,8 +1,10 @@
 // The small window beside a cell: why it shows an error, while the pointer rests on it; a data type's card when it is
 // clicked; either when Ctrl+Shift+F5 is pressed. Escape, scrolling and editing close it.
 import { CellAlertManagerService } from '@univerjs/sheets-ui';
+import { hasCard } from './card-layout';
 import { cellPlace } from './cell-place';
-import { drawEntityCard, hasCard } from './entity-card';
+import { drawEntityCard } from './entity-card';
+import { isRich } from './entity-fields';
 import { errorReason, type ErrorReason } from './error-reason';
 import type { UniverGrid } from './univer-grid';
 
@@ -49,6 +51,7 @@ class CellPopover {
     api.addEvent(api.Event.CellClicked, (cell) => this.#showCard(cell));
     api.addEvent(api.Event.Scroll, () => this.#hide());
     api.addEvent(api.Event.SheetEditStarted, () => this.#hide());
+    this.#popover.addEventListener('toggle', () => this.#keepInWindow(), { capture: true });
     this.#container.addEventListener('pointerleave', () => this.#leave());
     document.addEventListener('keydown', (event) => this.#press(event), { capture: true });
     document.addEventListener('pointerdown', (event) => this.#pressElsewhere(event), { capture: true });
@@ -65,7 +68,7 @@ class CellPopover {
 
   #showCard(cell: CellPlace): boolean {
     const detail = this.#grid.rich(cell.row, cell.column, this.#grid.activeSheet().id);
-    if (detail === undefined || !('type' in detail) || !hasCard(detail)) return false;
+    if (!isRich(detail) || !hasCard(detail)) return false;
     this.#pin('Data type card');
     this.#show(cell, drawEntityCard(detail));
     return true;
@@ -95,6 +98,12 @@ class CellPopover {
     const left = Math.min(place.left, window.innerWidth - EDGE_PX - width);
     this.#popover.style.top = `${Math.max(EDGE_PX, top)}px`;
     this.#popover.style.left = `${Math.max(EDGE_PX, left)}px`;
+  }
+
+  /** A part of the card was opened. */
+  #keepInWindow(): void {
+    const { top, height } = this.#popover.getBoundingClientRect();
+    this.#popover.style.top = `${Math.max(EDGE_PX, Math.min(top, window.innerHeight - EDGE_PX - height))}px`;
   }
 
   #hide(): void {

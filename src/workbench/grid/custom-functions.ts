@@ -2,15 +2,18 @@
 // cells computed again when their calls are answered.
 import type { IDisposable, Injector } from '@univerjs/core';
 import { ICommandService } from '@univerjs/core';
-import { IFunctionService, Interpreter, SetTriggerFormulaCalculationStartMutation } from '@univerjs/engine-formula';
+import { IFunctionService, Interpreter, LexerTreeBuilder, SetTriggerFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import type { Area, FunctionCalls, FunctionDefinition } from '../grid-port';
 import { AddInFunction } from './add-in-function';
 import { Calculation } from './calculation';
 import { CallTable, type CallSite } from './call-table';
 import type { CellMove } from './cell-moves';
+import { FIELDVALUE_DESCRIPTION, FieldValueFunction } from './field-value-function';
 import { evaluateLazily } from './formula-evaluation';
+import { understandFields } from './formula-fields';
 import { describeFunction, offerFirst } from './function-descriptions';
+import { passDataTypesOn } from './reference-data-types';
 import { areaOf, mergeAreas } from './site-areas';
 
 /** How often idle() looks, and how long it has to stay quiet: the engine begins some work only in a later task. */
@@ -38,6 +41,7 @@ export class CustomFunctions {
     this.#table = new CallTable((site) => this.#markDirty([site]));
     offerFirst(context.injector.get(IDescriptionService));
     evaluateLazily(context.injector.get(Interpreter));
+    this.#understandDataTypes();
     this.#calculation = new Calculation(context.injector, {
       began: () => this.#table.beginEvaluation(),
       computed: (sites) => {
@@ -118,6 +122,14 @@ export class CustomFunctions {
 
   forgetAll(): void {
     this.#table.dropAll();
+  }
+
+  #understandDataTypes(): void {
+    const { injector } = this.#context;
+    passDataTypesOn();
+    understandFields(injector.get(LexerTreeBuilder));
+    injector.get(IFunctionService).registerExecutors(new FieldValueFunction());
+    injector.get(IDescriptionService).registerDescriptions([FIELDVALUE_DESCRIPTION]);
   }
 
   #calculateAll(): void {

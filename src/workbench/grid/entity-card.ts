@@ -1,84 +1,84 @@
-// Draws a data type as a small card: its text, and its properties as far as they nest. Builds elements from text only,
-// because every word of it comes from an add-in.
+// Draws the card of a data type. Builds elements from text only, because every word of it comes from an add-in.
 import { numfmt } from '@univerjs/core';
-import type { CellScalar, RichValue } from '../grid-port';
+import type { RichValue } from '../grid-port';
+import { readCard, type CardField, type CardSection, type CardValue } from './card-layout';
+import './entity-card.css';
 
 /** The card's content for a data type, without a frame. */
 export function drawEntityCard(value: RichValue): HTMLElement {
-  const card = document.createElement('div');
-  card.className = 'entity-card';
-  const title = document.createElement('h2');
-  title.textContent = shownText(value);
-  card.append(title, drawProperties(propertiesOf(value)));
+  const { title, subtitle, sections, provider } = readCard(value, numfmt.format);
+  const card = element('div', 'entity-card', element('h2', '', title));
+  if (subtitle !== '') card.append(element('p', 'entity-subtitle', subtitle));
+  card.append(...sections.map(drawSection));
+  if (provider !== '') card.append(element('p', 'entity-provider', provider));
   return card;
 }
 
-/** Is there more to it than its text? Numbers with a format, say, need no card. */
-export function hasCard(value: RichValue): boolean {
-  return propertiesOf(value).length > 0;
-}
-
-function drawProperties(properties: readonly (readonly [string, RichValue | CellScalar])[]): HTMLElement {
-  const list = document.createElement('dl');
-  for (const [name, property] of properties) {
-    const term = document.createElement('dt');
-    term.textContent = name;
-    const description = document.createElement('dd');
-    description.append(drawValue(property));
-    list.append(term, description);
-  }
-  return list;
-}
-
-function drawValue(value: RichValue | CellScalar): Node {
-  if (!isRich(value)) return document.createTextNode(shownScalar(value));
-  const nested = propertiesOf(value);
-  if (nested.length === 0) return document.createTextNode(shownText(value));
-  const details = document.createElement('details');
-  const summary = document.createElement('summary');
-  summary.textContent = shownText(value);
-  details.append(summary, drawProperties(nested));
+function drawSection({ title, layout, isCollapsible, isCollapsed, fields }: CardSection): HTMLElement {
+  const className = `entity-section entity-${layout.toLowerCase()}`;
+  const content = drawFields(fields);
+  if (!isCollapsible) return element('section', className, ...(title === '' ? [] : [element('h3', '', title)]), ...content);
+  const details = element('details', className, element('summary', '', element('h3', '', title)), ...content);
+  details.open = !isCollapsed;
   return details;
 }
 
-/** Entities have properties, arrays have rows of elements; everything else has neither. */
-function propertiesOf(value: RichValue): [string, RichValue | CellScalar][] {
-  const { properties, elements } = value;
-  if (isRecord(properties)) return Object.entries(properties).map(([name, property]) => [name, asValue(property)]);
-  if (!Array.isArray(elements)) return [];
-  return elements.map((row: unknown, index) => [
-    String(index + 1),
-    (Array.isArray(row) ? row : [row]).map((cell: unknown) => shown(asValue(cell))).join(' · '),
-  ]);
+/** Plain fields beside each other's names; what has parts of its own gets the card's whole width. */
+function drawFields(fields: readonly CardField[]): HTMLElement[] {
+  const blocks: HTMLElement[] = [];
+  for (const { label, value } of fields) {
+    if (value.kind === 'entity') {
+      const summary = element('summary', 'entity-nested-name', element('span', '', label), element('span', '', value.text));
+      blocks.push(element('details', 'entity-nested', summary, ...value.sections.map(drawSection)));
+    } else if (value.kind === 'grid') {
+      blocks.push(drawGrid(label, value.rows));
+    } else {
+      const last = blocks.at(-1);
+      const list = last instanceof HTMLDListElement ? last : element('dl', '');
+      if (list !== last) blocks.push(list);
+      list.append(element('div', '', element('dt', '', label), element('dd', '', drawValue(value))));
+    }
+  }
+  return blocks;
 }
 
-function shown(value: RichValue | CellScalar): string {
-  return isRich(value) ? shownText(value) : shownScalar(value);
+function drawGrid(label: string, rows: readonly (readonly CardValue[])[]): HTMLElement {
+  const body = rows.map((row) => element('tr', '', ...row.map((value) => {
+    const isNumber = value.kind === 'text' && value.isNumber;
+    return element('td', isNumber ? 'entity-number' : '', drawValue(value));
+  })));
+  const table = element('table', '', ...(label === '' ? [] : [element('caption', '', label)]), element('tbody', '', ...body));
+  // Wider than the card it scrolls by itself, also by key.
+  const frame = element('div', 'entity-grid', table);
+  frame.tabIndex = 0;
+  return frame;
 }
 
-function shownText(value: RichValue): string {
-  if (value.text !== undefined) return value.text;
-  const { basicValue = null, numberFormat } = value;
-  if (typeof basicValue === 'number' && numberFormat !== undefined) return numfmt.format(numberFormat, basicValue);
-  const { altText, address } = value;
-  if (typeof altText === 'string') return altText;
-  return typeof address === 'string' ? address : shownScalar(basicValue);
+function drawValue(value: CardValue): Node {
+  switch (value.kind) {
+    case 'text':
+      return document.createTextNode(value.text);
+    case 'link': {
+      const link = element('a', '', value.address);
+      link.href = value.address;
+      link.target = '_blank';
+      link.rel = 'noopener';
+      return link;
+    }
+    case 'entity':
+      return element('details', '', element('summary', '', value.text), ...value.sections.map(drawSection));
+    case 'grid':
+      return drawGrid('', value.rows);
+  }
 }
 
-function shownScalar(value: CellScalar): string {
-  if (value === null) return '–';
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
-}
-
-function asValue(value: unknown): RichValue | CellScalar {
-  if (isRecord(value) && typeof value['type'] === 'string') return value as RichValue;
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-}
-
-function isRich(value: RichValue | CellScalar): value is RichValue {
-  return typeof value === 'object' && value !== null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  made.append(...content);
+  return made;
 }

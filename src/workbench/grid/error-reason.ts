@@ -22,6 +22,7 @@ const GENERAL_REASONS: Readonly<Record<string, string>> = {
   '#NAME?': 'The formula has a name in it that is not known here. Check its spelling.',
   '#REF!': 'The formula refers to cells that are not there any more.',
   '#SPILL!': 'The results need more cells. Empty the cells that are in their way.',
+  '#FIELD!': 'The formula names a field that is not there.',
   '#CALC!': 'The formula gives something that a cell cannot show.',
 };
 const PASSED_ON = 'This error comes from a cell the formula refers to.';

@@ -1,10 +1,12 @@
 // Formulas as .xlsx files spell them, turned into what a person would type: prefixes of newer functions off,
-// custom functions under their own names. Text in quotes is left alone.
+// custom functions under their own names, field access with FIELDVALUE. Text in quotes is left alone.
 
 /** Excel writes the custom function IMPORT8.HS as _xldudf_IMPORT8_HS. */
 const CUSTOM_PREFIX = '_xldudf_';
+/** Excel writes B2.Price as _FV(B2,"Price"). */
+const FIELD_ACCESS = '_FV';
 /** Quoted text is matched too, as a whole, so that no name is found inside it. */
-const QUOTED_OR_NAME = /"(?:[^"]|"")*"|'(?:[^']|'')*'|_xl[\w.]*/gi;
+const QUOTED_OR_NAME = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\b_(?:xl[\w.]*|FV(?=\())/gi;
 const NEWER_FUNCTION_PREFIXES = /^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i;
 
 /** `functionNames` are the custom functions that are known, as formulas spell them. */
@@ -12,6 +14,7 @@ export function plainFormula(formula: string, functionNames: readonly string[]):
   const byFileName = new Map(functionNames.map((name) => [fileName(name), name]));
   return formula.replace(QUOTED_OR_NAME, (token) => {
     if (token.toLowerCase().startsWith(CUSTOM_PREFIX)) return byFileName.get(token.toUpperCase()) ?? unknownName(token);
+    if (token.toUpperCase() === FIELD_ACCESS) return 'FIELDVALUE';
     return token.replace(NEWER_FUNCTION_PREFIXES, '');
   });
 }

@@ -13,14 +13,15 @@ import {
 import type { ICellData, Nullable } from '@univerjs/core';
 import type { CellError, CellResult, CellScalar, RichValue } from '../grid-port';
 import type { CallOutcome } from './call-table';
+import { isRich } from './entity-fields';
 
 export const BUSY = '#BUSY!';
 
 const DETAIL = 'workbenchDetail';
 
-/** Makes #BUSY! an error of the engine, so that it propagates like one. Call once, before the engine starts. */
-export function registerBusyError(): void {
-  ERROR_TYPE_SET.add(asErrorType(BUSY));
+/** Makes #BUSY! and #FIELD! errors of the engine, so that they propagate like one. Call once, before the engine starts. */
+export function registerErrors(): void {
+  for (const text of [BUSY, '#FIELD!']) ERROR_TYPE_SET.add(asErrorType(text));
 }
 
 export function errorValue(text: string): BaseValueObject {
@@ -53,12 +54,25 @@ export function isMatrix(outcome: CallOutcome): outcome is readonly (readonly Ce
   return Array.isArray(outcome);
 }
 
+/** Arrays of arrays do not exist: a matrix as one element of a spill is #CALC! unless it is a single value. */
+export function singleOutcome(outcome: CallOutcome): CellResult {
+  if (!isMatrix(outcome)) return outcome;
+  const only = outcome.length === 1 && outcome[0]?.length === 1 ? outcome[0][0] : undefined;
+  return only ?? { error: '#CALC!' };
+}
+
+/** The data type that a value the engine passes on came from. */
+export function dataTypeOf(value: BaseValueObject): RichValue | undefined {
+  const detail: unknown = value.getCustomData()?.[DETAIL];
+  return isDetail(detail) && isRich(detail) ? detail : undefined;
+}
+
 /** The data type or error message a cell's value came with, as long as the cell still shows that value. */
 export function detailOf(cell: Nullable<ICellData>): CellError | RichValue | undefined {
   const detail: unknown = cell?.custom?.[DETAIL];
   if (!isDetail(detail)) return undefined;
   // Custom data outlives a value that another formula writes into the cell: only a match is still about this value.
-  const shown = 'error' in detail && typeof detail.error === 'string' ? detail.error : plainValue(detail as RichValue);
+  const shown = isRich(detail) ? plainValue(detail) : detail.error;
   const value = cell?.v ?? null;
   return shown === value || (typeof shown === 'boolean' && Number(shown) === value) ? detail : undefined;
 }
@@ -73,37 +87,30 @@ export function plainValue(rich: RichValue): CellScalar {
 }
 
 function resultValue(result: CellResult): BaseValueObject {
-  if (result === null || typeof result !== 'object') return scalarValue(result, undefined);
-  if (isCellError(result)) return withDetail(new ErrorValueObject(asErrorType(result.error)), result);
-  return withDetail(scalarValue(plainValue(result), result.numberFormat), result);
+  if (result === null || typeof result !== 'object') return scalarValue(result);
+  if (!isRich(result)) return withDetail(new ErrorValueObject(asErrorType(result.error)), result);
+  return withDetail(scalarValue(plainValue(result)), result);
 }
 
 /** The create functions share cached objects, which must not carry one cell's detail: hence `new`. */
-function scalarValue(value: CellScalar, pattern: string | undefined): BaseValueObject {
+function scalarValue(value: CellScalar): BaseValueObject {
   switch (typeof value) {
     case 'string':
       return withDetail(isErrorText(value) ? new ErrorValueObject(asErrorType(value)) : new StringValueObject(value), null);
     case 'boolean':
       return withDetail(new BooleanValueObject(value), null);
     default:
-      return numberValue(value ?? 0, pattern);
+      return numberValue(value ?? 0);
   }
 }
 
-function numberValue(value: number, pattern: string | undefined): BaseValueObject {
-  if (!Number.isFinite(value)) return errorValue('#NUM!');
-  const number = new NumberValueObject(value);
-  if (pattern !== undefined) number.setPattern(pattern);
-  return withDetail(number, null);
+function numberValue(value: number): BaseValueObject {
+  return Number.isFinite(value) ? withDetail(new NumberValueObject(value), null) : errorValue('#NUM!');
 }
 
 /** Always sets custom data, so that a plain result removes the detail of the one before. */
 function withDetail<T extends BaseValueObject>(value: T, detail: CellError | RichValue | null): T {
   return value.withCustomData({ [DETAIL]: detail });
-}
-
-function isCellError(result: CellError | RichValue): result is CellError {
-  return 'error' in result && !('type' in result);
 }
 
 function isDetail(detail: unknown): detail is CellError | RichValue {

@@ -13,7 +13,7 @@ export interface ReferencedTable {
 
 const REF_ERROR = '#REF!';
 /** Quoted text is matched too, as a whole, so that no name is found inside it. Functions and sheets are no tables. */
-const QUOTED_OR_NAME = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<name>[\p{L}_][\p{L}\p{N}_.]*)(?<part>\[(?:[^[\]]|\[[^[\]]*\])*\])?(?![\p{L}\p{N}_.(!])/gu;
+const QUOTED_OR_NAME = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<name>[\p{L}_][\p{L}\p{N}_.]*)(?:(?<part>\[(?:[^[\]]|\[[^[\]]*\])*\])|(?![\p{L}\p{N}_.(![]))/gu;
 const BRACKETED = /\[([^[\]]*)\]/g;
 
 /** `row` is where the formula stands: what [#This Row] means. */

@@ -1,5 +1,6 @@
 // What a person types into a cell, read as Excel reads it (English conventions): number, percentage, date, boolean,
 // error, formula or text. Never guesses: anything that is not plainly one of these stays text.
+import { isErrorText } from '../cell-errors';
 import type { CellScalar } from '../grid-port';
 
 export interface TypedInput {
@@ -12,10 +13,6 @@ export interface TypedInput {
   /** Text that looks like something else and must not be converted: "0703.10" in a text cell, "'5". */
   readonly isForcedText?: boolean;
 }
-
-export const ERROR_TEXTS: ReadonlySet<string> = new Set([
-  '#N/A', '#VALUE!', '#NUM!', '#DIV/0!', '#NULL!', '#NAME?', '#REF!', '#BUSY!', '#SPILL!', '#CALC!',
-]);
 
 const PLAIN_NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:[eE][+-]?\d+)?$/;
 const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
@@ -36,7 +33,7 @@ export function readTyped(text: string, format: string): TypedInput {
 function readConstant(text: string): TypedInput | null {
   const upper = text.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return { value: upper === 'TRUE' };
-  if (ERROR_TEXTS.has(upper)) return { value: upper };
+  if (isErrorText(upper)) return { value: upper };
   return readNumber(text) ?? readPercentage(text) ?? readDate(text);
 }
 

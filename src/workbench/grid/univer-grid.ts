@@ -20,7 +20,7 @@ import type { CallSite } from './call-table';
 import type { CellMove } from './cell-moves';
 import { CustomFunctions } from './custom-functions';
 import { watchChanges } from './grid-changes';
-import { BUSY, registerBusyError } from './result-values';
+import { BUSY, registerErrors } from './result-values';
 import type { ClearKind } from './sheet-cells';
 import { areaOf, boundsOf } from './site-areas';
 import { forgetTableName } from './table-conversion';
@@ -41,7 +41,7 @@ export class UniverGrid implements Grid {
 
   /** The container must be in the document and have a size. Begins with an empty workbook. */
   constructor(container: HTMLElement, options: { readonly isDark: boolean }) {
-    registerBusyError();
+    registerErrors();
     const { univer, api } = setUpUniver(container, options);
     this.#api = api;
     this.#injector = univer.__getInjector();

@@ -2,9 +2,9 @@
 // Charts, pictures, conditional formats, comments and validation are left out. Loaded only when a file is opened.
 import ExcelJS from 'exceljs';
 import { parseAddress, type Rectangle } from '../address';
+import { isErrorText } from '../cell-errors';
 import type { CellScalar } from '../grid-port';
 import { plainFormula } from './file-formulas';
-import { ERROR_TEXTS } from './typed-input';
 import type { CellContent, CellFormat, SheetContent, TableContent, WorkbookContent } from './workbook-content';
 
 const PIXELS_PER_CHARACTER = 7;
@@ -74,7 +74,7 @@ function readCell(cell: ExcelJS.Cell, row: number, column: number, functionNames
 /** Excel keeps saved results on opening and calculates anew what was saved as an error, #BUSY! included. */
 function readResult(cell: ExcelJS.Cell): CellScalar {
   const result = readValue(cell.result);
-  return typeof result === 'string' && ERROR_TEXTS.has(result) ? null : result;
+  return isErrorText(result) ? null : result;
 }
 
 function readValue(value: ExcelJS.CellValue | undefined): CellScalar {

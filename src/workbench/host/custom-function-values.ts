@@ -1,12 +1,8 @@
 // Values on their way to a custom function and back: cell values to what office.js parses, results to cell results.
 
+import { isErrorText, type ErrorText } from '../cell-errors';
 import type { CellError, CellResult, CellScalar, RichValue } from '../grid-port';
 
-type ErrorText = CellError['error'];
-
-const ERROR_TEXTS: readonly ErrorText[] = [
-  '#N/A', '#VALUE!', '#NUM!', '#DIV/0!', '#NULL!', '#NAME?', '#REF!', '#BUSY!', '#SPILL!', '#CALC!',
-];
 /** By the code of a failed call. Every other code (a bug in the function, a function never associated) is #VALUE!. */
 const ERROR_BY_CODE: ReadonlyMap<unknown, ErrorText> = new Map<unknown, ErrorText>([
   [1, '#N/A'], [5, '#DIV/0!'], [6, '#NUM!'], [7, '#VALUE!'], [8, '#NULL!'],
@@ -54,7 +50,7 @@ function readCell(value: unknown): CellResult {
   switch (value.type) {
     case 'Error':
     case 'CustomFunctionError':
-      return cellError(errorText(basicValue), 'message' in value ? value.message : undefined);
+      return cellError(isErrorText(basicValue) ? basicValue : '#VALUE!', 'message' in value ? value.message : undefined);
     case 'String':
     case 'Double':
     case 'Boolean':
@@ -69,10 +65,6 @@ function readCell(value: unknown): CellResult {
 function cellError(error: ErrorText, message: unknown): CellError {
   const hasMessage = typeof message === 'string' && message !== '' && ERRORS_WITH_MESSAGE.includes(error);
   return hasMessage ? { error, message } : { error };
-}
-
-function errorText(text: unknown): ErrorText {
-  return ERROR_TEXTS.find((known) => known === text) ?? '#VALUE!';
 }
 
 function containsRichValue(value: unknown): boolean {

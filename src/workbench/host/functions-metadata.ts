@@ -15,7 +15,8 @@ export function readFunctionsMetadata(json: unknown, namespace: string): Functio
     throw new FunctionsMetadataError('Expected functions metadata of the form {"functions": [...]}, got something else. Is the Metadata address of the manifest right?');
   }
   const enums = readEnums(json['enums']);
-  const definitions = functions.map((entry) => readFunction(entry, namespace, enums));
+  const acceptsDataTypes = json['allowCustomDataForDataTypeAny'] === true;
+  const definitions = functions.map((entry) => readFunction(entry, namespace, { enums, acceptsDataTypes }));
   const seen = new Set<string>();
   for (const { name } of definitions) {
     if (seen.has(name)) throw new FunctionsMetadataError(`The function ${name} is declared twice. Give each function a name of its own.`);
@@ -40,7 +41,13 @@ function readEnums(enums: unknown): Map<string, Choices> {
   return read;
 }
 
-function readFunction(entry: unknown, namespace: string, enums: ReadonlyMap<string, Choices>): FunctionDefinition {
+/** What the metadata says of all its functions. */
+interface Shared {
+  readonly enums: ReadonlyMap<string, Choices>;
+  readonly acceptsDataTypes: boolean;
+}
+
+function readFunction(entry: unknown, namespace: string, { enums, acceptsDataTypes }: Shared): FunctionDefinition {
   if (!isRecord(entry)) throw new FunctionsMetadataError(`Expected a function as an object, got ${JSON.stringify(entry)}.`);
   const id = text(entry['id']) || text(entry['name']);
   if (id === '') throw new FunctionsMetadataError(`Expected an "id" on every function, got none on ${JSON.stringify(entry)}.`);
@@ -62,6 +69,7 @@ function readFunction(entry: unknown, namespace: string, enums: ReadonlyMap<stri
       requiresParameterAddresses:
         options['requiresParameterAddresses'] === true || options['requiresStreamParameterAddresses'] === true,
       excludeFromAutoComplete: options['excludeFromAutoComplete'] === true,
+      acceptsDataTypes,
     },
   };
 }

@@ -1,4 +1,9 @@
-import { ArgumentError, convertScalar } from '../../../src/workbench/grid/argument-values';
+import { ArgumentError, convertValue } from '../../../src/workbench/grid/argument-values';
+import type { CellScalar, FunctionParameter } from '../../../src/workbench/grid-port';
+
+const convertScalar = (value: CellScalar, type: FunctionParameter['type']) => convertValue(value, type, true);
+const entity = { type: 'Entity', text: 'Hinge', basicType: 'Error', basicValue: '#VALUE!', properties: {} };
+const price = { type: 'FormattedNumber', basicValue: 12.5, numberFormat: '#,##0.00' };
 
 describe('arguments are converted to the declared type', () => {
   test.each([
@@ -26,5 +31,28 @@ describe('arguments are converted to the declared type', () => {
   ] as const)('%j is no %s: the cell shows #VALUE! and nothing is called', (value, type) => {
     expect(() => convertScalar(value, type)).toThrow(ArgumentError);
     expect(() => convertScalar(value, type)).toThrow('#VALUE!');
+  });
+});
+
+describe('a data type', () => {
+  test('arrives as it is where any type is asked for and the function accepts data types', () => {
+    expect(convertValue(entity, 'any', true)).toBe(entity);
+    expect(convertValue(price, 'any', true)).toBe(price);
+  });
+
+  test('is its number everywhere else', () => {
+    expect(convertValue(price, 'any', false)).toBe(12.5);
+    expect(convertValue(price, 'number', true)).toBe(12.5);
+    expect(convertValue(price, 'string', true)).toBe('12.5');
+  });
+
+  test.each([
+    ['any', false],
+    ['string', true],
+    ['number', true],
+    ['boolean', true],
+  ] as const)('without a value of its own is refused for %s: the cell shows #VALUE!', (type, acceptsDataTypes) => {
+    expect(() => convertValue(entity, type, acceptsDataTypes)).toThrow(new ArgumentError('#VALUE!'));
+    expect(() => convertValue({ type: 'WebImage', address: 'https://shop.example/hinge.png' }, type, acceptsDataTypes)).toThrow('#VALUE!');
   });
 });

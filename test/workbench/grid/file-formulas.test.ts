@@ -11,6 +11,9 @@ describe('formulas read from a file', () => {
     ['_xlfn.CONCAT(A1,A2)', 'CONCAT(A1,A2)'],
     ['_xlfn._xlws.SORT(A1:A9)', 'SORT(A1:A9)'],
     ['SUM(A1:A9)', 'SUM(A1:A9)'],
+    ['_xlfn.FIELDVALUE(A2,"Price")', 'FIELDVALUE(A2,"Price")'],
+    ['SUM(_FV(_FV(A2,"Risk"),"_FV(x)"))', 'SUM(FIELDVALUE(FIELDVALUE(A2,"Risk"),"_FV(x)"))'],
+    ['MY_FV(A2)', 'MY_FV(A2)'],
   ])('%s is what a person types as %s', (inFile, typed) => {
     expect(plainFormula(inFile, NAMES)).toBe(typed);
   });

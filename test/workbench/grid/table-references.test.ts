@@ -13,6 +13,7 @@ test.each([
   ['=COUNTA(Goods[[#Headers],[Price]])', "=COUNTA('My list'!$L$1)"],
   ['=SUM(Goods[[#Data],[Price]])', "=SUM('My list'!$L$2:$L$4)"],
   ['=SUM(Goods[Weight])', '=SUM(#REF!)'],
+  ['=Goods[[#This Row],[Part]].Shelf', "='My list'!$J3.Shelf"],
 ])('%s means the cells of %s', (formula, plain) => {
   expect(inRow3(formula)).toBe(plain);
 });

@@ -1,0 +1,9 @@
+// The errors a cell can show, by their texts.
+
+const TEXTS = ['#N/A', '#VALUE!', '#NUM!', '#DIV/0!', '#NULL!', '#NAME?', '#REF!', '#BUSY!', '#SPILL!', '#CALC!', '#FIELD!'] as const;
+
+export type ErrorText = (typeof TEXTS)[number];
+
+export function isErrorText(value: unknown): value is ErrorText {
+  return TEXTS.some((text) => text === value);
+}
