@@ -5,11 +5,12 @@ import { parseArgs } from 'node:util';
 import { exitOnSignal, exitWithSentence } from './exit';
 import { growth } from './bench/growth';
 import { hits } from './bench/hits';
+import { landedCost } from './bench/landed-cost';
 import { jsonLine, TABLE_HEAD, tableRow } from './bench/measurement';
 import { pace } from './bench/pace';
 import { recalculation } from './bench/recalculation';
 
-const BENCHMARKS = [pace, recalculation, hits, growth];
+const BENCHMARKS = [pace, recalculation, hits, growth, landedCost];
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });

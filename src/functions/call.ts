@@ -19,14 +19,24 @@ export function shows<T>(value: T, outcome: CellOutcome = { kind: 'value' }): Sh
 
 /** @param compute Makes the values of the cell, each with options of its own. */
 export async function inCell<T>(runtime: CellRuntime, invocation: Invocation, compute: (newPart: () => CallOptions) => Promise<T>): Promise<T> {
-  const caller = new AbortController();
-  invocation.onCanceled = () => caller.abort();
+  // One for each part: thousands of listeners on one signal are slow to leave it.
+  const callers: AbortController[] = [];
+  let isCanceled = false;
+  invocation.onCanceled = () => {
+    isCanceled = true;
+    for (const caller of callers) caller.abort();
+  };
   // Always there where a function asks for it in its metadata; a missing one must not cost the value.
   const address = invocation.address ?? '';
   try {
     refusePreview(invocation);
     runtime.cellCalculating(address);
-    return await compute(() => ({ signal: caller.signal, address }));
+    return await compute(() => {
+      const caller = new AbortController();
+      callers.push(caller);
+      if (isCanceled) caller.abort();
+      return { signal: caller.signal, address };
+    });
   } catch (error) {
     throw cellError(error);
   } finally {
