@@ -3,6 +3,7 @@
 // Ends with exit code 1 when a benchmark has given a wrong result.
 import { parseArgs } from 'node:util';
 import { exitOnSignal, exitWithSentence } from './exit';
+import { cards } from './bench/cards';
 import { growth } from './bench/growth';
 import { hits } from './bench/hits';
 import { landedCost } from './bench/landed-cost';
@@ -10,7 +11,7 @@ import { jsonLine, TABLE_HEAD, tableRow } from './bench/measurement';
 import { pace } from './bench/pace';
 import { recalculation } from './bench/recalculation';
 
-const BENCHMARKS = [pace, recalculation, hits, growth, landedCost];
+const BENCHMARKS = [pace, recalculation, hits, growth, landedCost, cards];
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });

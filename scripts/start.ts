@@ -1,6 +1,6 @@
 // npm start: the add-in's dev server, the sandbox API and the workbench, then a browser on the sample catalogue.
-// Takes --no-open and --port N. Everything it starts listens on this machine only, and ends with it.
-import { join } from 'node:path';
+// Takes --no-open, --port N and --document FILE. Everything it starts listens on this machine only, and ends with it.
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSandboxServer } from '../src/sandbox/server';
 import { startAddinServer } from './addin-server';
@@ -14,7 +14,11 @@ const SANDBOX_SPEED = 10;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { open: { type: 'boolean', default: true }, port: { type: 'string', default: String(DEFAULT_PORT) } },
+    options: {
+      open: { type: 'boolean', default: true },
+      port: { type: 'string', default: String(DEFAULT_PORT) },
+      document: { type: 'string', default: join(PROJECT_FOLDER, 'samples/catalogue.csv') },
+    },
     allowNegative: true,
   });
   const ports = portsFrom(values.port);
@@ -38,7 +42,7 @@ async function main(): Promise<void> {
     ports,
     certificates,
     manifest: addin.manifestUrl,
-    document: join(PROJECT_FOLDER, 'samples/catalogue.csv'),
+    document: resolve(values.document),
     notes: [{ text: `Sandbox clock: ${SANDBOX_SPEED}× faster` }, { text: `Key to try: ${sandbox.apiKey.slice(0, 13)}…`, copy: sandbox.apiKey }],
   });
   await waitUntilAnswers(addin.manifestUrl, certificates.authority);

@@ -1,7 +1,7 @@
 // The pane: theme, language and what stands on every page. Takes the runtime and what the host tells of the reader;
 // must never ask the host itself.
 import { FluentProvider, makeStaticStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import type { Runtime } from '../runtime/runtime';
+import type { PaneRuntime } from '../runtime/runtime';
 import { Announcer } from './components/Announcer';
 import { SandboxBanner } from './components/SandboxBanner';
 import { ConnectPage } from './pages/ConnectPage';
@@ -14,7 +14,7 @@ import { useRuntimeState } from './use-runtime-state';
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 interface AppProps {
-  readonly runtime: Runtime;
+  readonly runtime: PaneRuntime;
   readonly wording: Wording;
   /** What Excel says of its theme; undefined where it says nothing. */
   readonly officeIsDark: boolean | undefined;

@@ -12,6 +12,7 @@ export function announcement(before: RuntimeState, after: RuntimeState, strings:
     approvalChange(before, after, strings),
     uncertainChange(before, after, strings),
     allowanceChange(before, after, strings),
+    everyCostChange(before, after, strings),
     cellProblemsChange(before, after, strings),
     pendingChange(before, after, strings),
   ];
@@ -58,6 +59,12 @@ function allowanceChange(before: RuntimeState, after: RuntimeState, { announceme
   // Another connection has another allowance: nobody has changed it.
   if (before.connection !== after.connection || after.allowance === undefined || before.allowance === after.allowance) return undefined;
   return announcements.allowance(after.allowance);
+}
+
+function everyCostChange(before: RuntimeState, after: RuntimeState, { announcements }: Strings): string | undefined {
+  // What is remembered is read while the page starts: nobody has changed it.
+  if (before.connection.kind === 'starting' || before.isEveryCostAsked === after.isEveryCostAsked) return undefined;
+  return after.isEveryCostAsked ? announcements.everyCostAsked(before.landedCosts.computed) : announcements.costsCalculated;
 }
 
 // Only the first: a column of bad rows would be read out row by row.

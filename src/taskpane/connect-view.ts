@@ -49,6 +49,11 @@ function spentOf(account: Account, remaining: number, whenRead: number): { count
   return isExplained ? { count: used + Math.max(0, whenRead - remaining), isAllUse: true } : { count: purchased - remaining, isAllUse: false };
 }
 
+/** Whether there is a service to ask: the real one, or the sandbox. */
+export function isConnected({ kind }: Connection): boolean {
+  return kind === 'live' || kind === 'sandbox';
+}
+
 /** Whether results take as long as those of the service, about half a minute. */
 export function takesRealTime(connection: Connection): boolean {
   return connection.kind === 'live' || (connection.kind === 'sandbox' && connection.clockSpeed === 1);
@@ -91,6 +96,8 @@ export interface ProblemView {
 export const PROBLEM_VIEWS: Readonly<Record<ErrorCode, ProblemView>> = {
   'invalid-input': { intent: 'error', remedy: undefined },
   'unknown-code': { intent: 'error', remedy: undefined },
+  'unknown-classification': { intent: 'error', remedy: undefined },
+  'not-classified': { intent: 'info', remedy: undefined },
   'not-connected': { intent: 'info', remedy: undefined },
   'key-rejected': { intent: 'error', remedy: 'use-another-key' },
   'credits-exhausted': { intent: 'error', remedy: 'buy-credits' },
@@ -102,6 +109,8 @@ export const PROBLEM_VIEWS: Readonly<Record<ErrorCode, ProblemView>> = {
   'submission-uncertain': { intent: 'warning', remedy: undefined },
   'still-pending': { intent: 'info', remedy: undefined },
   'cannot-classify': { intent: 'warning', remedy: undefined },
+  // More than news: obligations that could not be computed may be there all the same.
+  'unavailable': { intent: 'warning', remedy: undefined },
   'protocol': { intent: 'error', remedy: 'check-again' },
   'workbook-refused': { intent: 'error', remedy: undefined },
   'cancelled': { intent: 'info', remedy: undefined },
@@ -115,14 +124,41 @@ export function offersCheckAgain(problem: Problem | undefined): boolean {
 
 /** A formula to try, as Excel takes it in the reader's region. */
 export interface FormulaExample {
-  readonly name: 'hs' | 'landed' | 'credits';
+  readonly name: 'hs' | 'classify' | 'landed' | 'detail' | 'duty' | 'credits';
   readonly text: string;
+  readonly cost: 'newProducts' | 'nothing';
 }
 
+/** The formulas that people begin with, the commonest first. */
 export function formulaExamples(argumentSeparator: ',' | ';'): readonly FormulaExample[] {
+  const example = (name: FormulaExample['name'], cost: FormulaExample['cost'], ...given: readonly string[]): FormulaExample => {
+    return { name, cost, text: `=IMPORT8.${name.toUpperCase()}(${given.join(argumentSeparator)})` };
+  };
   return [
-    { name: 'hs', text: '=IMPORT8.HS(A2)' },
-    { name: 'landed', text: `=IMPORT8.LANDED(${['B2', '"CN"', 'C2'].join(argumentSeparator)})` },
-    { name: 'credits', text: '=IMPORT8.CREDITS()' },
+    example('hs', 'newProducts', 'A2'),
+    example('classify', 'newProducts', 'A2'),
+    example('landed', 'nothing', 'B2', '"CN"', 'C2'),
+    example('detail', 'nothing', 'A2', '"reasoning"'),
+    example('duty', 'nothing', 'B2', '"CN"'),
+    example('credits', 'nothing'),
   ];
+}
+
+/** The pieces of a formula between which a line may end: after each separator. */
+export function formulaPieces(formula: string): readonly string[] {
+  return formula.match(/[^,;]+[,;]?/g) ?? [];
+}
+
+export interface FormulaExamplesView {
+  readonly shown: readonly FormulaExample[];
+  /** How many there are beyond those that are always shown. */
+  readonly more: number;
+}
+
+const ALWAYS_SHOWN_FORMULAS = 3;
+
+/** The pane has other things to say: the rest is a choice. */
+export function formulaExamplesView(argumentSeparator: ',' | ';', isAllShown: boolean): FormulaExamplesView {
+  const examples = formulaExamples(argumentSeparator);
+  return { shown: isAllShown ? examples : examples.slice(0, ALWAYS_SHOWN_FORMULAS), more: examples.length - ALWAYS_SHOWN_FORMULAS };
 }

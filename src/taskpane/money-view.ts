@@ -2,6 +2,7 @@
 // paid for. Takes states and what was typed, gives what to show; pure, and must never hold words of a language.
 import type { ClassificationRequest } from '../customs/classification';
 import type { ApprovalQuote, CellProblem, Problem, RuntimeState, UncertainProduct } from '../runtime/runtime';
+import { isConnected } from './connect-view';
 
 /** A purchase that waits for the user's approval, in figures. */
 export interface ApprovalView {
@@ -23,7 +24,7 @@ export function approvalView({
   approval: quote,
   creditsRemaining: balance,
 }: Pick<RuntimeState, 'connection' | 'approval' | 'creditsRemaining'>): ApprovalView | undefined {
-  if (quote === undefined || quote.products.length === 0 || !canBuy(connection)) return undefined;
+  if (quote === undefined || quote.products.length === 0 || !isConnected(connection)) return undefined;
   const products = quote.products.length;
   const after = balance === undefined ? undefined : balance - products;
   const isEnough = after !== undefined && after >= 0;
@@ -39,11 +40,7 @@ export function approvalView({
 
 /** What may have been paid for and can be decided about now: nothing without a connection. */
 export function undecidedProducts({ connection, uncertain }: Pick<RuntimeState, 'connection' | 'uncertain'>): readonly UncertainProduct[] {
-  return canBuy(connection) ? uncertain : [];
-}
-
-function canBuy({ kind }: RuntimeState['connection']): boolean {
-  return kind === 'live' || kind === 'sandbox';
+  return isConnected(connection) ? uncertain : [];
 }
 
 /** What stands on top of the page; what a panel asks to be decided is left to the panel. */

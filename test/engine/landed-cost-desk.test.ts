@@ -121,6 +121,23 @@ test('where only the type of the duty changes, a total needs two requests and a 
   types.forEach(({ duty }, row) => expect(duty.type).toBe((VALUES[row] ?? 0) > 150 ? 'preferential' : 'mfn'));
 });
 
+test('anti-dumping duty is proved like any other, and VAT is calculated on top of it', async () => {
+  const tariff: FakeTariff = { regimes: [{ ...TWO_PER_CENT, antiDumping: 3_610 }], limitsApplyTo: 'value' };
+  const { asked, breakdown, settled } = start((each) => costUnder(tariff, each));
+  const costs = await settled(...VALUES.map((value) => breakdown({ value })));
+  costs.forEach((cost, row) => expect({ ...cost, basis: 'answered' }).toEqual(costUnder(tariff, { ...query, value: VALUES[row] ?? 0 })));
+  expect(asked).toHaveLength(2);
+});
+
+test('a breakdown that joins a total under way gets a type of duty that is proved', async () => {
+  const tariff: FakeTariff = { regimes: [{ ...TWO_PER_CENT, duty: 0 }, { ...TWO_PER_CENT, above: 150, duty: 0, type: 'preferential' }], limitsApplyTo: 'value' };
+  const { total, breakdown, settled } = start((each) => costUnder(tariff, each));
+  const totals = VALUES.map((value) => total({ value }));
+  const types = await settled(...VALUES.map((value) => breakdown({ value })));
+  await Promise.all(totals);
+  types.forEach(({ duty }, row) => expect(duty.type).toBe((VALUES[row] ?? 0) > 150 ? 'preferential' : 'mfn'));
+});
+
 test('with "ask for every row" every cost is the service’s own answer, also those that were calculated before', async () => {
   const { asked, breakdown, settled, beStrict } = start();
   await settled(...VALUES.map((value) => breakdown({ value })));

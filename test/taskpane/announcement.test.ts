@@ -69,6 +69,25 @@ describe('a user who listens hears', () => {
     expect(heard(STATES.sandbox, STATES.live)).toBe('Connected as Acme Trading Co.');
   });
 
+  test('that every cost is asked for from now on and how many cells that calculates again, and when that ends, each in one sentence', () => {
+    const { landedCosts, everyCostAsked } = STATES;
+    expect(heard(landedCosts, { ...landedCosts, isEveryCostAsked: true })).toBe('From now on Import8 is asked for every landed cost; 1,985 cells are calculated again.');
+    expect(heard(everyCostAsked, { ...everyCostAsked, isEveryCostAsked: false })).toBe(
+      'From now on landed costs are calculated where the answers of Import8 suffice for it.',
+    );
+  });
+
+  test('nothing of cells being calculated again where none was calculated before', () => {
+    expect(heard(STATES.live, { ...STATES.live, isEveryCostAsked: true })).toBe('From now on Import8 is asked for every landed cost.');
+  });
+
+  test('nothing of the landed costs that fill in, nor of what was remembered about them', () => {
+    const starting: RuntimeState = { ...STATES.notConnected, connection: { kind: 'starting' } };
+    expect(heard(STATES.live, STATES.landedCosts)).toBeUndefined();
+    expect(heard(starting, { ...starting, isEveryCostAsked: true })).toBeUndefined();
+    expect(heard(starting, STATES.everyCostAsked)).toBeUndefined();
+  });
+
   test('nothing when only the balance has moved', () => {
     expect(heard(STATES.live, { ...STATES.live, creditsRemaining: 1200 })).toBeUndefined();
   });

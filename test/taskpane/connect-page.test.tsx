@@ -37,6 +37,29 @@ describe('somebody without a key', () => {
     expect(page).toContain('=IMPORT8.LANDED(B2,"CN",C2)');
   });
 
+  test('reads of each formula what it is for and what it costs', () => {
+    expect(page).toContain('=IMPORT8.HS(A2) | Copy | HS code for the description in A2. Costs 1 credit for each new product. |');
+    expect(page).toContain('=IMPORT8.LANDED(B2,"CN",C2) | Copy | Landed cost: HS code in B2, origin, value in C2. Costs no credits. |');
+  });
+
+  test('has three formulas before the eyes, and the others when asked', () => {
+    expect(page.match(/=IMPORT8/g)).toHaveLength(3);
+    expect(page).toContain('Show 3 more | All functions');
+    expect(markupOf(pane(STATES.notConnected))).toMatch(/<button[^>]*aria-expanded="false"[^>]*>Show 3 more</);
+  });
+
+  test.each([
+    ['en-GB', 'All functions'],
+    ['nl-NL', 'Alle functies (Engels)'],
+    ['de-DE', 'Alle Funktionen (englisch)'],
+  ])('opens the help beside the pane, in %s: %s', (language, words) => {
+    const links = markupOf(pane(STATES.notConnected, language)).match(/<a [^>]*>[^<]*<\/a>/g) ?? [];
+    const link = links.find((each) => each.endsWith(`>${words}</a>`));
+    expect(link).toContain('href="help.html" hrefLang="en"');
+    expect(link).toContain('target="_blank"');
+    expect(link).toContain('rel="noopener"');
+  });
+
   test('reads in the pane what the cells say', () => {
     expect(textOf(pane(STATES.cellsWithoutKey))).toContain('Connect in the IMPORT8 pane, then calculate the cell again.');
   });
@@ -134,7 +157,7 @@ describe('somebody connected', () => {
 
   test('is not told of more when five sentences are all', () => {
     const { cellProblems } = STATES.columnOfMistakes;
-    expect(textOf(pane({ ...STATES.live, cellProblems: cellProblems.slice(0, 5) }))).not.toContain('more');
+    expect(textOf(pane({ ...STATES.live, cellProblems: cellProblems.slice(0, 5) }))).not.toMatch(/and \d+ more/);
   });
 });
 

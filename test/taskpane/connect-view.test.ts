@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ERROR_CODES } from '../../src/customs/errors';
-import { cellProblemsView, creditsView, formulaExamples, offersCheckAgain, PROBLEM_VIEWS } from '../../src/taskpane/connect-view';
+import { cellProblemsView, creditsView, formulaExamples, formulaExamplesView, formulaPieces, offersCheckAgain, PROBLEM_VIEWS } from '../../src/taskpane/connect-view';
 import type { CellProblem } from '../../src/runtime/runtime';
 import { ACME } from './fake-runtime';
 
@@ -88,7 +90,39 @@ describe('what cells say', () => {
   });
 });
 
-test('formula examples are written with the separator that Excel expects', () => {
-  expect(formulaExamples(',').map(({ text }) => text)).toEqual(['=IMPORT8.HS(A2)', '=IMPORT8.LANDED(B2,"CN",C2)', '=IMPORT8.CREDITS()']);
-  expect(formulaExamples(';')[1]?.text).toBe('=IMPORT8.LANDED(B2;"CN";C2)');
+describe('the formulas to begin with', () => {
+  test('are written with the separator that Excel expects', () => {
+    expect(formulaExamples(',').map(({ text }) => text)).toEqual([
+      '=IMPORT8.HS(A2)',
+      '=IMPORT8.CLASSIFY(A2)',
+      '=IMPORT8.LANDED(B2,"CN",C2)',
+      '=IMPORT8.DETAIL(A2,"reasoning")',
+      '=IMPORT8.DUTY(B2,"CN")',
+      '=IMPORT8.CREDITS()',
+    ]);
+    expect(formulaExamples(';').map(({ text }) => text)).toContain('=IMPORT8.LANDED(B2;"CN";C2)');
+  });
+
+  test('cost a credit where they classify, and nothing anywhere else', () => {
+    expect(formulaExamples(',').filter(({ cost }) => cost === 'newProducts').map(({ name }) => name)).toEqual(['hs', 'classify']);
+  });
+
+  test('are three at first, and all of them when asked', () => {
+    expect(formulaExamplesView(',', false)).toEqual({ shown: formulaExamples(',').slice(0, 3), more: 3 });
+    expect(formulaExamplesView(',', true)).toEqual({ shown: formulaExamples(','), more: 3 });
+  });
+
+  test('are functions that Excel knows', () => {
+    const source = readFileSync(join(__dirname, '../../src/functions/functions.ts'), 'utf8');
+    const known = [...source.matchAll(/@customfunction (\w+)/g)].map(([, name]) => name);
+    expect(known).toEqual(expect.arrayContaining(formulaExamples(',').map(({ name }) => name.toUpperCase())));
+  });
+
+  test.each(['=IMPORT8.CREDITS()', '=IMPORT8.HS(A2)', '=IMPORT8.LANDED(B2,"CN",C2)', '=IMPORT8.LANDED(B2;"CN";C2)'])('%s is whole again when its pieces are put together', (formula) => {
+    expect(formulaPieces(formula).join('')).toBe(formula);
+  });
+
+  test('may end a line after a separator only', () => {
+    expect(formulaPieces('=IMPORT8.LANDED(B2;"CN";C2)')).toEqual(['=IMPORT8.LANDED(B2;', '"CN";', 'C2)']);
+  });
 });

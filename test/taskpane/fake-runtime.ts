@@ -4,7 +4,7 @@ import { ClassificationError, invalidInput } from '../../src/customs/errors';
 import type { ClassificationRequest } from '../../src/customs/classification';
 import { requestKey } from '../../src/customs/request-key';
 import { DEFAULT_ALLOWANCE, LARGEST_ALLOWANCE } from '../../src/engine/allowance';
-import type { Account, ApprovalQuote, CellProblem, KeyRetention, Runtime, RuntimeState, UncertainProduct } from '../../src/runtime/runtime';
+import type { Account, ApprovalQuote, CellProblem, KeyRetention, PaneRuntime, RuntimeState, UncertainProduct } from '../../src/runtime/runtime';
 
 export const ACME: Account = {
   organization: 'Acme Trading Co.',
@@ -14,6 +14,7 @@ export const ACME: Account = {
   creditsUsed: 3,
   earliestExpiry: '2027-03-26T00:00:00+00:00',
   rateLimitPerMinute: 20,
+  maxApiKeys: 3,
 };
 
 /** So many different products, in words that tell them apart. */
@@ -40,6 +41,8 @@ const NOTHING: RuntimeState = {
   allowance: DEFAULT_ALLOWANCE,
   approval: undefined,
   uncertain: [],
+  landedCosts: { answered: 0, computed: 0 },
+  isEveryCostAsked: false,
 };
 
 const LIVE: RuntimeState = {
@@ -145,13 +148,15 @@ export const STATES = {
       })),
     ],
   },
+  landedCosts: { ...LIVE, landedCosts: { answered: 15, computed: 1985 } },
+  everyCostAsked: { ...LIVE, landedCosts: { answered: 2000, computed: 0 }, isEveryCostAsked: true },
   cellsWithoutKey: {
     ...NOTHING,
     problem: { code: 'not-connected', message: 'Connect in the IMPORT8 pane, then calculate the cell again.' },
   },
 } satisfies Record<string, RuntimeState>;
 
-export class FakeRuntime implements Runtime {
+export class FakeRuntime implements PaneRuntime {
   private readonly listeners = new Set<() => void>();
   /** The keys that were given, in order. */
   readonly keys: { readonly key: string; readonly retention: KeyRetention }[] = [];
@@ -249,23 +254,7 @@ export class FakeRuntime implements Runtime {
     this.become({ ...this.present, uncertain: this.present.uncertain.filter(({ key }) => !settled.has(key)) });
   }
 
-  cellCalculating(): void {
-    throw new Error('The pane calculates no cells.');
-  }
-
-  cellSettled(): void {
-    throw new Error('The pane calculates no cells.');
-  }
-
-  classify(): Promise<never> {
-    return Promise.reject(new ClassificationError('not-connected', 'This runtime classifies nothing.'));
-  }
-
-  landedCost(): Promise<never> {
-    return Promise.reject(new ClassificationError('not-connected', 'This runtime calculates nothing.'));
-  }
-
-  credits(): Promise<never> {
-    return Promise.reject(new ClassificationError('not-connected', 'This runtime has no credits.'));
+  askForEveryCost(isWanted: boolean): void {
+    this.become({ ...this.present, isEveryCostAsked: isWanted });
   }
 }

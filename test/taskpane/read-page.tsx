@@ -21,6 +21,8 @@ const ENTITIES: Readonly<Record<string, string>> = { '&quot;': '"', '&#x27;': "'
 export function textOf(element: ReactElement): string {
   return markupOf(element)
     .replace(/<style.*?<\/style>/gs, '')
+    // A place where a line may end parts nothing.
+    .replace(/<wbr\/?>/g, '')
     .replace(/<[^>]+>/g, '|')
     .replace(/&[#\w]+;/g, (entity) => ENTITIES[entity] ?? entity)
     .replace(/\s*\|[|\s]*/g, ' | ')

@@ -14,6 +14,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   'credits.firstExpiry': '2027-03-26T00:00:00Z',
   'approval.balanceNowAndAfter': { now: 1247, after: 1072 },
   'allowance.unusable': { most: 1000, given: '12,50' },
+  'landedCost.everyCostHint': '20 requests a minute',
 };
 const sample = (path: string) => SAMPLES[path] ?? 2;
 
@@ -90,6 +91,30 @@ describe('one and many', () => {
   ])('in %s, %d uncertain: %s', (language, count, title, submit, drop) => {
     const { uncertain } = wordingFor(language).strings;
     expect([uncertain.title(count), uncertain.submit(count), uncertain.drop(count)]).toEqual([title, submit, drop]);
+  });
+
+  test.each([
+    ['en-GB', 1, '1 cell shows what Import8 answered for exactly its amounts.', '1 cell was calculated with', '; 1 cell is calculated again.'],
+    ['en-GB', 1200, '1,200 cells show what Import8 answered for exactly their amounts.', '1,200 cells were calculated with', '; 1,200 cells are calculated again.'],
+    ['nl-NL', 1, '1 cel toont wat Import8 voor precies die bedragen heeft opgegeven.', '1 cel is berekend met', '; 1 cel wordt opnieuw berekend.'],
+    ['nl-NL', 1200, '1.200 cellen tonen wat Import8 voor precies die bedragen heeft opgegeven.', '1.200 cellen zijn berekend met', '; 1.200 cellen worden opnieuw berekend.'],
+    ['de-DE', 1, '1 Zelle zeigt, was Import8 für genau diese Beträge angegeben hat.', '1 Zelle wurde mit', '; 1 Zelle wird neu berechnet.'],
+    ['de-DE', 1200, '1.200 Zellen zeigen, was Import8 für genau diese Beträge angegeben hat.', '1.200 Zellen wurden mit', '; 1.200 Zellen werden neu berechnet.'],
+  ])('in %s, %d with a landed cost: %s', (language, count, answered, computed, again) => {
+    const { landedCost, announcements } = wordingFor(language).strings;
+    expect(landedCost.answered(count)).toBe(answered);
+    expect(landedCost.computed(count)).toMatch(new RegExp(`^${computed.replaceAll('.', '\\.')} `));
+    expect(announcements.everyCostAsked(count).slice(-again.length)).toBe(again);
+  });
+
+  test.each([
+    ['en-GB', 'your plan allows 20 a minute.', 'your plan limits the requests a minute.'],
+    ['nl-NL', 'uw abonnement staat 20 a minute toe.', 'uw abonnement beperkt het aantal verzoeken per minuut.'],
+    ['de-DE', 'Ihr Abonnement erlaubt 20 a minute.', 'Ihr Abonnement begrenzt die Anfragen pro Minute.'],
+  ])('in %s the limit of requests is told with its number, and without one where nobody knows it', (language, known, unknown) => {
+    const { landedCost } = wordingFor(language).strings;
+    expect(landedCost.everyCostHint('20 a minute')).toContain(known);
+    expect(landedCost.everyCostHint(undefined)).toContain(unknown);
   });
 
   test('one request a minute is one request', () => {

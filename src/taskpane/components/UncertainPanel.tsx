@@ -3,7 +3,7 @@
 import { Button, Field, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { startTransition, useState } from 'react';
 import type { RequestKey } from '../../customs/request-key';
-import type { Runtime, UncertainProduct } from '../../runtime/runtime';
+import type { PaneRuntime, UncertainProduct } from '../../runtime/runtime';
 import { goodsName, spokenName, uncertainView } from '../money-view';
 import { useWording } from '../strings/strings';
 import { useFocusAfterChange } from '../use-focus-after-change';
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 interface UncertainPanelProps {
   /** At least one. */
   readonly products: readonly UncertainProduct[];
-  readonly runtime: Pick<Runtime, 'state' | 'lookAgain' | 'submitAgain' | 'drop'>;
+  readonly runtime: Pick<PaneRuntime, 'state' | 'lookAgain' | 'submitAgain' | 'drop'>;
 }
 
 type Deed = 'look' | 'submit' | 'drop';

@@ -2,12 +2,13 @@
 // must never show a key that was given earlier.
 import { Title3, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Connection, Runtime, RuntimeState } from '../../runtime/runtime';
+import type { Connection, PaneRuntime, RuntimeState } from '../../runtime/runtime';
 import { AccountPanel } from '../components/AccountPanel';
 import { ApprovalPanel } from '../components/ApprovalPanel';
 import { CellProblems } from '../components/CellProblems';
 import { FormulaHelp } from '../components/FormulaHelp';
 import { KeyForm } from '../components/KeyForm';
+import { LandedCostPanel } from '../components/LandedCostPanel';
 import { PendingLine } from '../components/PendingLine';
 import { ProblemBar } from '../components/ProblemBar';
 import { SandboxOffer } from '../components/SandboxOffer';
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 interface ConnectPageProps {
-  readonly runtime: Runtime;
+  readonly runtime: PaneRuntime;
   readonly state: RuntimeState;
 }
 
@@ -49,7 +50,7 @@ export function ConnectPage({ runtime, state }: ConnectPageProps) {
   const checkAgain = (): void => check.run(() => runtime.refresh());
   const setAllowance = (creditsPerDay: number): void => runtime.setAllowance(creditsPerDay);
   const askForAnotherKey = (): void => setIsReplacingKey(true);
-  const connect: Runtime['connect'] = async (key, retention) => {
+  const connect: PaneRuntime['connect'] = async (key, retention) => {
     await runtime.connect(key, retention);
     setIsReplacingKey(false);
   };
@@ -95,6 +96,7 @@ export function ConnectPage({ runtime, state }: ConnectPageProps) {
         />
       ) : null}
       <CellProblems problems={cellProblemsBeside(state)} />
+      <LandedCostPanel state={state} askForEveryCost={(isWanted) => runtime.askForEveryCost(isWanted)} />
       <FormulaHelp />
     </main>
   );

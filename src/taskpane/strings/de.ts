@@ -138,6 +138,8 @@ export const de = (formats: Formats): Strings => ({
   problems: {
     'invalid-input': 'Eine Formel hat ein falsches Argument',
     'unknown-code': 'Der Code ist nicht bekannt',
+    'unknown-classification': 'Import8 kennt diese Klassifizierung nicht',
+    'not-classified': 'Noch nicht klassifiziert; es wurde nichts ausgegeben',
     'not-connected': 'Nicht verbunden',
     'key-rejected': 'Der Schlüssel wurde abgelehnt',
     'credits-exhausted': 'Keine Credits mehr',
@@ -149,6 +151,7 @@ export const de = (formats: Formats): Strings => ({
     'submission-uncertain': 'Es ist nicht sicher, ob Produkte gesendet wurden',
     'still-pending': 'Wird noch klassifiziert',
     'cannot-classify': 'Ein Produkt konnte nicht klassifiziert werden',
+    'unavailable': 'Import8 liefert diese Angabe nicht',
     'protocol': 'Die Antwort des Dienstes wurde nicht verstanden',
     'workbook-refused': 'Excel hat eine Änderung an der Arbeitsmappe abgelehnt',
     'cancelled': 'Abgebrochen',
@@ -161,6 +164,18 @@ export const de = (formats: Formats): Strings => ({
     inCells: (count) => (count === 1 ? 'in 1 Zelle' : `in ${formats.number(count)} Zellen`),
     more: (count) => `und ${formats.number(count)} weitere`,
   },
+  landedCost: {
+    title: 'Einfuhrkosten',
+    none: 'Zurzeit zeigt keine Zelle Einfuhrkosten.',
+    answered: (cells) =>
+      `${cells === 1 ? '1 Zelle zeigt' : `${formats.number(cells)} Zellen zeigen`}, was Import8 für genau diese Beträge angegeben hat.`,
+    computed: (cells) =>
+      `${cells === 1 ? '1 Zelle wurde' : `${formats.number(cells)} Zellen wurden`} mit den Sätzen berechnet, die Import8 für kleinere und größere Beträge angegeben hat.`,
+    computedHow: 'Dieselben Waren, dieselben Zoll- und Steuersätze; auf den Cent genau und anhand dieser Antworten geprüft.',
+    everyCost: 'Jede Zeile einzeln bei Import8 abfragen',
+    everyCostHint: (perMinute) =>
+      `Jede Zeile ist dann eine eigene Anfrage, und das dauert länger: Ihr Abonnement ${perMinute === undefined ? 'begrenzt die Anfragen pro Minute' : `erlaubt ${perMinute}`}. Kostet keine Credits.`,
+  },
   announcements: {
     connected: (organization) => (organization === undefined ? 'Verbunden.' : `Verbunden als ${organization}`),
     sandbox: 'Sie sind in der Sandbox. Alle Daten sind Beispiele.',
@@ -168,12 +183,27 @@ export const de = (formats: Formats): Strings => ({
     nothingPending: 'Es wird nichts mehr klassifiziert.',
     allowance: (credits) => `Formeln dürfen ab jetzt selbst ${formats.number(credits)} ${credits === 1 ? 'Credit' : 'Credits'} pro Tag ausgeben.`,
     nothingUncertain: 'Es ist nichts mehr offen, was möglicherweise schon bezahlt wurde.',
+    everyCostAsked: (cells) =>
+      `Ab jetzt werden alle Einfuhrkosten bei Import8 abgefragt${cells === 0 ? '' : cells === 1 ? '; 1 Zelle wird neu berechnet' : `; ${formats.number(cells)} Zellen werden neu berechnet`}.`,
+    costsCalculated: 'Ab jetzt werden Einfuhrkosten berechnet, wo die Antworten von Import8 dafür ausreichen.',
   },
   formulas: {
     title: 'Formeln',
-    hs: 'HS-Code für die Beschreibung in A2; ein Credit je neues Produkt',
-    landed: 'Einfuhrkosten insgesamt: HS-Code in B2, Ursprung, Wert in C2; keine Credits',
-    credits: 'Verbleibende Credits',
+    meanings: {
+      hs: 'HS-Code für die Beschreibung in A2.',
+      classify: 'Dasselbe als Karte, mit Begründung, Alternativen, Zollsatz und Unterlagen.',
+      landed: 'Einfuhrkosten insgesamt: HS-Code in B2, Ursprung, Wert in C2.',
+      detail: 'Warum es dieser Code ist, oder eine andere Angabe zu einem klassifizierten Produkt.',
+      duty: 'Zollsatz: HS-Code in B2, Ursprung.',
+      credits: 'Verbleibende Credits.',
+    },
+    costs: {
+      newProducts: 'Kostet 1 Credit je neues Produkt.',
+      nothing: 'Kostet keine Credits.',
+    },
+    showMore: (formulas) => `${formats.number(formulas)} weitere anzeigen`,
+    showFewer: 'Weniger anzeigen',
+    all: 'Alle Funktionen (englisch)',
     separators:
       formats.argumentSeparator === ','
         ? 'Nimmt Excel die Kommas nicht an, verwenden Sie Semikolons.'

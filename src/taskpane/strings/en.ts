@@ -1,6 +1,7 @@
 // The words of the pane in English, and by their shape what every other language must have.
 import type { ErrorCode } from '../../customs/errors';
 import type { KeyRetention } from '../../runtime/runtime';
+import type { FormulaExample } from '../connect-view';
 import type { Formats } from './formats';
 
 interface BalanceChange {
@@ -149,6 +150,8 @@ export const en = (formats: Formats) => ({
   problems: {
     'invalid-input': 'A formula has a wrong argument',
     'unknown-code': 'The code is not known',
+    'unknown-classification': 'Import8 does not know this classification',
+    'not-classified': 'Not classified yet; nothing was spent',
     'not-connected': 'Not connected',
     'key-rejected': 'The key was refused',
     'credits-exhausted': 'No credits left',
@@ -160,6 +163,7 @@ export const en = (formats: Formats) => ({
     'submission-uncertain': 'It is not certain whether products were sent',
     'still-pending': 'Still being classified',
     'cannot-classify': 'A product could not be classified',
+    'unavailable': 'Import8 does not give this detail',
     'protocol': 'The service gave an answer that was not understood',
     'workbook-refused': 'Excel refused a change to the workbook',
     'cancelled': 'Cancelled',
@@ -172,6 +176,20 @@ export const en = (formats: Formats) => ({
     inCells: (count: number) => (count === 1 ? 'in 1 cell' : `in ${formats.number(count)} cells`),
     more: (count: number) => `and ${formats.number(count)} more`,
   },
+  landedCost: {
+    title: 'Landed cost',
+    none: 'No cell shows a landed cost at the moment.',
+    answered: (cells: number) =>
+      cells === 1
+        ? '1 cell shows what Import8 answered for exactly its amounts.'
+        : `${formats.number(cells)} cells show what Import8 answered for exactly their amounts.`,
+    computed: (cells: number) =>
+      `${cells === 1 ? '1 cell was' : `${formats.number(cells)} cells were`} calculated with the rates that Import8 gave for smaller and larger amounts.`,
+    computedHow: 'Same goods, same rates; to the cent, and checked against those answers.',
+    everyCost: 'Ask Import8 for every row',
+    everyCostHint: (perMinute: string | undefined) =>
+      `Each row is then a request of its own, which takes longer: ${perMinute === undefined ? 'your plan limits the requests a minute' : `your plan allows ${perMinute}`}. Costs no credits.`,
+  },
   announcements: {
     connected: (organization: string | undefined) => (organization === undefined ? 'Connected.' : `Connected as ${organization}`),
     sandbox: 'You are in the sandbox. Everything is demonstration data.',
@@ -179,12 +197,27 @@ export const en = (formats: Formats) => ({
     nothingPending: 'Nothing is being classified any more.',
     allowance: (credits: number) => `Formulas may spend ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'} a day by themselves from now on.`,
     nothingUncertain: 'Nothing is left that may have been paid for.',
+    everyCostAsked: (cells: number) =>
+      `From now on Import8 is asked for every landed cost${cells === 0 ? '' : cells === 1 ? '; 1 cell is calculated again' : `; ${formats.number(cells)} cells are calculated again`}.`,
+    costsCalculated: 'From now on landed costs are calculated where the answers of Import8 suffice for it.',
   },
   formulas: {
     title: 'Formulas',
-    hs: 'HS code for the description in A2; one credit for each new product',
-    landed: 'Landed cost: HS code in B2, origin, value in C2; no credits',
-    credits: 'Credits left',
+    meanings: {
+      hs: 'HS code for the description in A2.',
+      classify: 'The same as a card, with reasons, alternatives, duty and documents.',
+      landed: 'Landed cost: HS code in B2, origin, value in C2.',
+      detail: 'Why it is this code, or another detail of a classified product.',
+      duty: 'Rate of duty: HS code in B2, origin.',
+      credits: 'Credits left.',
+    } satisfies Record<FormulaExample['name'], string>,
+    costs: {
+      newProducts: 'Costs 1 credit for each new product.',
+      nothing: 'Costs no credits.',
+    } satisfies Record<FormulaExample['cost'], string>,
+    showMore: (formulas: number) => `Show ${formats.number(formulas)} more`,
+    showFewer: 'Show fewer',
+    all: 'All functions',
     separators:
       formats.argumentSeparator === ','
         ? 'If Excel does not take the commas, use semicolons.'

@@ -138,6 +138,8 @@ export const nl = (formats: Formats): Strings => ({
   problems: {
     'invalid-input': 'Een formule heeft een verkeerd argument',
     'unknown-code': 'De code is onbekend',
+    'unknown-classification': 'Import8 kent deze classificatie niet',
+    'not-classified': 'Nog niet geclassificeerd; er is niets uitgegeven',
     'not-connected': 'Niet verbonden',
     'key-rejected': 'De sleutel is geweigerd',
     'credits-exhausted': 'Geen credits meer',
@@ -149,6 +151,7 @@ export const nl = (formats: Formats): Strings => ({
     'submission-uncertain': 'Het is niet zeker of producten zijn verzonden',
     'still-pending': 'Wordt nog geclassificeerd',
     'cannot-classify': 'Een product kon niet worden geclassificeerd',
+    'unavailable': 'Import8 levert dit gegeven niet',
     'protocol': 'Het antwoord van de dienst werd niet begrepen',
     'workbook-refused': 'Excel weigerde een wijziging in de werkmap',
     'cancelled': 'Geannuleerd',
@@ -161,6 +164,18 @@ export const nl = (formats: Formats): Strings => ({
     inCells: (count) => (count === 1 ? 'in 1 cel' : `in ${formats.number(count)} cellen`),
     more: (count) => `en nog ${formats.number(count)}`,
   },
+  landedCost: {
+    title: 'Invoerkosten',
+    none: 'Op dit moment toont geen enkele cel invoerkosten.',
+    answered: (cells) =>
+      `${cells === 1 ? '1 cel toont' : `${formats.number(cells)} cellen tonen`} wat Import8 voor precies die bedragen heeft opgegeven.`,
+    computed: (cells) =>
+      `${cells === 1 ? '1 cel is' : `${formats.number(cells)} cellen zijn`} berekend met de tarieven die Import8 voor kleinere en grotere bedragen heeft opgegeven.`,
+    computedHow: 'Dezelfde goederen, dezelfde tarieven; tot op de cent, en aan die antwoorden getoetst.',
+    everyCost: 'Elke rij apart bij Import8 opvragen',
+    everyCostHint: (perMinute) =>
+      `Elke rij is dan een eigen verzoek en dat duurt langer: uw abonnement ${perMinute === undefined ? 'beperkt het aantal verzoeken per minuut' : `staat ${perMinute} toe`}. Kost geen credits.`,
+  },
   announcements: {
     connected: (organization) => (organization === undefined ? 'Verbonden.' : `Verbonden als ${organization}`),
     sandbox: 'U bent in de sandbox. Alle gegevens zijn voorbeelden.',
@@ -168,12 +183,27 @@ export const nl = (formats: Formats): Strings => ({
     nothingPending: 'Er wordt niets meer geclassificeerd.',
     allowance: (credits) => `Formules mogen vanaf nu zelf ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'} per dag uitgeven.`,
     nothingUncertain: 'Er is niets meer dat mogelijk al betaald is.',
+    everyCostAsked: (cells) =>
+      `Vanaf nu worden alle invoerkosten bij Import8 opgevraagd${cells === 0 ? '' : cells === 1 ? '; 1 cel wordt opnieuw berekend' : `; ${formats.number(cells)} cellen worden opnieuw berekend`}.`,
+    costsCalculated: 'Vanaf nu worden invoerkosten berekend waar de antwoorden van Import8 daarvoor volstaan.',
   },
   formulas: {
     title: 'Formules',
-    hs: 'HS-code voor de omschrijving in A2; één credit per nieuw product',
-    landed: 'Totale invoerkosten: HS-code in B2, oorsprong, waarde in C2; geen credits',
-    credits: 'Resterende credits',
+    meanings: {
+      hs: 'HS-code voor de omschrijving in A2.',
+      classify: 'Hetzelfde als kaart, met motivering, alternatieven, invoerrecht en documenten.',
+      landed: 'Totale invoerkosten: HS-code in B2, oorsprong, waarde in C2.',
+      detail: 'Waarom het deze code is, of een ander gegeven van een geclassificeerd product.',
+      duty: 'Tarief van het invoerrecht: HS-code in B2, oorsprong.',
+      credits: 'Resterende credits.',
+    },
+    costs: {
+      newProducts: 'Kost 1 credit per nieuw product.',
+      nothing: 'Kost geen credits.',
+    },
+    showMore: (formulas) => `Nog ${formats.number(formulas)} tonen`,
+    showFewer: 'Minder tonen',
+    all: 'Alle functies (Engels)',
     separators:
       formats.argumentSeparator === ','
         ? 'Neemt Excel de komma’s niet aan, gebruik dan puntkomma’s.'

@@ -87,19 +87,14 @@ function readArea(grid: UniverGrid, area: Area): CellReading[][] {
   return values.map((row, rowOffset) =>
     row.map((value, columnOffset) => {
       const formula = formulas[rowOffset]?.[columnOffset];
-      const message = errorMessage(grid, { ...area, row: area.row + rowOffset, column: area.column + columnOffset });
+      const detail = grid.rich(area.row + rowOffset, area.column + columnOffset, area.sheetId);
       return {
         value,
         text: texts[rowOffset]?.[columnOffset] ?? '',
         formula: typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null,
-        ...(message === undefined ? {} : { error: message }),
+        ...(detail !== undefined && 'error' in detail && typeof detail.message === 'string' ? { error: detail.message } : {}),
+        ...(detail !== undefined && 'type' in detail ? { dataType: detail } : {}),
       };
     }),
   );
-}
-
-function errorMessage(grid: UniverGrid, { row, column, sheetId }: Area): string | undefined {
-  const detail = grid.rich(row, column, sheetId);
-  const message = detail !== undefined && 'error' in detail ? detail.message : undefined;
-  return typeof message === 'string' ? message : undefined;
 }

@@ -1,5 +1,5 @@
 // What the page offers to tests and to curious people in the browser's console, as `window.workbench`.
-import type { CellScalar } from '../grid-port';
+import type { CellScalar, RichValue } from '../grid-port';
 
 export interface CellReading {
   /** Error text for errors, null for an empty cell. */
@@ -10,6 +10,8 @@ export interface CellReading {
   readonly formula: string | null;
   /** The message that came with an error. */
   readonly error?: string;
+  /** The data type that the cell holds: an entity, a number with a format. */
+  readonly dataType?: RichValue;
 }
 
 /** Addresses are A1 ("B2", "A1:C3", "Sheet2!B2"), on the active sheet unless they name one. Everything but `ready`

@@ -1,0 +1,75 @@
+import { STATES } from './fake-runtime';
+import { markupOf, pane, textOf } from './read-page';
+
+const switchIn = (markup: string): string => /<input[^>]*role="switch"[^>]*>/.exec(markup)?.[0] ?? '';
+const attribute = (element: string, name: string): string | undefined => new RegExp(`${name}="([^"]*)"`).exec(element)?.[1];
+
+describe('somebody whose cells show landed costs', () => {
+  const page = textOf(pane(STATES.landedCosts));
+
+  test('reads how many Import8 gave, how many were calculated, and what makes those sure', () => {
+    expect(page).toContain('Landed cost | 15 cells show what Import8 answered for exactly their amounts.');
+    expect(page).toContain('1,985 cells were calculated with the rates that Import8 gave for smaller and larger amounts.');
+    expect(page).toContain('Same goods, same rates; to the cent, and checked against those answers.');
+  });
+
+  test('reads it below what cells say and above the formulas', () => {
+    const { cellProblems } = STATES.cellsWithMessages;
+    expect(textOf(pane({ ...STATES.landedCosts, cellProblems }))).toMatch(/Forget key.*What cells say.*Landed cost.*Formulas/);
+  });
+
+  test('can have every row asked for, and is told before that this takes longer and costs nothing', () => {
+    expect(page).toContain(
+      'Ask Import8 for every row | Each row is then a request of its own, which takes longer: your plan allows 20 requests a minute. Costs no credits.',
+    );
+  });
+
+  test('reads nothing of what is not there', () => {
+    expect(textOf(pane({ ...STATES.live, landedCosts: { answered: 0, computed: 3 } }))).not.toContain('exactly');
+    const allAnswered = textOf(pane(STATES.everyCostAsked));
+    expect(allAnswered).toContain('2,000 cells show what Import8 answered');
+    expect(allAnswered).not.toMatch(/calculated with|Same goods/);
+  });
+
+  test('reads in Dutch and German what it says in English', () => {
+    expect(textOf(pane(STATES.landedCosts, 'nl-NL'))).toContain('1.985 cellen zijn berekend met de tarieven die Import8 voor kleinere en grotere bedragen heeft opgegeven.');
+    expect(textOf(pane(STATES.landedCosts, 'nl-NL'))).toContain('uw abonnement staat 20 verzoeken per minuut toe. Kost geen credits.');
+    expect(textOf(pane(STATES.landedCosts, 'de-DE'))).toContain('1.985 Zellen wurden mit den Sätzen berechnet, die Import8 für kleinere und größere Beträge angegeben hat.');
+    expect(textOf(pane(STATES.landedCosts, 'de-DE'))).toContain('Ihr Abonnement erlaubt 20 Anfragen pro Minute. Kostet keine Credits.');
+  });
+});
+
+describe('somebody who cannot see the switch', () => {
+  const markup = markupOf(pane(STATES.landedCosts));
+  const control = switchIn(markup);
+
+  test('hears its name', () => {
+    expect(markup).toMatch(new RegExp(`<label[^>]*for="${attribute(control, 'id')}"[^>]*>Ask Import8 for every row</label>`));
+  });
+
+  test('hears what it means, as its description', () => {
+    expect(markup).toMatch(new RegExp(`id="${attribute(control, 'aria-describedby')}"[^>]*>Each row is then a request of its own`));
+  });
+
+  test('hears whether it is on', () => {
+    expect(control).not.toContain('checked');
+    expect(switchIn(markupOf(pane(STATES.everyCostAsked)))).toContain('checked=""');
+  });
+});
+
+describe('without a landed cost', () => {
+  test('nobody is asked about it', () => {
+    expect(textOf(pane(STATES.live))).not.toContain('Landed cost |');
+    expect(switchIn(markupOf(pane(STATES.live)))).toBe('');
+  });
+
+  test('somebody who has every one asked for can still stop that', () => {
+    const waiting = pane({ ...STATES.everyCostAsked, landedCosts: { answered: 0, computed: 0 } });
+    expect(textOf(waiting)).toContain('No cell shows a landed cost at the moment. | Ask Import8 for every row');
+  });
+
+  test('somebody without a connection reads of none, whatever was remembered', () => {
+    const { landedCosts } = STATES.landedCosts;
+    expect(switchIn(markupOf(pane({ ...STATES.notConnected, landedCosts, isEveryCostAsked: true })))).toBe('');
+  });
+});
