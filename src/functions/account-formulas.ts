@@ -1,5 +1,5 @@
 // The functions about the account behind the key. None of them spends a credit.
-import type { Account, CallOptions, Host, CellRuntime } from '../runtime/runtime';
+import type { Account, CallOptions, CellOutcome, CellRuntime, Host } from '../runtime/runtime';
 import { ClassificationError } from '../customs/errors';
 import { answer, shows, type Invocation, type Shown } from './call';
 import type { FormattedNumber } from './data-types';
@@ -7,8 +7,10 @@ import { readField } from './read-arguments';
 import { moment } from './shown-values';
 
 export function creditsLeft(runtime: CellRuntime, invocation: Invocation): Promise<number> {
-  return answer(runtime, invocation, async (options) => shows(await runtime.credits(options)));
+  return answer(runtime, invocation, async (options) => shows(await runtime.credits(options), BALANCE));
 }
+
+const BALANCE: CellOutcome = { kind: 'value', isBalance: true };
 
 type AccountValue = string | number | FormattedNumber;
 
@@ -44,7 +46,8 @@ export const ACCOUNT_FIELD_NAMES = Object.keys(ACCOUNT_FIELDS) as (keyof typeof 
 
 export function accountField(runtime: CellRuntime, field: string, invocation: Invocation): Promise<AccountValue> {
   return answer(runtime, invocation, async (options): Promise<Shown<AccountValue>> => {
-    const read: ReadAccountField = ACCOUNT_FIELDS[readField(field, ACCOUNT_FIELD_NAMES)];
-    return shows(await read(runtime, options));
+    const name = readField(field, ACCOUNT_FIELD_NAMES);
+    const read: ReadAccountField = ACCOUNT_FIELDS[name];
+    return shows(await read(runtime, options), name === 'credits' ? BALANCE : undefined);
   });
 }

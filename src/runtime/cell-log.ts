@@ -36,7 +36,7 @@ export class CellLog {
 
   /** A part of a cell shows this from now on. */
   settle(part: CellPart, outcome: CellOutcome, isDemonstration: boolean): void {
-    if (outcome.kind === 'value' && outcome.basis === undefined && !isDemonstration) return;
+    if (outcome.kind === 'value' && outcome.basis === undefined && outcome.isBalance === undefined && !isDemonstration) return;
     const { address } = part;
     const logged: LoggedPart = { outcome, questions: this.#questions.get(part) ?? [], isDemonstration, isHeldBack: this.#heldBack.has(address) };
     const parts = this.#cells.get(address);
@@ -100,6 +100,11 @@ export class CellLog {
   /** Cells with costs that were calculated from the rates of others. */
   takeComputed(): CellAddress[] {
     return this.#take(({ outcome }) => outcome.kind === 'value' && outcome.basis === 'computed');
+  }
+
+  /** Cells that show the balance. */
+  takeBalances(): CellAddress[] {
+    return this.#take(({ outcome }) => outcome.kind === 'value' && outcome.isBalance === true);
   }
 
   /**

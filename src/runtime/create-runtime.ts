@@ -61,6 +61,9 @@ export interface RuntimeEnvironment {
   readonly refreshCells: (addresses: readonly CellAddress[]) => Promise<void>;
 }
 
+// Every answer tells a balance; cells that show it need not follow each one.
+const BALANCE_TOLD_AFTER_MS = 2_000;
+
 // Long enough for a recalculation to settle many cells, too short to be noticed.
 const CELLS_TOLD_AFTER_MS = 50;
 
@@ -89,6 +92,7 @@ class WiredRuntime implements Runtime {
   #host: Host = { language: 'en', hasDataTypes: false };
   readonly #allowances: Record<AllowanceKind, number | undefined> = { live: DEFAULT_ALLOWANCE, sandbox: undefined };
   #isTellingCells = false;
+  #isTellingBalance = false;
   /** The service has refused for want of credits, and nothing has been tried since. */
   #isOutOfCredits = false;
   /** With so many credits, or fewer, it would refuse again. */
@@ -293,6 +297,15 @@ class WiredRuntime implements Runtime {
     }, CELLS_TOLD_AFTER_MS);
   }
 
+  #tellBalance(): void {
+    if (this.#isTellingBalance) return;
+    this.#isTellingBalance = true;
+    this.#environment.clock.schedule(() => {
+      this.#isTellingBalance = false;
+      this.#calculateAgain(this.#cells.takeBalances());
+    }, BALANCE_TOLD_AFTER_MS);
+  }
+
   #calculateAgain(addresses: readonly CellAddress[]): void {
     if (addresses.length === 0) return;
     this.#tellCells();
@@ -495,7 +508,9 @@ class WiredRuntime implements Runtime {
   }
 
   #update(change: Partial<RuntimeState>): void {
+    const before = this.#state.creditsRemaining;
     this.#state = { ...this.#state, ...change };
+    if (this.#state.creditsRemaining !== undefined && this.#state.creditsRemaining !== before) this.#tellBalance();
     this.#changes.emit();
   }
 }

@@ -59,8 +59,8 @@ export interface CellPart {
 
 /** What a part of a cell shows from now on. */
 export type CellOutcome =
-  /** `basis` where it is a landed cost. */
-  | { readonly kind: 'value'; readonly basis?: LandedCost['basis'] }
+  /** `basis` where it is a landed cost; `isBalance` where it changes with the balance. */
+  | { readonly kind: 'value'; readonly basis?: LandedCost['basis']; readonly isBalance?: true }
   /** A value that will be more complete when what it asked for has come. */
   | { readonly kind: 'partial value' }
   | { readonly kind: 'problem'; readonly problem: Problem };

@@ -211,3 +211,16 @@ test('"ask for every row" has exactly the cells with calculated costs asked, and
   expect([0, 1, 2, 3].map((row) => sheet.calculations.get(`A${row}`))).toEqual([1, 2, 2, 1]);
   expect(sheet.shows('A1')).not.toBe(BUSY);
 });
+
+test('CREDITS follows the balance, in its own time and without a request', async () => {
+  const sheet = await FormulaSheet.open({ world: new SandboxWorld({ credits: 100 }) });
+  sheet.enter('A1', creditsLeft);
+  await sheet.pass(1_000);
+  expect(sheet.shows('A1')).toBe(100);
+  const asked = sheet.requests('GET /api/v1/me');
+  for (let row = 0; row < 30; row += 1) sheet.enter(`B${row}`, hs(product(row)));
+  await sheet.pass(60_000);
+  expect(sheet.shows('A1')).toBe(70);
+  expect(sheet.requests('GET /api/v1/me')).toBe(asked);
+  expect(sheet.calculations.get('A1')).toBeLessThanOrEqual(4);
+});

@@ -47,3 +47,20 @@ describe('the allowance', () => {
     expect([settings.rememberAllowance('live', 40), settings.allowance('live')]).toEqual([false, undefined]);
   });
 });
+
+describe('that every landed cost is asked for', () => {
+  test('is remembered on this computer until it is taken back, whoever connects', () => {
+    const computer = new FakeStorage();
+    expect(open({ computer }).isEveryCostAsked()).toBe(false);
+    expect(open({ computer }).rememberEveryCostAsked(true)).toBe(true);
+    open({ computer }).forget();
+    expect(open({ computer }).isEveryCostAsked()).toBe(true);
+    open({ computer }).rememberEveryCostAsked(false);
+    expect(open({ computer }).isEveryCostAsked()).toBe(false);
+  });
+
+  test('does no harm where the browser blocks storage', () => {
+    const settings = open({ computer: FakeStorage.blocked() });
+    expect([settings.rememberEveryCostAsked(true), settings.isEveryCostAsked()]).toEqual([false, false]);
+  });
+});
