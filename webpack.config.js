@@ -5,7 +5,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const { Compilation, DefinePlugin, sources } = require('webpack');
+const { Compilation, DefinePlugin, sources, WebpackError } = require('webpack');
 
 /** The address that manifest.xml and the help addresses in the sources are written with. */
 const ADDRESS_IN_SOURCES = 'https://localhost:3000/';
@@ -50,8 +50,8 @@ module.exports = (_env, { mode = 'production' }) => {
         BUILD_START_IN_SANDBOX: JSON.stringify(!isProduction && process.env.START_IN_SANDBOX === 'true'),
       }),
       new CustomFunctionsMetadataPlugin({ input: './src/functions/functions.ts', output: 'functions.json' }),
-      page('taskpane.html', './src/taskpane/taskpane.html', ['functions', 'taskpane'], apiUrl),
-      page('help.html', './assets/help.html', [], apiUrl),
+      taskpane(apiUrl),
+      new HelpPages(),
       new CopyPlugin({
         patterns: [
           // By its exact name: a glob makes the dev server watch this whole folder and rebuild for ever.
@@ -84,11 +84,11 @@ function webAddress(variable, fallback) {
   return url.href;
 }
 
-function page(filename, template, chunks, apiUrl) {
+function taskpane(apiUrl) {
   return new HtmlPlugin({
-    filename,
-    template,
-    chunks,
+    filename: 'taskpane.html',
+    template: './src/taskpane/taskpane.html',
+    chunks: ['functions', 'taskpane'],
     // In the order of the document and before it ends, so that the functions are associated while the page loads.
     inject: 'body',
     scriptLoading: 'blocking',
@@ -109,6 +109,40 @@ function contentSecurityPolicy(apiUrl) {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+/** Makes help.html and a page for each function from functions.json. New texts take a restart of the dev server. */
+class HelpPages {
+  apply(compiler) {
+    // After source maps are made, so that the style sheet gets none.
+    const stage = Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE;
+    // thisCompilation: as for MoveAddresses. Whether addresses were moved before makes no difference: pages link relatively.
+    compiler.hooks.thisCompilation.tap('HelpPages', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'HelpPages', stage }, () => {
+        const metadata = compilation.getAsset('functions.json');
+        // Where the sources of the functions have a fault, that is what the build tells.
+        if (metadata === undefined) return;
+        try {
+          for (const [fileName, text] of requireTypeScript('./scripts/help/help-files.ts').helpFiles(metadata.source.source().toString())) {
+            // Left as they are written: whoever looks into a page sees what the tests have seen.
+            compilation.emitAsset(fileName, new sources.RawSource(text), { minimized: true });
+          }
+        } catch (error) {
+          compilation.errors.push(new WebpackError(error.message));
+        }
+      });
+    });
+  }
+}
+
+function requireTypeScript(file) {
+  // Not at the top: only a build needs it. Not tsx.require, whose names of modules the file cache cannot follow.
+  const unregister = require('tsx/cjs/api').register();
+  try {
+    return require(file);
+  } finally {
+    unregister();
+  }
 }
 
 /** Replaces the address the sources are written with by the address the add-in will be hosted at. */

@@ -1,7 +1,7 @@
 // The page of one worksheet function: from functions.json its arguments and fields, from its texts all the rest.
 import { errorTable } from './error-table';
 import type { Example, FunctionHelp } from './function-help';
-import { cells, code, escape, prose, table } from './markup';
+import { cells, code, escape, formulaCode, prose, table } from './markup';
 import { enumOf, inOneLine, signatureOf, type FunctionMetadata, type Metadata } from './metadata';
 import { framed } from './page-frame';
 
@@ -50,14 +50,14 @@ function argumentsOf({ parameters }: FunctionMetadata): string {
 
 function columnsOf({ columns }: FunctionHelp): string {
   if (columns === undefined) return '';
-  return table({ label: 'The columns', headings: ['Column', 'Holds'], rows: columns.map(({ heading, holds }) => [escape(heading), escape(holds)]) });
+  return table({ headings: ['Column', 'Holds'], rows: columns.map(({ heading, holds }) => [escape(heading), escape(holds)]) });
 }
 
 function fieldsOf(described: FunctionMetadata, metadata: Metadata): string {
   const choices = enumOf(described, metadata);
   if (choices === undefined) return '';
   const rows = choices.values.map(({ stringValue, tooltip }) => [code(stringValue), escape(tooltip)]);
-  return section('fields', 'Fields', table({ label: 'The fields', headings: ['Field', 'What it gives'], rows }));
+  return section('fields', 'Fields', table({ headings: ['Field', 'What it gives'], rows }));
 }
 
 function examplesOf({ examples }: FunctionHelp, addressOf: (name: string) => string | undefined): string {
@@ -69,7 +69,7 @@ function examplesOf({ examples }: FunctionHelp, addressOf: (name: string) => str
 function exampleOf({ given, formula, shows, note }: Example, addressOf: (name: string) => string | undefined): string {
   const paragraph = (text: string | undefined) => (text === undefined ? '' : `<p>${prose(text, addressOf)}</p>`);
   const result = typeof shows === 'string' ? `<p>Shows <span class="result">${escape(shows)}</span></p>` : `<p>Shows</p>${cells(`Result of ${formula}`, shows)}`;
-  return `${paragraph(given)}<p class="formula">${code(formula)}</p>${result}${paragraph(note)}`;
+  return `${paragraph(given)}<p class="formula">${formulaCode(formula)}</p>${result}${paragraph(note)}`;
 }
 
 function neighbours(id: string, { title, ids }: FunctionPage['topic']): string {

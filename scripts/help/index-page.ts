@@ -17,7 +17,7 @@ export function indexPage({ functions }: Metadata): string {
         escape(inOneLine(described)),
         FUNCTION_HELP[described.id as FunctionId].spends ? '1 for a new product' : 'none',
       ]);
-    return `<h3 id="topic-${index + 1}">${escape(title)}</h3>\n${table({ label: title, headings: ['Function', 'Gives', 'Credits'], rows, className: 'functions' })}`;
+    return `<h3 id="topic-${index + 1}">${escape(title)}</h3>\n${table({ headings: ['Function', 'Gives', 'Credits'], rows, className: 'functions' })}`;
   });
   return framed({
     title: 'IMPORT8 for Excel: the functions',

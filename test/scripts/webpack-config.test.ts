@@ -38,11 +38,10 @@ describe('a build for production', () => {
     expect(definitions(build('production'))).toMatchObject({ BUILD_API_URL: '"https://import8.nl/api"' });
   });
 
-  test('lets its pages reach the API it was told of, and nothing beside it', () => {
+  test('lets the pane reach the API it was told of, and nothing beside it', () => {
     const { plugins } = build('production', { IMPORT8_API_URL: 'https://relay.example/import8/' });
     const policies = plugins.flatMap(({ userOptions }) => userOptions?.contentSecurityPolicy ?? []);
-    expect(policies).toHaveLength(2);
-    for (const policy of policies) expect(policy).toContain("connect-src 'self' https://relay.example/import8/;");
+    expect(policies).toEqual([expect.stringContaining("connect-src 'self' https://relay.example/import8/;")]);
   });
 });
 

@@ -61,7 +61,7 @@ export const COST_TEXTS = {
     columns: COST_COLUMNS,
     examples: [
       {
-        formula: '=IMPORT8.LANDEDCOST("6912.00.25","CN",2500,"NL","EUR",150,12.50,TRUE)',
+        formula: '=IMPORT8.LANDEDCOST("6912.00.23","CN",2500,"NL","EUR",150,12.50,TRUE)',
         shows: [
           COST_COLUMNS.map(({ heading }) => heading),
           ['EUR 2,662.50', '5.50%', 'EUR 146.44', '36.10%', 'EUR 961.16', '21.00%', 'EUR 791.72', 'EUR 4,561.82', 'EUR', 'mfn', 'answered'],
@@ -105,7 +105,7 @@ export const COST_TEXTS = {
     ],
     examples: [
       {
-        formula: '=IMPORT8.DUTYRATES("6912.00.25","CN")',
+        formula: '=IMPORT8.DUTYRATES("6912.00.23","CN")',
         shows: [
           ['Measure', 'Scheme', 'Rate', 'Countries', 'Remarks'],
           ['Duty (MFN)', '', '5.50%', 'all', '5.500 %'],
@@ -133,8 +133,8 @@ export const COST_TEXTS = {
     ...FREE,
     gives: 'The rate as a fraction, 0.361 for 36.1 %; 0 where there is none. Where it is by weight or piece it is text.',
     examples: [
-      { formula: '=IMPORT8.ANTIDUMPING("6912.00.25","China")', shows: '36.10%', note: 'Stoneware mugs. The number is 0.361.' },
-      { formula: '=IMPORT8.ANTIDUMPING("6912.00.25","Vietnam")', shows: '0.00%', note: 'There is no such duty on goods of this origin.' },
+      { formula: '=IMPORT8.ANTIDUMPING("6912.00.23","China")', shows: '36.10%', note: 'Stoneware mugs. The number is 0.361.' },
+      { formula: '=IMPORT8.ANTIDUMPING("6912.00.23","Vietnam")', shows: '0.00%', note: 'There is no such duty on goods of this origin.' },
     ],
     errors: RATE_ERRORS,
     notes: [

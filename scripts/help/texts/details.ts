@@ -39,7 +39,7 @@ export const DETAIL_TEXTS = {
     errors: [
       WAITING,
       NOT_CLASSIFIED,
-      { cell: '#VALUE!', says: 'The field must be one of', means: 'There is no such field.', remedy: 'Choose one that Excel offers while you type, or take one from the table below.' },
+      { cell: '#VALUE!', says: 'There is no such field.', remedy: 'Choose one that Excel offers while you type, or take one from the table below.' },
       IS_A_CODE,
       FAILED_PRODUCT,
       notComputed('could not be computed'),

@@ -36,11 +36,6 @@ describe('the worksheet functions', () => {
     expect(silent).toEqual([]);
   });
 
-  test('each have a place on the help page', () => {
-    const lost = functions.filter(({ helpUrl = '' }) => !leadsToFile(helpUrl) || !hasPlace(helpUrl));
-    expect(lost.map(({ id, helpUrl }) => [id, helpUrl])).toEqual([]);
-  });
-
   // Excel on Windows refuses larger ones.
   test('are described in less than 1 MB', () => {
     expect(readDist('functions.json').length).toBeLessThan(1_000_000);
@@ -50,10 +45,4 @@ describe('the worksheet functions', () => {
 function leadsToFile(address: string): boolean {
   const file = distFileOf(address);
   return file !== undefined && isInDist(file);
-}
-
-function hasPlace(address: string): boolean {
-  const page = readDist(distFileOf(address) ?? '');
-  const place = new URL(address).hash.slice(1);
-  return place !== '' && new RegExp(`id="?${place}[" >]`).test(page);
 }

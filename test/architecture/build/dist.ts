@@ -1,6 +1,6 @@
 // Reads dist/, the add-in as `npm run build` leaves it, and the address it was built for.
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const DIST_FOLDER = resolve(__dirname, '../../../dist');
@@ -11,13 +11,19 @@ export interface FunctionsMetadata {
     readonly name: string;
     readonly description?: string;
     readonly helpUrl?: string;
-    readonly parameters: readonly { readonly name: string; readonly description?: string; readonly optional?: boolean }[];
+    readonly parameters: readonly { readonly name: string; readonly description?: string; readonly optional?: boolean; readonly customEnumId?: string }[];
   }[];
+  readonly enums?: readonly { readonly id: string; readonly values: readonly { readonly stringValue: string; readonly tooltip: string }[] }[];
 }
 
 export function readDist(file: string): string {
   if (!existsSync(DIST_FOLDER)) throw new Error('There is no dist/. Run `npm run build` first.');
   return readFileSync(join(DIST_FOLDER, file), 'utf8');
+}
+
+/** Every file, with slashes. */
+export function listDist(): string[] {
+  return readdirSync(DIST_FOLDER, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/'));
 }
 
 export function isInDist(file: string): boolean {

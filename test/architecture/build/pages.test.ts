@@ -1,11 +1,12 @@
 import { gzipKilobytes, readDist } from './dist';
+import { attributes, beforePolicy, policyOf } from './html';
 
-const PAGES = ['taskpane.html', 'help.html'];
 const API_URL = process.env['IMPORT8_API_URL'] ?? 'https://import8.nl/api';
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
-describe.each(PAGES)('%s', (page) => {
-  const html = readDist(page);
+describe('taskpane.html', () => {
+  const html = readDist('taskpane.html');
+  const scripts = attributes(html, 'script', 'src');
   const policy = policyOf(html);
 
   test('may connect to its own origin and to the API, and to nothing else', () => {
@@ -21,17 +22,12 @@ describe.each(PAGES)('%s', (page) => {
   });
 
   test('sets the policy before anything is loaded', () => {
-    const [beforePolicy = ''] = html.split('Content-Security-Policy');
-    expect(beforePolicy).not.toMatch(/<script|<link|<style|<img/);
+    expect(beforePolicy(html)).not.toMatch(/<script|<link|<style|<img/);
   });
-});
-
-describe('taskpane.html', () => {
-  const scripts = attributes(readDist('taskpane.html'), 'script', 'src');
 
   test('loads office.js, then the formulas, then the pane, each before the page is complete', () => {
     expect(scripts.map(withoutQuery)).toEqual([OFFICE_JS, 'functions.js', 'taskpane.js']);
-    expect(readDist('taskpane.html')).not.toMatch(/<script[^>]* (defer|async|type="?module)/);
+    expect(html).not.toMatch(/<script[^>]* (defer|async|type="?module)/);
   });
 });
 
@@ -43,32 +39,19 @@ describe('formulas and pane', () => {
   });
 });
 
+// Sixteen functions with cards and tables, and the journal of purchases; it was 30 and 140 KB with four functions.
 describe('what is loaded before anything is opened', () => {
-  test('the formulas are at most 30 KB', () => {
-    expect(gzipKilobytes('functions.js')).toBeLessThanOrEqual(30);
+  test('the formulas are at most 45 KB', () => {
+    expect(gzipKilobytes('functions.js')).toBeLessThanOrEqual(45);
   });
 
-  test('everything together is at most 140 KB, office.js apart', () => {
+  test('everything together is at most 155 KB, office.js apart', () => {
     const html = readDist('taskpane.html');
     const own = [...attributes(html, 'script', 'src'), ...attributes(html, 'link', 'href')].filter((address) => !address.startsWith('https://'));
     const kilobytes = ['taskpane.html', ...own.map(withoutQuery)].reduce((sum, file) => sum + gzipKilobytes(file), 0);
-    expect(kilobytes).toBeLessThanOrEqual(140);
+    expect(kilobytes).toBeLessThanOrEqual(155);
   });
 });
-
-function policyOf(html: string): Map<string, string[]> {
-  const policy = /Content-Security-Policy"? content="([^"]+)"/.exec(html)?.[1] ?? '';
-  return new Map(
-    policy.split(';').map((directive) => {
-      const [name = '', ...sources] = directive.trim().split(/\s+/);
-      return [name, sources];
-    }),
-  );
-}
-
-function attributes(html: string, tag: string, attribute: string): string[] {
-  return [...html.matchAll(new RegExp(`<${tag}[^>]* ${attribute}="?([^" >]+)`, 'g'))].map(([, value = '']) => value);
-}
 
 function withoutQuery(address: string): string {
   return address.replace(/\?.*$/, '');
