@@ -26,8 +26,8 @@ export async function hostFacts(): Promise<HostFacts> {
   const context = Office.context as typeof Office.context | undefined;
   // null where the host has no address (Office documentation, Office.Document.url).
   const document = context?.document as { readonly url: string | null } | undefined;
-  // Missing outside Office, like the rest.
-  const requirements = context?.requirements as typeof Office.context.requirements | undefined;
+  // Missing in the oldest hosts and outside Office.
+  const requirements = context?.requirements as Pick<Office.RequirementSetSupport, 'isSetSupported'> | undefined;
   return {
     partitionKey: context?.partitionKey,
     workbook: document?.url ?? '',

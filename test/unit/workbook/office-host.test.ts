@@ -16,5 +16,13 @@ test.each<[string, unknown, string]>([
 });
 
 test('without office.js there is no workbook to name', async () => {
-  expect(await hostFacts()).toEqual({ partitionKey: undefined, workbook: '' });
+  expect(await hostFacts()).toEqual({ partitionKey: undefined, workbook: '', displayLanguage: undefined, hasDataTypes: false });
+});
+
+test.each([
+  ['that takes them', (set: string, version: string) => set === 'CustomFunctionsRuntime' && version === '1.4', true],
+  ['that is too old for them', () => false, false],
+])('entities and formatted numbers are for a program %s', async (_what, isSetSupported, hasDataTypes) => {
+  Object.assign(globalThis, { Office: { onReady: async () => undefined, context: { displayLanguage: 'nl-NL', requirements: { isSetSupported } } } });
+  expect(await hostFacts()).toMatchObject({ displayLanguage: 'nl-NL', hasDataTypes });
 });
