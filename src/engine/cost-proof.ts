@@ -7,14 +7,25 @@ import { costAtRatesOf, isReproduced, valueWithCarriage } from '../customs/lande
 /** "total" where the type of duty is not shown: it can change where no rate does. */
 export type CostNeed = 'total' | 'breakdown';
 
+/**
+ * The value of the goods, and that value with freight and insurance. Rates may depend on either: nobody tells. So a
+ * question lies between two answers only if it does by both.
+ */
+export type Amounts = readonly [value: number, withCarriage: number];
+
+const MEASURES = [0, 1] as const;
+type Measure = (typeof MEASURES)[number];
+
 /** A question whose cost somebody waits for. */
 export interface OpenQuestion {
   readonly query: LandedCostQuery;
   readonly need: CostNeed;
+  /** See amountsOf. */
+  readonly amounts: Amounts;
 }
 
 interface Answer {
-  readonly query: LandedCostQuery;
+  readonly amounts: Amounts;
   readonly cost: LandedCost;
   readonly isReproduced: boolean;
 }
@@ -26,56 +37,57 @@ export interface NextQuestions<TQuestion> {
   readonly narrowing: TQuestion | undefined;
 }
 
-/** Values between which the rates of other goods have changed, such as at the limit of duty-free imports. */
-export interface ValueBracket {
+/** Amounts between which rates have changed, such as at the limit of duty-free imports. */
+export interface Bracket {
   readonly low: number;
   readonly high: number;
 }
 
-/**
- * Rates may depend on the value of the goods or on the customs value: nobody tells. So a question lies between two
- * answers only if it does by both measures.
- */
-const MEASURES: readonly ((query: LandedCostQuery) => number)[] = [({ value }) => value, valueWithCarriage];
+/** Where the rates of other goods change, by each measure. */
+export type Hints = readonly [Bracket | undefined, Bracket | undefined];
 
 interface Neighbours<T> {
   readonly below: T | undefined;
   readonly above: T | undefined;
 }
 
+interface Segment<TQuestion> extends Neighbours<Answer | 'asked'> {
+  readonly questions: TQuestion[];
+}
+
+export function amountsOf(query: LandedCostQuery): Amounts {
+  return [query.value, valueWithCarriage(query)];
+}
+
 export class CostProof {
   /** Ascending, by each measure. */
-  readonly #answers: readonly Answer[][] = MEASURES.map(() => []);
+  readonly #answers: readonly [Answer[], Answer[]] = [[], []];
 
   /** An answer of the service. */
-  learn(query: LandedCostQuery, cost: LandedCost): void {
-    const answer = { query, cost, isReproduced: isReproduced(cost, query) };
-    MEASURES.forEach((measure, index) => {
-      const sorted = this.#answers[index];
-      sorted?.splice(firstAbove(sorted, measure, measure(query)), 0, answer);
-    });
+  learn({ query, amounts }: Pick<OpenQuestion, 'query' | 'amounts'>, cost: LandedCost): void {
+    const answer = { amounts, cost, isReproduced: isReproduced(cost, query) };
+    for (const measure of MEASURES) this.#answers[measure].splice(this.#countUpTo(measure, amounts[measure]), 0, answer);
   }
 
   /** The cost that the service would give; undefined where the answers do not prove it. */
-  cost({ query, need }: OpenQuestion): LandedCost | undefined {
-    const around = MEASURES.map((measure, index) => this.#around(index, measure(query)));
-    const [first] = around;
-    if (first?.below === undefined) return undefined;
-    const { below } = first;
+  cost({ query, need, amounts }: OpenQuestion): LandedCost | undefined {
+    const around = MEASURES.map((measure) => this.#around(measure, amounts[measure]));
+    const below = around[0]?.below;
+    if (below === undefined) return undefined;
     const isProved = around.every((each) => [each.below, each.above].every((answer) => answer !== undefined && isSameRegime(answer, below, need)));
     return isProved ? costAtRatesOf(below.cost, query) : undefined;
   }
 
   /**
    * @param open Questions without a proof. @param asked Questions whose answers are on their way.
-   * @param hint Where the rates of other goods change: looked at first.
+   * @param hints Looked at first.
    */
-  next<TQuestion extends OpenQuestion>(open: readonly TQuestion[], asked: readonly OpenQuestion[], hint: ValueBracket | undefined): NextQuestions<TQuestion> {
+  next<TQuestion extends OpenQuestion>(open: readonly TQuestion[], asked: readonly OpenQuestion[], hints: Hints): NextQuestions<TQuestion> {
     const certain = new Set<TQuestion>();
     const unplaced = new Set(open);
     let narrowing: TQuestion | undefined;
-    MEASURES.forEach((measure, index) => {
-      for (const { below, above, questions } of this.#segments(index, open, asked)) {
+    for (const measure of MEASURES) {
+      for (const { below, above, questions } of this.#segments(measure, open, asked)) {
         for (const question of questions) unplaced.delete(question);
         if (below === 'asked' || above === 'asked') continue;
         const [smallest] = questions;
@@ -83,56 +95,68 @@ export class CostProof {
         if (below === undefined && smallest !== undefined) certain.add(smallest);
         if (above === undefined && largest !== undefined) certain.add(largest);
         if (below === undefined || above === undefined) continue;
+        const between: Bracket = { low: below.amounts[measure], high: above.amounts[measure] };
         if (!below.isReproduced && !above.isReproduced) for (const question of questions) certain.add(question);
-        else narrowing ??= middleOf(questions, measure, hint);
+        else narrowing ??= middleOf(questions, measure, between, hints[measure]);
       }
-    });
+    }
     // Each measure has the same rates on both sides, but not the same as the other one.
     for (const question of unplaced) if (this.cost(question) === undefined) certain.add(question);
     return { certain: [...certain], narrowing };
   }
 
-  /** The narrowest places where the rates change by value. */
-  brackets(): ValueBracket[] {
-    const byValue = this.#answers[0] ?? [];
-    return byValue.flatMap((answer, index) => {
-      const before = byValue[index - 1];
+  /** The narrowest places where the rates change by a measure. */
+  brackets(measure: Measure): Bracket[] {
+    const ascending = this.#answers[measure];
+    return ascending.flatMap((answer, index) => {
+      const before = ascending[index - 1];
       if (before === undefined || isSameRegime(before, answer, 'total')) return [];
-      return before.isReproduced || answer.isReproduced ? [{ low: before.query.value, high: answer.query.value }] : [];
+      return before.isReproduced || answer.isReproduced ? [{ low: before.amounts[measure], high: answer.amounts[measure] }] : [];
     });
   }
 
-  #around(index: number, amount: number): Neighbours<Answer> {
-    const sorted = this.#answers[index] ?? [];
-    const measure = MEASURES[index] ?? valueWithCarriage;
-    const place = firstAbove(sorted, measure, amount);
-    const below = sorted[place - 1];
+  #around(measure: Measure, amount: number): Neighbours<Answer> {
+    const ascending = this.#answers[measure];
+    const place = this.#countUpTo(measure, amount);
+    const below = ascending[place - 1];
     // One of exactly this amount lies on both sides of it.
-    const isExact = below !== undefined && measure(below.query) === amount;
-    return { below, above: isExact ? below : sorted[place] };
+    return { below, above: below?.amounts[measure] === amount ? below : ascending[place] };
   }
 
   /** Open questions between the same two neighbours, ascending, where those do not prove them. */
-  #segments<TQuestion extends OpenQuestion>(index: number, open: readonly TQuestion[], asked: readonly OpenQuestion[]) {
-    const measure = MEASURES[index] ?? valueWithCarriage;
-    const amountsAsked = asked.map(({ query }) => measure(query)).sort((one, other) => one - other);
-    const segments = new Map<string, Neighbours<Answer | 'asked'> & { readonly questions: TQuestion[] }>();
-    const ascending = [...open].sort((one, other) => measure(one.query) - measure(other.query));
+  #segments<TQuestion extends OpenQuestion>(measure: Measure, open: readonly TQuestion[], asked: readonly OpenQuestion[]): readonly Segment<TQuestion>[] {
+    const amountsAsked = asked.map(({ amounts }) => amounts[measure]).sort((one, other) => one - other);
+    const segments: Segment<TQuestion>[] = [];
+    const ascending = [...open].sort((one, other) => one.amounts[measure] - other.amounts[measure]);
     for (const question of ascending) {
-      const amount = measure(question.query);
-      const answered = this.#around(index, amount);
+      const amount = question.amounts[measure];
+      const { below, above } = this.#around(measure, amount);
       const askedBelow = amountsAsked.findLast((each) => each <= amount);
       const askedAbove = amountsAsked.find((each) => each >= amount);
-      const isAskedBelow = askedBelow !== undefined && (answered.below === undefined || askedBelow > measure(answered.below.query));
-      const isAskedAbove = askedAbove !== undefined && (answered.above === undefined || askedAbove < measure(answered.above.query));
-      const { below, above } = answered;
+      const isAskedBelow = askedBelow !== undefined && (below === undefined || askedBelow > below.amounts[measure]);
+      const isAskedAbove = askedAbove !== undefined && (above === undefined || askedAbove < above.amounts[measure]);
       if (!isAskedBelow && !isAskedAbove && below !== undefined && above !== undefined && isSameRegime(below, above, question.need)) continue;
-      const place = `${isAskedBelow ? 'asked' : ''}${below === undefined ? '' : measure(below.query)} ${isAskedAbove ? 'asked' : ''}${above === undefined ? '' : measure(above.query)}`;
-      const segment = segments.get(place) ?? { below: isAskedBelow ? 'asked' : below, above: isAskedAbove ? 'asked' : above, questions: [] };
-      segment.questions.push(question);
-      segments.set(place, segment);
+      const neighbours: Neighbours<Answer | 'asked'> = { below: isAskedBelow ? 'asked' : below, above: isAskedAbove ? 'asked' : above };
+      // Those between the same two follow each other.
+      const last = segments.at(-1);
+      if (last !== undefined && last.below === neighbours.below && last.above === neighbours.above) last.questions.push(question);
+      else segments.push({ ...neighbours, questions: [question] });
     }
-    return segments.values();
+    return segments;
+  }
+
+  /** How many answers have at most this amount. */
+  #countUpTo(measure: Measure, amount: number): number {
+    const ascending = this.#answers[measure];
+    let from = 0;
+    let until = ascending.length;
+    while (from < until) {
+      const middle = (from + until) >> 1;
+      const answer = ascending[middle];
+      if (answer !== undefined && answer.amounts[measure] <= amount) from = middle + 1;
+      else until = middle;
+    }
+    return from;
   }
 }
 
@@ -148,23 +172,11 @@ function isSameRegime(one: Answer, other: Answer, need: CostNeed): boolean {
   );
 }
 
-/** At the edges of the place where other goods' rates change; without one, the one in the middle. */
-function middleOf<TQuestion extends OpenQuestion>(ascending: readonly TQuestion[], measure: (query: LandedCostQuery) => number, hint: ValueBracket | undefined): TQuestion | undefined {
-  const amountOf = ({ query }: TQuestion) => measure(query);
-  const lower = hint && ascending.findLast((question) => amountOf(question) <= hint.low);
-  const upper = hint && ascending.find((question) => amountOf(question) >= hint.high);
-  return lower ?? upper ?? ascending[Math.floor(ascending.length / 2)];
-}
-
-/** How many of the answers, which ascend, have at most this amount. */
-function firstAbove(ascending: readonly Answer[], measure: (query: LandedCostQuery) => number, amount: number): number {
-  let from = 0;
-  let until = ascending.length;
-  while (from < until) {
-    const middle = (from + until) >> 1;
-    const answer = ascending[middle];
-    if (answer !== undefined && measure(answer.query) <= amount) from = middle + 1;
-    else until = middle;
-  }
-  return from;
+/** Beside the place where other goods' rates change, while these can change there too; else the one in the middle. */
+function middleOf<TQuestion extends OpenQuestion>(ascending: readonly TQuestion[], measure: Measure, between: Bracket, hint: Bracket | undefined): TQuestion | undefined {
+  const middle = ascending[Math.floor(ascending.length / 2)];
+  if (hint === undefined || between.low > hint.low || between.high < hint.high) return middle;
+  const lower = ascending.findLast(({ amounts }) => amounts[measure] <= hint.low);
+  const upper = ascending.find(({ amounts }) => amounts[measure] >= hint.high);
+  return lower ?? upper ?? middle;
 }

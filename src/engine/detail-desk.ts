@@ -19,7 +19,7 @@ export interface DetailDeskOptions {
   readonly service: DetailService;
   readonly admission: Admission;
   readonly store: DetailStore;
-  /** Their details have come, or are refused after somebody gave up waiting: cells would be told something else now. */
+  /** Their details have come, or are refused for good, after somebody gave up waiting: cells would be told something else now. */
   readonly onLanded: (ids: readonly ClassificationId[]) => void;
   /** Details could not be written down on this computer; this page still knows them, and offers them again. */
   readonly onStoreRefused: (error: unknown) => void;
@@ -29,6 +29,8 @@ export interface DetailOptions {
   readonly signal: AbortSignal;
   /** A person who waits for it in the pane, or a cell that shows it. */
   readonly lane: 'person' | 'detail';
+  /** How long it is waited for; undefined for a cell's deadline. */
+  readonly patienceMs?: number;
 }
 
 export class DetailDesk {
@@ -52,12 +54,12 @@ export class DetailDesk {
   /**
    * Spends no credit. A classification that failed has a detail as well, which says so. Rejects with ClassificationError:
    * `still-pending` at the deadline of one that is not finished, which goes on being looked at; `unknown-classification`
-   * when the service has no such id.
+   * when the service has no such id; at the deadline, and after a failure that may pass, it goes on being asked for.
    */
-  detail(id: ClassificationId, { signal, lane }: DetailOptions): Promise<ClassificationDetail> {
+  detail(id: ClassificationId, options: DetailOptions): Promise<ClassificationDetail> {
     const known = this.peek(id);
     if (known !== undefined) return Promise.resolve(known);
-    return this.#reads.join(id, { signal, lane, read: (reading) => this.#read(id, reading) });
+    return this.#reads.join(id, { ...options, read: (reading) => this.#read(id, reading) });
   }
 
   async #read(id: ClassificationId, reading: Reading<ClassificationDetail>): Promise<ClassificationDetail | typeof NOTHING_SENT> {

@@ -12,7 +12,7 @@ export interface DutyRatesDeskOptions {
   readonly clock: Clock;
   readonly service: DutyRatesService;
   readonly admission: Admission;
-  /** See dutyRatesKey. An answer has come, or a refusal after somebody gave up waiting: cells would be told something else now. */
+  /** See dutyRatesKey. An answer or a final refusal has come after somebody gave up waiting: cells would be told something else now. */
   readonly onAnswered: (question: string) => void;
 }
 
@@ -31,8 +31,11 @@ export class DutyRatesDesk {
     this.#reads = new SharedReads({ ...options, onSettled: options.onAnswered });
   }
 
-  /** Spends no credit. Rejects with ClassificationError; `unknown-code` when the service has no such code. */
-  dutyRates(query: DutyRatesQuery, signal: AbortSignal): Promise<DutyRates> {
+  /**
+   * Spends no credit. Rejects with ClassificationError; `unknown-code` when the service has no such code.
+   * @param patienceMs How long it is waited for; undefined for a cell's deadline.
+   */
+  dutyRates(query: DutyRatesQuery, signal: AbortSignal, patienceMs?: number): Promise<DutyRates> {
     const { clock, service } = this.#options;
     const question = dutyRatesKey(query);
     const answer = this.#answers.get(question);
@@ -40,6 +43,7 @@ export class DutyRatesDesk {
     return this.#reads.join(question, {
       signal,
       lane: 'cost',
+      patienceMs,
       read: async (reading) => {
         const rates = await reading.inTurn(() => service.dutyRates(query));
         if (rates !== NOTHING_SENT) this.#answers.set(question, { rates, at: clock.now() });

@@ -5,7 +5,7 @@ import { ClassificationError, isClassificationError } from '../customs/errors';
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import { NOTHING_SENT, type Admission } from './admission';
 import { Coalescer } from './coalescer';
-import { CostProof, type CostNeed, type OpenQuestion, type ValueBracket } from './cost-proof';
+import { amountsOf, CostProof, type Bracket, type CostNeed, type Hints, type OpenQuestion } from './cost-proof';
 import type { Clock, LandedCostService } from './ports';
 import { readInTurn } from './read-in-turn';
 import { SharedWork } from './shared-work';
@@ -20,6 +20,9 @@ const LONGEST_GATHERING_MS = 1_000;
 const SLICE = 500;
 // A service that refuses three different amounts of the same goods, and has taken none, refuses the goods.
 const REFUSALS_OF_THE_GOODS = 3;
+// A service in trouble is asked again once a minute for cells that gave up waiting, for an hour.
+const PAUSE_MS = 60_000;
+const MOST_PAUSES = 60;
 
 export interface LandedCostDeskOptions {
   readonly clock: Clock;
@@ -33,11 +36,6 @@ export interface LandedCostDeskOptions {
 
 /** Enough where only the sum is shown. */
 export type LandedTotal = Pick<LandedCost, 'total' | 'currency' | 'basis'>;
-
-export interface CostCounts {
-  readonly answered: number;
-  readonly computed: number;
-}
 
 interface Row extends OpenQuestion {
   readonly key: string;
@@ -55,7 +53,11 @@ interface Goods {
   proof: CostProof;
   /** When the oldest answer in the proof came; undefined while there is none. */
   provedAt: number | undefined;
-  refusals: number;
+  /** Those that the service has refused since it last took one. */
+  readonly refusedAmounts: Set<string>;
+  /** Nothing is asked while the service is in trouble. */
+  isPaused: boolean;
+  pauses: number;
   isNarrowing: boolean;
   isAdvancing: boolean;
   isStale: boolean;
@@ -73,7 +75,7 @@ export class LandedCostDesk {
   readonly #goods = new Map<string, Goods>();
   readonly #gathering: Coalescer<Goods>;
   /** Where rates have been seen to change, by destination and currency: limits are the same for most goods. */
-  readonly #brackets = new Map<string, ValueBracket>();
+  readonly #hints = new Map<string, Hints>();
 
   constructor(options: LandedCostDeskOptions) {
     this.#options = options;
@@ -98,12 +100,6 @@ export class LandedCostDesk {
     return this.#cost(query, 'breakdown', signal);
   }
 
-  /** Different questions whose costs are known. */
-  counts(): CostCounts {
-    const answered = [...this.#known.values()].filter(({ cost }) => cost.basis === 'answered').length;
-    return { answered, computed: this.#known.size - answered };
-  }
-
   #cost(query: LandedCostQuery, need: CostNeed, signal: AbortSignal): Promise<LandedCost> {
     const key = landedCostKey(query);
     const known = this.#known.get(key);
@@ -111,7 +107,7 @@ export class LandedCostDesk {
     const goods = this.#goodsOf(query);
     const waiting = goods.rows.get(key);
     if (waiting === undefined) {
-      const proved = this.#prove(goods, { query, need });
+      const proved = this.#prove(goods, { query, need, amounts: amountsOf(query) });
       if (proved !== undefined) {
         this.#keep(goods, key, proved, need);
         return Promise.resolve(proved);
@@ -125,7 +121,7 @@ export class LandedCostDesk {
   #open(goods: Goods, key: string, query: LandedCostQuery, need: CostNeed): Row {
     const { clock, admission } = this.#options;
     const work = new SharedWork<LandedCost>(clock, () => tooLate(row.isSending || admission.isLineDown));
-    const row: Row = { key, query, need, work, isAsked: false, isSending: false };
+    const row: Row = { key, query, need, amounts: amountsOf(query), work, isAsked: false, isSending: false };
     goods.rows.set(key, row);
     this.#gathering.add(goods);
     return row;
@@ -187,9 +183,13 @@ export class LandedCostDesk {
 
   #settle(goods: Goods, row: Row, cost: LandedCost, late: Set<string>): void {
     this.#keep(goods, row.key, cost, cost.basis === 'answered' ? 'breakdown' : row.need);
+    // The same question may have been asked anew since this row was refused.
+    const current = goods.rows.get(row.key) ?? row;
     goods.rows.delete(row.key);
-    row.work.resolve(cost);
-    if (row.work.hasOutlastedDeadline) late.add(row.key);
+    for (const each of new Set([row, current])) {
+      each.work.resolve(cost);
+      if (each.work.hasOutlastedDeadline) late.add(each.key);
+    }
   }
 
   #tellLate(questions: ReadonlySet<string>): void {
@@ -197,6 +197,7 @@ export class LandedCostDesk {
   }
 
   #askNext(goods: Goods): void {
+    if (goods.isPaused) return;
     const { certain, narrowing } = this.#next(goods);
     for (const row of certain) {
       row.isAsked = true;
@@ -215,7 +216,7 @@ export class LandedCostDesk {
     const rows = [...goods.rows.values()];
     const open = rows.filter(({ isAsked }) => !isAsked);
     if (this.#options.isStrict()) return { certain: open, narrowing: undefined };
-    return goods.proof.next(open, rows.filter(({ isAsked }) => isAsked), this.#brackets.get(goods.region));
+    return goods.proof.next(open, rows.filter(({ isAsked }) => isAsked), this.#hints.get(goods.region) ?? [undefined, undefined]);
   }
 
   /** @param choose Called at its turn, until it has chosen. */
@@ -253,31 +254,50 @@ export class LandedCostDesk {
 
   #learn(goods: Goods, row: Row, cost: LandedCost): void {
     const late = new Set<string>();
-    goods.proof.learn(row.query, cost);
+    goods.proof.learn(row, cost);
     goods.provedAt ??= this.#options.clock.now();
-    goods.refusals = 0;
-    for (const bracket of goods.proof.brackets()) this.#rememberBracket(goods.region, bracket);
+    goods.refusedAmounts.clear();
+    goods.pauses = 0;
+    this.#rememberBrackets(goods);
     this.#settle(goods, row, cost, late);
     this.#tellLate(late);
   }
 
-  #rememberBracket(region: string, bracket: ValueBracket): void {
-    const known = this.#brackets.get(region);
-    const isNarrower = known === undefined || bracket.high - bracket.low < known.high - known.low;
-    const both = known && { low: Math.max(known.low, bracket.low), high: Math.min(known.high, bracket.high) };
-    if (both !== undefined && both.low < both.high) this.#brackets.set(region, both);
-    else if (isNarrower) this.#brackets.set(region, bracket);
+  #rememberBrackets({ region, proof }: Goods): void {
+    const [byValue, byCustomsValue] = this.#hints.get(region) ?? [undefined, undefined];
+    this.#hints.set(region, [proof.brackets(0).reduce(narrower, byValue), proof.brackets(1).reduce(narrower, byCustomsValue)]);
   }
 
   /** What is wrong with one amount only is told for it alone; everything else concerns all of these goods. */
   #refuse(goods: Goods, row: Row | undefined, error: unknown): void {
-    goods.refusals += 1;
-    const isOfTheAmount = isClassificationError(error) && error.code === 'invalid-input' && (goods.provedAt !== undefined || goods.refusals < REFUSALS_OF_THE_GOODS);
-    const refused = isOfTheAmount && row !== undefined ? [row] : [...goods.rows.values()];
+    if (isPassing(error) && goods.pauses < MOST_PAUSES) return this.#pause(goods, error);
+    if (row !== undefined) goods.refusedAmounts.add(row.key);
+    const isOfTheAmount = isClassificationError(error) && error.code === 'invalid-input' && (goods.provedAt !== undefined || goods.refusedAmounts.size < REFUSALS_OF_THE_GOODS);
+    // Those under way will have an answer of their own.
+    const refused = isOfTheAmount && row !== undefined ? [row] : [...goods.rows.values()].filter((each) => each === row || !each.isSending);
+    const late = new Set<string>();
     for (const each of refused) {
       goods.rows.delete(each.key);
       each.work.reject(error);
+      if (each.work.hasOutlastedDeadline) late.add(each.key);
     }
+    this.#tellLate(late);
+  }
+
+  /** Whoever waits now is told; those who gave up waiting were promised that their cells fill themselves. */
+  #pause(goods: Goods, error: unknown): void {
+    for (const row of goods.rows.values()) {
+      row.work.reject(error);
+      if (!row.isSending) row.isAsked = false;
+      if (!row.work.isWanted) goods.rows.delete(row.key);
+    }
+    if (goods.isPaused) return;
+    goods.isPaused = true;
+    goods.pauses += 1;
+    this.#options.clock.schedule(() => {
+      goods.isPaused = false;
+      void this.#advance(goods);
+    }, PAUSE_MS);
   }
 
   #goodsOf({ code, origin, destination, currency }: LandedCostQuery): Goods {
@@ -289,7 +309,9 @@ export class LandedCostDesk {
       rows: new Map(),
       proof: new CostProof(),
       provedAt: undefined,
-      refusals: 0,
+      refusedAmounts: new Set(),
+      isPaused: false,
+      pauses: 0,
       isNarrowing: false,
       isAdvancing: false,
       isStale: false,
@@ -297,6 +319,19 @@ export class LandedCostDesk {
     this.#goods.set(name, goods);
     return goods;
   }
+}
+
+/** The line or the service can be well again in a minute. */
+function isPassing(error: unknown): boolean {
+  return isClassificationError(error) && (error.code === 'offline' || error.code === 'service-unavailable');
+}
+
+/** What both say, or the narrower one where they speak of different places. */
+function narrower(known: Bracket | undefined, bracket: Bracket): Bracket {
+  if (known === undefined) return bracket;
+  const both = { low: Math.max(known.low, bracket.low), high: Math.min(known.high, bracket.high) };
+  if (both.low < both.high) return both;
+  return bracket.high - bracket.low < known.high - known.low ? bracket : known;
 }
 
 /** Equal for equal questions. */

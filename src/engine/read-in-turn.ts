@@ -11,18 +11,20 @@ export interface ReadInTurnOptions<T> {
   readonly isWanted: () => boolean;
   /** Makes exactly one request. */
   readonly read: () => Promise<T>;
+  /** False where a failure is told at once. Default: true. */
+  readonly isRepeated?: boolean;
 }
 
 /**
  * Resolves to NOTHING_SENT when it was not wanted any more at its turn.
  * Rejects with what the read rejected with, after a few attempts where that was a failure of the line or the service.
  */
-export async function readInTurn<T>({ clock, admission, lane, isWanted, read }: ReadInTurnOptions<T>): Promise<T | typeof NOTHING_SENT> {
+export async function readInTurn<T>({ clock, admission, lane, isWanted, read, isRepeated = true }: ReadInTurnOptions<T>): Promise<T | typeof NOTHING_SENT> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await admission.run(lane, async () => (isWanted() ? read() : NOTHING_SENT));
     } catch (error) {
-      if (!mayReadAgain(error, attempt)) throw error;
+      if (!isRepeated || !mayReadAgain(error, attempt)) throw error;
       await new Promise<void>((resume) => clock.schedule(resume, backoffMs(attempt)));
     }
   }

@@ -12,7 +12,12 @@ export function backoffMs(attempt: number): number {
 
 /** May a request that only reads be repeated after this failure? Reading twice costs nothing. */
 export function mayReadAgain(error: unknown, attempt: number): boolean {
-  return attempt < READ_ATTEMPTS && isClassificationError(error) && (error.code === 'offline' || error.code === 'service-unavailable');
+  return attempt < READ_ATTEMPTS && mayPass(error);
+}
+
+/** Is this a failure of the line or the service, as against a refusal? */
+export function mayPass(error: unknown): boolean {
+  return isClassificationError(error) && (error.code === 'offline' || error.code === 'service-unavailable');
 }
 
 /**

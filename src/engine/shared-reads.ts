@@ -3,20 +3,30 @@
 import { ClassificationError, isClassificationError, type ErrorCode } from '../customs/errors';
 import { NOTHING_SENT, type Admission, type Lane } from './admission';
 import { CELL_DEADLINE_MS } from './classifier';
+import { FailedReads } from './failed-reads';
 import type { Clock } from './ports';
 import { readInTurn } from './read-in-turn';
+import { mayPass } from './retry-policy';
 import { SharedWork } from './shared-work';
+
+/** How long those who gave up waiting can fetch a refusal: they ask at once. */
+const REFUSAL_KEPT_MS = 60_000;
+
+/** Refusals that end when the user does something: never kept. */
+const WANT_OF_KEY: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['not-connected', 'key-rejected']);
 
 export interface SharedReadsOptions<K> {
   readonly clock: Clock;
   readonly admission: Admission;
-  /** It has been read, or has failed for another reason than those were told who gave up waiting for it. */
+  /** It has been read, or is refused for good, after somebody gave up waiting for it. Not called where nobody did. */
   readonly onSettled: (key: K) => void;
 }
 
 export interface ReadOptions<T> {
   readonly signal: AbortSignal;
   readonly lane: Lane;
+  /** How long this caller waits; undefined for a cell's deadline. */
+  readonly patienceMs?: number | undefined;
   /** Does the reading, with requests by `inTurn`; resolves to NOTHING_SENT when one of those did. */
   readonly read: (reading: Reading<T>) => Promise<T | typeof NOTHING_SENT>;
 }
@@ -24,19 +34,25 @@ export interface ReadOptions<T> {
 export class SharedReads<K, T> {
   readonly #options: SharedReadsOptions<K>;
   readonly #readings = new Map<K, Reading<T>>();
+  readonly #failed: FailedReads;
+  readonly #refusals = new Map<K, unknown>();
 
   constructor(options: SharedReadsOptions<K>) {
     this.#options = options;
+    this.#failed = new FailedReads(options.clock);
   }
 
   /**
    * Joins the reading of the key, or begins one. Not sent when every caller has cancelled before its turn; whoever gives
-   * up at the deadline still wants it. Rejects with ClassificationError.
+   * up at the deadline still wants it, and so does whoever was told a failure that may pass: such a read is tried again,
+   * ever more slowly, for an hour. Rejects with ClassificationError.
    */
-  join(key: K, { signal, lane, read }: ReadOptions<T>): Promise<T> {
+  join(key: K, { signal, lane, patienceMs = CELL_DEADLINE_MS, read }: ReadOptions<T>): Promise<T> {
+    // Asked anew it would wait for its turn anew, be given up anew, and so on for ever.
+    if (this.#refusals.has(key)) return Promise.reject(this.#refusals.get(key) as ClassificationError);
     const underWay = this.#readings.get(key);
-    const reading = underWay ?? new Reading<T>(this.#options, lane);
-    const result = reading.work.join({ signal, deadlineMs: CELL_DEADLINE_MS });
+    const reading = underWay ?? new Reading<T>(this.#options, this.#failed, lane);
+    const result = reading.work.join({ signal, deadlineMs: patienceMs });
     if (underWay !== undefined) underWay.hasten(lane);
     else {
       this.#readings.set(key, reading);
@@ -49,17 +65,25 @@ export class SharedReads<K, T> {
     try {
       let value = await read(reading);
       // Somebody may have joined since it was our turn.
-      while (value === NOTHING_SENT && reading.work.isWanted) value = await read(reading);
+      while (value === NOTHING_SENT && reading.isWanted) value = await read(reading);
       this.#readings.delete(key);
       if (value === NOTHING_SENT) return;
       reading.work.resolve(value);
-      this.#options.onSettled(key);
+      if (reading.isOwed) this.#options.onSettled(key);
     } catch (error) {
       this.#readings.delete(key);
       reading.work.reject(error);
-      // Nothing new must not be told: a line that stays down would have its cells calculated again and again.
-      if (reading.wasToldOtherwise(error)) this.#options.onSettled(key);
+      // A failure that may pass must not be told: a service that stays down would have its cells calculated again and again.
+      if (!reading.isOwed || mayPass(error)) return;
+      this.#keepRefusal(key, error);
+      this.#options.onSettled(key);
     }
+  }
+
+  #keepRefusal(key: K, error: unknown): void {
+    if (isClassificationError(error) && WANT_OF_KEY.has(error.code)) return;
+    this.#refusals.set(key, error);
+    this.#options.clock.schedule(() => this.#refusals.delete(key), REFUSAL_KEPT_MS);
   }
 }
 
@@ -69,39 +93,71 @@ export class Reading<T> {
   lateness: (() => ClassificationError) | undefined;
   readonly #clock: Clock;
   readonly #admission: Admission;
-  readonly #told = new Set<ErrorCode>();
+  readonly #failed: FailedReads;
   #lane: Lane;
   #isInFlight = false;
+  /** While it is to be tried again: what it failed with. */
+  #failure: ClassificationError | undefined;
+  #hasToldFailure = false;
   /** Waits for a turn in one more lane; undefined while no request waits. */
   #queueIn: ((lane: Lane) => void) | undefined;
 
-  constructor({ clock, admission }: Pick<SharedReadsOptions<never>, 'clock' | 'admission'>, lane: Lane) {
+  constructor({ clock, admission }: Pick<SharedReadsOptions<never>, 'clock' | 'admission'>, failed: FailedReads, lane: Lane) {
     this.#clock = clock;
     this.#admission = admission;
+    this.#failed = failed;
     this.#lane = lane;
-    this.work = new SharedWork(clock, () => {
-      const error = this.lateness?.() ?? tooLate(this.#isInFlight || admission.isLineDown);
-      this.#told.add(error.code);
-      return error;
-    });
+    this.work = new SharedWork(clock, () => this.#failure ?? this.lateness?.() ?? tooLate(this.#isInFlight || admission.isLineDown));
   }
 
-  /** A person waits for it now: from here on it also waits for its turn among what persons wait for. */
+  /** Somebody has settled with less than what will be read. */
+  get isOwed(): boolean {
+    return this.work.hasOutlastedDeadline || this.#hasToldFailure;
+  }
+
+  get isWanted(): boolean {
+    return this.work.isWanted || this.#hasToldFailure;
+  }
+
+  /** One more waits for it now: where that is a person, it also waits for its turn among what persons wait for. */
   hasten(lane: Lane): void {
-    if (lane !== 'person' || this.#lane === 'person') return;
-    this.#lane = lane;
-    this.#queueIn?.(lane);
-  }
-
-  wasToldOtherwise(error: unknown): boolean {
-    return [...this.#told].some((code) => !isClassificationError(error) || error.code !== code);
+    const isPerson = lane === 'person';
+    if (isPerson && this.#lane !== 'person') {
+      this.#lane = lane;
+      this.#queueIn?.(lane);
+    }
+    if (this.#failure !== undefined) this.#failed.hurry(this, isPerson);
   }
 
   /**
-   * Makes one request at its turn, and again where a failure may pass. Resolves to NOTHING_SENT when nobody wanted it any
-   * more at its turn.
+   * Makes one request at its turn, and again where a failure may pass: after some attempts the failure is told to those who
+   * wait, and it is tried again among all that have failed. Resolves to NOTHING_SENT when nobody wanted it any more at its
+   * turn.
+   * @param isRepeated False where already the first failure is told.
    */
-  inTurn<R>(read: () => Promise<R>): Promise<R | typeof NOTHING_SENT> {
+  async inTurn<R>(read: () => Promise<R>, { isRepeated = true } = {}): Promise<R | typeof NOTHING_SENT> {
+    try {
+      return await this.#request(read, isRepeated);
+    } catch (error) {
+      if (!mayPass(error)) throw error;
+      this.#tellFailure(error);
+      return await this.#failed
+        .again(this, {
+          isAwaited: () => this.work.isAwaited,
+          request: () => this.#request(read, false),
+          onFailed: (failure) => this.#tellFailure(failure),
+        })
+        .finally(() => (this.#failure = undefined));
+    }
+  }
+
+  #tellFailure(error: unknown): void {
+    if (isClassificationError(error)) this.#failure = error;
+    this.#hasToldFailure ||= this.work.isAwaited;
+    this.work.reject(error);
+  }
+
+  #request<R>(read: () => Promise<R>, isRepeated: boolean): Promise<R | typeof NOTHING_SENT> {
     return new Promise<R | typeof NOTHING_SENT>((resolve, reject) => {
       let isOver = false;
       let queues = 0;
@@ -116,8 +172,9 @@ export class Reading<T> {
           clock: this.#clock,
           admission: this.#admission,
           lane,
-          isWanted: () => !isOver && !this.#isInFlight && this.work.isWanted,
+          isWanted: () => !isOver && !this.#isInFlight && this.isWanted,
           read: () => this.#fly(read),
+          isRepeated,
         }).then(
           (answer) => {
             queues -= 1;

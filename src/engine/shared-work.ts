@@ -31,6 +31,11 @@ export class SharedWork<T> {
     return this.#outlastedDeadline;
   }
 
+  /** True while a caller waits for it. */
+  get isAwaited(): boolean {
+    return this.#callers.size > 0;
+  }
+
   /** False once every caller has cancelled. A caller that gave up at its deadline still wants the result. */
   get isWanted(): boolean {
     return this.#callers.size > 0 || this.#outlastedDeadline;

@@ -21,9 +21,9 @@ export function shows<T>(value: T, outcome: CellOutcome = { kind: 'value' }): Sh
 export async function inCell<T>(runtime: CellRuntime, invocation: Invocation, compute: (newPart: () => CallOptions) => Promise<T>): Promise<T> {
   // One for each part: thousands of listeners on one signal are slow to leave it.
   const callers: AbortController[] = [];
-  let isCanceled = false;
+  const call = new AbortController();
   invocation.onCanceled = () => {
-    isCanceled = true;
+    call.abort();
     for (const caller of callers) caller.abort();
   };
   // Always there where a function asks for it in its metadata; a missing one must not cost the value.
@@ -34,13 +34,14 @@ export async function inCell<T>(runtime: CellRuntime, invocation: Invocation, co
     return await compute(() => {
       const caller = new AbortController();
       callers.push(caller);
-      if (isCanceled) caller.abort();
+      if (call.signal.aborted) caller.abort();
       return { signal: caller.signal, address };
     });
   } catch (error) {
     throw cellError(error);
   } finally {
-    runtime.cellCalculated(address);
+    // The calculation that takes the place of a cancelled one ends for both.
+    if (!call.signal.aborted) runtime.cellCalculated(address);
   }
 }
 

@@ -7,7 +7,6 @@ import { codeText } from './cell-value';
 import { contentOf, type Entity } from './data-types';
 import { DETAIL_FIELD_NAMES, detailField, type FieldValue } from './detail-fields';
 import type { DetailTable, Table } from './detail-tables';
-import { payloadPace } from './payload-pace';
 import { productEntity } from './product-entity';
 import { readField, readGoods, readProduct, type ProductArguments } from './read-arguments';
 import { answerEach, type RangeArgument } from './spill';
@@ -40,7 +39,6 @@ export function productCard(runtime: CellRuntime, ranges: GoodsRanges, invocatio
     const { record } = card;
     if (record.status === 'failed') return shows(codeText(record, goods.description));
     const entity = productEntity({ ...card, record }, goods, host);
-    await payloadPace.admit(entity);
     return shows(entity, { kind: card.isComplete ? 'value' : 'partial value' });
   });
 }

@@ -58,6 +58,11 @@ export function contentOf(passed: unknown): CellContent {
   return opaque(typeof type === 'string' ? type : 'unknown', isRecord(properties) ? properties : {});
 }
 
+/** An empty cell, as any platform passes it: null on the web, 0 on desktop; or a text of nothing but spaces. */
+export function isBlank(content: CellContent): content is null | undefined | '' | 0 {
+  return content === null || content === undefined || content === 0 || (typeof content === 'string' && content.trim() === '');
+}
+
 export function isOpaque(content: CellContent): content is OpaqueDataType {
   return typeof content === 'object' && content !== null;
 }

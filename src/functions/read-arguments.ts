@@ -9,7 +9,7 @@ import { parseCurrency, type Currency } from '../customs/money';
 import { differByAtMost } from '../customs/slips';
 import { completeTaricCode, parseTariffCode, type TariffDigits } from '../customs/tariff-code';
 import type { KnownProduct } from '../runtime/runtime';
-import { isOpaque, type CellContent } from './data-types';
+import { isBlank, isOpaque, type CellContent } from './data-types';
 
 export interface GoodsArguments {
   readonly description: CellContent;
@@ -20,13 +20,13 @@ export interface GoodsArguments {
 
 /** @returns undefined for an empty description without a picture: an empty row has no code. */
 export function readGoods(input: GoodsArguments): ClassificationRequest | undefined {
-  const description = isEmpty(input.description) ? '' : readText(input.description, 'description');
-  const imageUrl = isEmpty(input.image_url) ? undefined : readImageUrl(input.image_url);
+  const description = isBlank(input.description) ? '' : readText(input.description, 'description');
+  const imageUrl = isBlank(input.image_url) ? undefined : readImageUrl(input.image_url);
   if (description === '' && imageUrl === undefined) return undefined;
   return {
     description,
-    ...(isEmpty(input.origin) ? {} : { origin: readCountry(input.origin, 'origin') }),
-    ...(isEmpty(input.destination) ? {} : { destination: readCountry(input.destination, 'destination') }),
+    ...(isBlank(input.origin) ? {} : { origin: readCountry(input.origin, 'origin') }),
+    ...(isBlank(input.destination) ? {} : { destination: readCountry(input.destination, 'destination') }),
     ...(imageUrl === undefined ? {} : { imageUrl }),
   };
 }
@@ -61,15 +61,15 @@ export interface LandedArguments {
 
 /** @returns undefined for an empty code: an empty row has no cost. */
 export function readLanded(input: LandedArguments): LandedCostQuery | undefined {
-  if (isEmpty(input.hs)) return undefined;
+  if (isBlank(input.hs)) return undefined;
   return {
     ...readCode(input.hs),
     origin: readCountry(input.origin, 'origin'),
     destination: readDestination(input.destination),
     value: readAmount(input.value, 'value', 0.01),
-    currency: isEmpty(input.currency) ? 'EUR' : readCurrency(input.currency),
-    shipping: isEmpty(input.shipping) ? 0 : readAmount(input.shipping, 'shipping', 0),
-    insurance: isEmpty(input.insurance) ? 0 : readAmount(input.insurance, 'insurance', 0),
+    currency: isBlank(input.currency) ? 'EUR' : readCurrency(input.currency),
+    shipping: isBlank(input.shipping) ? 0 : readAmount(input.shipping, 'shipping', 0),
+    insurance: isBlank(input.insurance) ? 0 : readAmount(input.insurance, 'insurance', 0),
   };
 }
 
@@ -81,10 +81,10 @@ export interface DutyArguments {
 
 /** @param needsOrigin Its duty depends on where the goods come from. @returns undefined for an empty code. */
 export function readDuty(input: DutyArguments, needsOrigin: boolean): DutyRatesQuery | undefined {
-  if (isEmpty(input.hs)) return undefined;
+  if (isBlank(input.hs)) return undefined;
   return {
     ...readCode(input.hs),
-    ...(isEmpty(input.origin) && !needsOrigin ? {} : { origin: readCountry(input.origin, 'origin') }),
+    ...(isBlank(input.origin) && !needsOrigin ? {} : { origin: readCountry(input.origin, 'origin') }),
     destination: readDestination(input.destination),
   };
 }
@@ -107,7 +107,7 @@ function suggestion<TName extends string>(typed: string, names: readonly TName[]
 
 /** @returns false where it was left out. */
 export function readSwitch(input: CellContent, argument: string): boolean {
-  if (isEmpty(input) || input === false) return false;
+  if (isBlank(input) || input === false) return false;
   if (input === true || input === 1) return true;
   throw invalidInput(`The argument ${argument} must be TRUE or FALSE. This is ${named(input)}.`);
 }
@@ -115,10 +115,6 @@ export function readSwitch(input: CellContent, argument: string): boolean {
 /** The property of our cards that names the classification, and the one with its code. */
 export const CARD_ID = 'Id';
 export const CARD_CODE = 'Code';
-
-function isEmpty(input: CellContent): input is null | undefined | '' | 0 {
-  return input === null || input === undefined || input === 0 || (typeof input === 'string' && input.trim() === '');
-}
 
 function readText(input: CellContent, argument: string): string {
   if (typeof input === 'string') return input.trim();
@@ -131,7 +127,7 @@ function readCountry(input: CellContent, argument: string): CountryCode {
 }
 
 function readDestination(input: CellContent): CountryCode {
-  return isEmpty(input) ? DEFAULT_DESTINATION : readCountry(input, 'destination');
+  return isBlank(input) ? DEFAULT_DESTINATION : readCountry(input, 'destination');
 }
 
 /** A card of CLASSIFY stands for its code. */

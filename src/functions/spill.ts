@@ -4,7 +4,8 @@ import { invalidInput } from '../customs/errors';
 import type { CallOptions, CellRuntime } from '../runtime/runtime';
 import { inCell, settlePart, shows, type Invocation, type Shown } from './call';
 import { cellError } from './cell-error';
-import { contentOf, type CellContent } from './data-types';
+import { contentOf, isBlank, type CellContent } from './data-types';
+import { asMessage } from './result-message';
 
 /** As Excel passes it: a matrix, or nothing where it was left out. */
 export type RangeArgument = readonly (readonly unknown[])[] | null | undefined;
@@ -20,8 +21,8 @@ type Compute<TArguments extends Arguments, T> = (contents: Contents<TArguments>,
 const SLICE = 500;
 
 /**
- * A value for every cell of the largest argument; a single row, column or cell counts for all. Ends with the last row of
- * the first argument that is not empty, so that a whole column can be given.
+ * A value for every cell of the largest argument; a single row, column or cell counts for all. Ends with the last row that
+ * is not empty in the first of the tallest arguments, so that a whole column can be given.
  */
 export function answerEach<TArguments extends Arguments, T>(
   runtime: CellRuntime,
@@ -32,7 +33,7 @@ export function answerEach<TArguments extends Arguments, T>(
   return inCell(runtime, invocation, async (newPart) => {
     const grid = await settlePart(runtime, newPart(), () => shows(new ArgumentGrid(given)));
     const cells = await computeAll(grid, (contents) => settlePart(runtime, newPart(), (options) => compute(contents, options)));
-    return Array.from({ length: grid.rows }, (_, row) => cells.slice(row * grid.columns, (row + 1) * grid.columns));
+    return asMessage(Array.from({ length: grid.rows }, (_, row) => cells.slice(row * grid.columns, (row + 1) * grid.columns)));
   });
 }
 
@@ -50,8 +51,8 @@ export function answerRows<TArguments extends Arguments, T>(
   return inCell(runtime, invocation, async (newPart) => {
     const { grid, above } = await settlePart(runtime, newPart(), () => shows({ grid: new ArgumentGrid(given), above: headings() }));
     const rows = await computeAll(grid, (contents) => settlePart(runtime, newPart(), (options) => compute(contents, options)));
-    const filled = rows.map((row) => (Array.isArray(row) ? [...(row as readonly T[])] : Array.from({ length: columns }, () => row as CustomFunctions.Error)));
-    return above === undefined ? filled : [[...above], ...filled];
+    const filled: (T | CustomFunctions.Error)[][] = rows.map((row) => (Array.isArray(row) ? [...(row as readonly T[])] : Array.from({ length: columns }, () => row as CustomFunctions.Error)));
+    return asMessage(above === undefined ? filled : [[...above], ...filled]);
   });
 }
 
@@ -75,9 +76,9 @@ class ArgumentGrid<TArguments extends Arguments> {
 
   constructor(given: TArguments) {
     this.#given = Object.entries(given).map(([name, argument]) => [name, matrixOf(argument)]);
-    const [first] = this.#given;
     const tallest = Math.max(...this.#given.map(([, matrix]) => matrix.length));
-    this.rows = first !== undefined && first[1].length === tallest ? lastFilledRow(first[1]) : tallest;
+    const leading = this.#given.find(([, matrix]) => matrix.length === tallest);
+    this.rows = leading === undefined ? 1 : lastFilledRow(leading[1]);
     this.columns = Math.max(...this.#given.map(([, matrix]) => matrix[0]?.length ?? 1));
     for (const [name, matrix] of this.#given) this.#check(name, matrix, tallest);
   }
@@ -103,6 +104,6 @@ function matrixOf(argument: RangeArgument): readonly (readonly unknown[])[] {
 
 /** At least one. */
 function lastFilledRow(matrix: readonly (readonly unknown[])[]): number {
-  const isFilled = (row: readonly unknown[]) => row.some((cell) => cell !== null && cell !== undefined && cell !== '');
+  const isFilled = (row: readonly unknown[]) => row.some((cell) => !isBlank(contentOf(cell)));
   return Math.max(1, matrix.findLastIndex(isFilled) + 1);
 }

@@ -22,10 +22,13 @@ export class CellLog {
   readonly #cells = new Map<CellAddress, LoggedPart[]>();
   readonly #questions = new WeakMap<CellPart, Question[]>();
   readonly #heldBack = new Set<CellAddress>();
+  /** Cells that do not show all there is, by what they asked for. Some have been calculated since: their parts tell. */
+  readonly #asking = new Map<string, Set<CellAddress>>();
 
-  /** A cell is being calculated: what it showed before is no longer so. */
-  begin(address: CellAddress): void {
-    this.#cells.delete(address);
+  /** A cell is being calculated: what it showed before is no longer so. @param isDemonstration By the demonstration service. */
+  begin(address: CellAddress, isDemonstration: boolean): void {
+    if (isDemonstration) this.#cells.set(address, [{ outcome: { kind: 'value' }, questions: [], isDemonstration, isHeldBack: false }]);
+    else this.#cells.delete(address);
   }
 
   asks(part: CellPart, question: Question): void {
@@ -42,6 +45,13 @@ export class CellLog {
     const parts = this.#cells.get(address);
     if (parts === undefined) this.#cells.set(address, [logged]);
     else parts.push(logged);
+    if (outcome.kind !== 'value') for (const question of logged.questions) this.#wait(address, keyOf(question));
+  }
+
+  #wait(address: CellAddress, key: string): void {
+    const waiting = this.#asking.get(key);
+    if (waiting === undefined) this.#asking.set(key, new Set([address]));
+    else waiting.add(address);
   }
 
   /** The calculation of a cell is over. */
@@ -83,18 +93,18 @@ export class CellLog {
   }
 
   /** Cells that asked for one of these products and do not show all there is, each told once. */
-  takeAskingFor(products: ReadonlySet<RequestKey>): CellAddress[] {
-    return this.#takeAsking((question) => 'product' in question && products.has(question.product));
+  takeAskingFor(products: Iterable<RequestKey>): CellAddress[] {
+    return this.#takeAsking(Array.from(products, (product) => keyOf({ product })));
   }
 
   /** As takeAskingFor, for full records. */
-  takeAskingDetails(details: ReadonlySet<ClassificationId>): CellAddress[] {
-    return this.#takeAsking((question) => 'detail' in question && details.has(question.detail));
+  takeAskingDetails(details: Iterable<ClassificationId>): CellAddress[] {
+    return this.#takeAsking(Array.from(details, (detail) => keyOf({ detail })));
   }
 
   /** As takeAskingFor, for costs. */
-  takeAskingCosts(costs: ReadonlySet<string>): CellAddress[] {
-    return this.#takeAsking((question) => 'cost' in question && costs.has(question.cost));
+  takeAskingCosts(costs: Iterable<string>): CellAddress[] {
+    return this.#takeAsking(Array.from(costs, (cost) => keyOf({ cost })));
   }
 
   /** Cells with costs that were calculated from the rates of others. */
@@ -117,13 +127,18 @@ export class CellLog {
     return taken;
   }
 
-  #takeAsking(isAbout: (question: Question) => boolean): CellAddress[] {
-    return this.#take(({ outcome, questions }) => outcome.kind !== 'value' && questions.some(isAbout));
+  /** Looks only at cells that asked: thousands of details land one by one. */
+  #takeAsking(keys: readonly string[]): CellAddress[] {
+    const about = new Set(keys);
+    const candidates = new Set(keys.flatMap((key) => [...(this.#asking.get(key) ?? [])]));
+    for (const key of keys) this.#asking.delete(key);
+    return this.#take(({ outcome, questions }) => outcome.kind !== 'value' && questions.some((question) => about.has(keyOf(question))), candidates);
   }
 
-  #take(isTaken: (part: LoggedPart) => boolean): CellAddress[] {
+  #take(isTaken: (part: LoggedPart) => boolean, addresses: Iterable<CellAddress> = [...this.#cells.keys()]): CellAddress[] {
     const taken: CellAddress[] = [];
-    for (const [address, parts] of this.#cells) {
+    for (const address of addresses) {
+      const parts = this.#cells.get(address) ?? [];
       const left = parts.filter((part) => !isTaken(part));
       if (left.length === parts.length) continue;
       taken.push(address);
@@ -136,6 +151,11 @@ export class CellLog {
   *#parts(): Generator<LoggedPart> {
     for (const parts of this.#cells.values()) yield* parts;
   }
+}
+
+function keyOf(question: Question): string {
+  if ('product' in question) return `product ${question.product}`;
+  return 'detail' in question ? `detail ${question.detail}` : `cost ${question.cost}`;
 }
 
 function problemOf({ outcome }: LoggedPart): ErrorCode | undefined {

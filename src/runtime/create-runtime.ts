@@ -182,7 +182,7 @@ class WiredRuntime implements Runtime {
 
   approve({ products }: ApprovalQuote): void {
     this.#desk.classifier.approve(products);
-    this.#calculateAgain(this.#cells.takeAskingFor(new Set(products)));
+    this.#calculateAgain(this.#cells.takeAskingFor(products));
   }
 
   lookAgain(): Promise<void> {
@@ -264,7 +264,7 @@ class WiredRuntime implements Runtime {
   }
 
   cellCalculating(address: CellAddress): void {
-    this.#cells.begin(address);
+    this.#cells.begin(address, this.#state.connection.kind === 'sandbox');
     this.#tellCells();
   }
 
@@ -272,7 +272,8 @@ class WiredRuntime implements Runtime {
     this.#cells.settle(part, outcome, this.#state.connection.kind === 'sandbox');
     if (outcome.kind === 'problem' && outcome.problem.code === 'offline') {
       const { code, message } = outcome.problem;
-      this.#update({ problem: { code, message } });
+      // Thousands of cells say the same when the line goes.
+      if (this.#state.problem?.message !== message) this.#update({ problem: { code, message } });
     }
     this.#tellCells();
   }
@@ -379,7 +380,7 @@ class WiredRuntime implements Runtime {
       onEvent: (event) => desk === this.#desk && this.#follow(event),
       isEveryCostAsked: () => this.#state.isEveryCostAsked,
       onCostsAnswered: (questions) => this.#calculateAgain(this.#cells.takeAskingCosts(questions)),
-      onDetailsLanded: (ids) => this.#calculateAgain(this.#cells.takeAskingDetails(new Set(ids))),
+      onDetailsLanded: (ids) => this.#calculateAgain(this.#cells.takeAskingDetails(ids)),
     });
     return desk;
   }
@@ -473,7 +474,7 @@ class WiredRuntime implements Runtime {
     switch (event.kind) {
       case 'landed':
       case 'refused late':
-        return this.#calculateAgain(this.#cells.takeAskingFor(new Set(event.keys)));
+        return this.#calculateAgain(this.#cells.takeAskingFor(event.keys));
       case 'pending':
         return this.#update({ pendingProducts: event.products });
       case 'uncertain':

@@ -224,3 +224,24 @@ test('CREDITS follows the balance, in its own time and without a request', async
   expect(sheet.requests('GET /api/v1/me')).toBe(asked);
   expect(sheet.calculations.get('A1')).toBeLessThanOrEqual(4);
 });
+
+test('cells that are still busy when the demonstration is left spend nothing when a key is entered later', async () => {
+  const sheet = await FormulaSheet.open();
+  await sheet.runtime.disconnect();
+  const entered = sheet.runtime.connectSandbox();
+  await sheet.pass(1_000);
+  await entered;
+  sheet.enter('A1', hs(product(0)));
+  sheet.enter('B1', (runtime, invocation) => customsCode(runtime, { description: [[product(1)], [product(2)]], ...NO_MORE }, invocation));
+  await sheet.pass(5_000);
+  sheet.runtime.disconnect();
+  await sheet.pass(5_000);
+  const connected = sheet.runtime.connect(sheet.world.sandbox.apiKey, 'session');
+  await sheet.pass(60_000);
+  await connected;
+  expect(sheet.world.sandbox.statistics().creditsSpent).toBe(0);
+  // Entered again, they are for the key to pay.
+  sheet.enter('A1', hs(product(0)));
+  await sheet.pass(60_000);
+  expect(sheet.world.sandbox.statistics().creditsSpent).toBe(1);
+});

@@ -11,7 +11,7 @@ const TWO_PER_CENT = { above: 0, duty: 200, antiDumping: 0, vat: 2_100, type: 'm
 const ONE_RATE: FakeTariff = { regimes: [TWO_PER_CENT], limitsApplyTo: 'value' };
 const FREE_UP_TO_150: FakeTariff = { regimes: [{ ...TWO_PER_CENT, duty: 0 }, { ...TWO_PER_CENT, above: 150 }], limitsApplyTo: 'value' };
 
-function start(answer: (query: LandedCostQuery) => LandedCost = (each) => costUnder(ONE_RATE, each), { limit = 1_000 } = {}) {
+function start(answer: (query: LandedCostQuery) => LandedCost | Promise<LandedCost> = (each) => costUnder(ONE_RATE, each), { limit = 1_000 } = {}) {
   const clock = new VirtualClock();
   const admission = new Admission(clock);
   admission.observe({ limit, remaining: limit, resetInMs: 60_000 });
@@ -34,7 +34,7 @@ function start(answer: (query: LandedCostQuery) => LandedCost = (each) => costUn
   const beStrict = () => {
     isStrict = true;
   };
-  return { clock, desk, asked, told, breakdown, total, settled, beStrict };
+  return { clock, admission, asked, told, breakdown, total, settled, beStrict };
 }
 
 /** 20 values from 5 to 50,000. */
@@ -50,12 +50,11 @@ test('equal questions are asked once, together and later', async () => {
 });
 
 test('of many amounts of the same goods the smallest and the largest are asked, and the rest is calculated to the cent', async () => {
-  const { asked, breakdown, settled, desk } = start();
+  const { asked, breakdown, settled } = start();
   const costs = await settled(...VALUES.map((value) => breakdown({ value })));
   expect(asked.map(({ value }) => value)).toEqual([5, 50_000]);
   costs.forEach((cost, row) => expect({ ...cost, basis: 'answered' }).toEqual(costUnder(ONE_RATE, { ...query, value: VALUES[row] ?? 0 })));
   expect(costs.filter(({ basis }) => basis === 'computed')).toHaveLength(18);
-  expect(desk.counts()).toEqual({ answered: 2, computed: 18 });
 });
 
 test('an amount in between that comes later costs no request and no waiting', async () => {
@@ -225,4 +224,75 @@ test('what nobody waits for any more is not asked', async () => {
   await expect(cost).rejects.toMatchObject({ code: 'cancelled' });
   await clock.advance(10_000);
   expect(asked).toEqual([]);
+});
+
+const outcome = (cost: Promise<LandedCost>) => cost.then(({ total }) => total, (error: unknown) => (error as ClassificationError).code);
+
+test('a cell that gave up waiting is told of a refusal as well', async () => {
+  const { admission, breakdown, clock, told } = start((each) => {
+    throw new ClassificationError('unknown-code', `no ${each.code}`);
+  });
+  admission.observe({ limit: 20, remaining: 0, resetInMs: 120_000 });
+  const cell = outcome(breakdown());
+  await clock.advance(91_000);
+  expect(await cell).toBe('rate-limited');
+  await clock.advance(60_000);
+  expect(told).toEqual([landedCostKey(query)]);
+});
+
+test('a service in trouble is asked once a minute for cells that gave up waiting, and fills them when it is well', async () => {
+  let isWell = false;
+  const { admission, breakdown, clock, told, asked } = start((each) => {
+    if (!isWell) throw new ClassificationError('service-unavailable', '500');
+    return costUnder(ONE_RATE, each);
+  });
+  admission.observe({ limit: 1_000, remaining: 0, resetInMs: 60_000 });
+  const cells = VALUES.map((value) => outcome(breakdown({ value })));
+  await clock.advance(91_000);
+  expect(new Set(await Promise.all(cells))).toEqual(new Set(['rate-limited']));
+  await clock.advance(600_000);
+  // Five attempts, then a minute's pause, for two amounts.
+  expect(asked.length).toBeLessThan(80);
+  expect(told).toEqual([]);
+  isWell = true;
+  await clock.advance(120_000);
+  expect(told).toHaveLength(VALUES.length);
+});
+
+test('an answer under way when its goods are refused still settles whoever asks the same again', async () => {
+  const { breakdown, clock } = start(async (each) => {
+    if (each.value === 5) throw new ClassificationError('protocol', 'a strange answer');
+    await new Promise<void>((goOn) => void clock.schedule(goOn, 5_000));
+    return costUnder(ONE_RATE, each);
+  });
+  const first = [5, 500].map((value) => outcome(breakdown({ value })));
+  await clock.advance(5_100);
+  const again = outcome(breakdown({ value: 500 }));
+  await clock.advance(60_000);
+  expect(await Promise.all([...first, again])).toEqual(['protocol', 617.1, 617.1]);
+});
+
+test('one amount that is refused again and again does not speak for the others', async () => {
+  const { breakdown, clock } = start((each) => {
+    if (each.value === 5) throw new ClassificationError('invalid-input', 'refused');
+    return costUnder(ONE_RATE, each);
+  });
+  for (let calculation = 0; calculation < 4; calculation += 1) {
+    const cell = outcome(breakdown({ value: 5 }));
+    await clock.advance(1_000);
+    expect(await cell).toBe('invalid-input');
+  }
+  const cells = [5, 50, 500].map((value) => outcome(breakdown({ value })));
+  await clock.advance(20_000);
+  expect(await Promise.all(cells)).toEqual(['invalid-input', 61.71, 617.1]);
+});
+
+test.each([20, 50, 400])('with %d freight a limit found for other goods is not searched for one by one', async (shipping) => {
+  const tariff: FakeTariff = { ...FREE_UP_TO_150, limitsApplyTo: 'customs value' };
+  const { asked, breakdown, settled } = start((each) => costUnder(tariff, each));
+  const rows = Array.from({ length: 400 }, (_, row) => row + 1);
+  await settled(...rows.map((value) => breakdown({ value })));
+  asked.length = 0;
+  await settled(...rows.map((value) => breakdown({ value, shipping, code: '6109100000' })));
+  expect(asked.length).toBeLessThanOrEqual(12);
 });

@@ -288,6 +288,7 @@ describe('a cell whose problem passes is calculated again by itself, and no othe
     const world = start();
     await within(world, 10, world.runtime.connectSandbox());
     const call = asking('Sheet1!B2');
+    world.runtime.cellCalculating(call.address);
     const classified = world.runtime.classify({ description: 'ceramic mug' }, call);
     await world.clock.advance(1_000);
     await world.demonstration.clock.advance(40_000);

@@ -21,8 +21,11 @@ export const BUSY = '#BUSY!';
 
 export class FormulaSheet {
   readonly world: SandboxWorld;
+  /** Behind the sandbox that needs no key. */
+  readonly demonstration: SandboxWorld;
   readonly runtime: Runtime;
   readonly #formulas = new Map<string, Formula>();
+  readonly #pending = new Map<string, Invocation>();
   readonly #shown = new Map<string, unknown>();
   readonly #sentences = new Map<string, string>();
   /** How often each cell has been calculated. */
@@ -30,6 +33,7 @@ export class FormulaSheet {
 
   private constructor({ world = new SandboxWorld({ credits: 10_000 }), keeping = keepingInMemory(), hasDataTypes = false }: FormulaSheetOptions) {
     this.world = world;
+    this.demonstration = new SandboxWorld({ clock: world.clock });
     const storage = new FakeStorage();
     this.runtime = createRuntime({
       apiUrl: SANDBOX_URL,
@@ -43,7 +47,14 @@ export class FormulaSheet {
         language: 'en',
         hasDataTypes,
       }),
-      openSandbox: () => Promise.reject(new Error('Nobody chooses the demonstration here.')),
+      openSandbox: async () => ({
+        baseUrl: SANDBOX_URL,
+        transport: (request) => this.demonstration.transport(request),
+        apiKey: this.demonstration.sandbox.apiKey,
+        clock: world.clock,
+        clockSpeed: 1,
+        keeping: keepingInMemory(),
+      }),
       refreshCells: async (addresses) => addresses.forEach((address) => this.#calculate(address)),
     });
   }
@@ -96,9 +107,15 @@ export class FormulaSheet {
     this.calculations.set(address, (this.calculations.get(address) ?? 0) + 1);
     this.#shown.set(address, BUSY);
     this.#sentences.delete(address);
-    formula(this.runtime, { address }).then(
-      (value) => this.#shown.set(address, value),
+    // Excel ends a calculation that another one takes the place of.
+    this.#pending.get(address)?.onCanceled?.();
+    const invocation: Invocation = { address, onCanceled: () => undefined };
+    this.#pending.set(address, invocation);
+    const isCurrent = () => this.#pending.get(address) === invocation;
+    formula(this.runtime, invocation).then(
+      (value) => isCurrent() && this.#shown.set(address, value),
       (error: unknown) => {
+        if (!isCurrent()) return;
         this.#shown.delete(address);
         this.#sentences.set(address, (error as Error).message);
       },

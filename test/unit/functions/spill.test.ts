@@ -1,6 +1,6 @@
 // Ranges in, ranges out.
 import { ClassificationError } from '../../../src/customs/errors';
-import { customsCode, type GoodsRanges } from '../../../src/functions/classification-formulas';
+import { customsCode, productCard, type GoodsRanges } from '../../../src/functions/classification-formulas';
 import { landedCost, landedTotal, type LandedRanges } from '../../../src/functions/cost-formulas';
 import { FakeCellRuntime, type CellAnswers } from '../../fakes/fake-cell-runtime';
 import { installFakeCustomFunctions } from '../../fakes/fake-custom-functions';
@@ -46,6 +46,28 @@ test('one description with a column of origins is classified for each of them', 
 test('a whole column ends with its last filled row', async () => {
   const { result } = codes({ description: [...column('mug', null, 'plate'), ...Array.from({ length: 1_048_000 }, () => [null])] });
   await expect(result).resolves.toEqual(column('0703.10.00', '', '0703.10.00'));
+});
+
+test.each([['the web', null], ['the desktop', 0], ['a program with data types', { type: 'Empty' }]])('an empty cell of %s does not make a column longer', async (_where, empty) => {
+  const { result } = codes({ description: column('mug', empty, empty) });
+  await expect(result).resolves.toEqual(column('0703.10.00'));
+});
+
+test('a whole column beside a single code ends with its own last filled row', async () => {
+  const value = [...column(10, 20), ...Array.from({ length: 200_000 }, () => [null])];
+  await expect(landedTotal(new FakeCellRuntime(), { ...COST, hs: [['8518.30.00']], value }, {})).resolves.toEqual(column(20, 40));
+});
+
+test('a result too large for one message comes without formats, and cards as their codes', async () => {
+  const rows = 20_000;
+  const runtime = new FakeCellRuntime({ host: { hasDataTypes: true } });
+  const hs = Array.from({ length: rows }, () => ['8518.30.00']);
+  const value = Array.from({ length: rows }, (_, row) => [row + 1]);
+  const table = await landedCost(runtime, { ...COST, hs, value, headings: null }, {});
+  expect(JSON.stringify(table).length).toBeLessThan(5_000_000);
+  expect(table[0]?.[0]).toBe(1);
+  const cards = await productCard(runtime, { description: Array.from({ length: rows }, (_, row) => [`mug ${row}`]), origin: null, destination: null, image_url: null }, {});
+  expect(cards[0]).toEqual(['0703.10.00']);
 });
 
 test('a range of empty cells gives one empty cell', async () => {
