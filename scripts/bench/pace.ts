@@ -94,6 +94,8 @@ async function fillDown(products: readonly string[], codes: readonly string[]): 
     isEveryCostAsked: () => false,
     onCostsAnswered: () => undefined,
     onDetailsLanded: () => undefined,
+    onAccount: () => undefined,
+    onAccountSettled: () => undefined,
   });
   const calculate = (description: string, cell: number): void => {
     classifier.classify({ description }, new AbortController().signal).then(

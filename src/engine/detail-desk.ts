@@ -19,7 +19,7 @@ export interface DetailDeskOptions {
   readonly service: DetailService;
   readonly admission: Admission;
   readonly store: DetailStore;
-  /** Their details have come, or are refused for good, after somebody gave up waiting: cells would be told something else now. */
+  /** Their details have come, or are refused for good or given up, after somebody gave up waiting: cells would be told something else now. */
   readonly onLanded: (ids: readonly ClassificationId[]) => void;
   /** Details could not be written down on this computer; this page still knows them, and offers them again. */
   readonly onStoreRefused: (error: unknown) => void;

@@ -12,7 +12,7 @@ export interface DutyRatesDeskOptions {
   readonly clock: Clock;
   readonly service: DutyRatesService;
   readonly admission: Admission;
-  /** See dutyRatesKey. An answer or a final refusal has come after somebody gave up waiting: cells would be told something else now. */
+  /** See dutyRatesKey. It is answered, or refused for good or given up, after somebody gave up waiting: cells would be told something else now. */
   readonly onAnswered: (question: string) => void;
 }
 

@@ -1,13 +1,13 @@
 // Reads that failed for a reason that may pass. Takes them one by one, and tries them again one after the other: a service
 // that is down is asked for one of them a minute, however many there are, so that the rate limit is left to others.
-import { NOTHING_SENT } from './admission';
+import type { NOTHING_SENT } from './admission';
 import type { Clock } from './ports';
 import { mayPass } from './retry-policy';
 
 const PAUSE_MS = 60_000;
 /** While somebody waits for one of them. */
 const SHORT_PAUSE_MS = 20_000;
-/** Those that go on failing are given up: somebody who looks again begins anew. */
+/** Those that go on failing for so long are given up at their next turn: somebody who looks again begins anew. */
 const LONGEST_MS = 60 * 60 * 1000;
 
 export interface FailedRead<R> {

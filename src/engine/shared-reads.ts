@@ -9,8 +9,10 @@ import { readInTurn } from './read-in-turn';
 import { mayPass } from './retry-policy';
 import { SharedWork } from './shared-work';
 
-/** How long those who gave up waiting can fetch a refusal: they ask at once. */
+/** How long those who gave up waiting can fetch a refusal, or the failure with which a read was given up: they ask at once. */
 const REFUSAL_KEPT_MS = 60_000;
+/** Not so long that the next to ask is told a failure that has passed. */
+const FAILURE_KEPT_MS = 5_000;
 
 /** Refusals that end when the user does something: never kept. */
 const WANT_OF_KEY: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['not-connected', 'key-rejected']);
@@ -18,7 +20,7 @@ const WANT_OF_KEY: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['not-connected',
 export interface SharedReadsOptions<K> {
   readonly clock: Clock;
   readonly admission: Admission;
-  /** It has been read, or is refused for good, after somebody gave up waiting for it. Not called where nobody did. */
+  /** It has been read, or is refused for good or given up, after somebody gave up waiting for it. Not called where nobody did. */
   readonly onSettled: (key: K) => void;
 }
 
@@ -44,8 +46,8 @@ export class SharedReads<K, T> {
 
   /**
    * Joins the reading of the key, or begins one. Not sent when every caller has cancelled before its turn; whoever gives
-   * up at the deadline still wants it, and so does whoever was told a failure that may pass: such a read is tried again,
-   * ever more slowly, for an hour. Rejects with ClassificationError.
+   * up at the deadline still wants it, and so does whoever was told a failure that may pass: such a read is tried again
+   * among all that have failed, for about an hour. Rejects with ClassificationError.
    */
   join(key: K, { signal, lane, patienceMs = CELL_DEADLINE_MS, read }: ReadOptions<T>): Promise<T> {
     // Asked anew it would wait for its turn anew, be given up anew, and so on for ever.
@@ -73,8 +75,7 @@ export class SharedReads<K, T> {
     } catch (error) {
       this.#readings.delete(key);
       reading.work.reject(error);
-      // A failure that may pass must not be told: a service that stays down would have its cells calculated again and again.
-      if (!reading.isOwed || mayPass(error)) return;
+      if (!reading.isOwed) return;
       this.#keepRefusal(key, error);
       this.#options.onSettled(key);
     }
@@ -83,7 +84,7 @@ export class SharedReads<K, T> {
   #keepRefusal(key: K, error: unknown): void {
     if (isClassificationError(error) && WANT_OF_KEY.has(error.code)) return;
     this.#refusals.set(key, error);
-    this.#options.clock.schedule(() => this.#refusals.delete(key), REFUSAL_KEPT_MS);
+    this.#options.clock.schedule(() => this.#refusals.delete(key), mayPass(error) ? FAILURE_KEPT_MS : REFUSAL_KEPT_MS);
   }
 }
 

@@ -10,7 +10,8 @@ export function creditsLeft(runtime: CellRuntime, invocation: Invocation): Promi
   return answer(runtime, invocation, async (options) => shows(await runtime.credits(options), BALANCE));
 }
 
-const BALANCE: CellOutcome = { kind: 'value', isBalance: true };
+const BALANCE: CellOutcome = { kind: 'value', account: 'balance' };
+const FACTS: CellOutcome = { kind: 'value', account: 'facts' };
 
 type AccountValue = string | number | FormattedNumber;
 
@@ -48,6 +49,6 @@ export function accountField(runtime: CellRuntime, field: string, invocation: In
   return answer(runtime, invocation, async (options): Promise<Shown<AccountValue>> => {
     const name = readField(field, ACCOUNT_FIELD_NAMES);
     const read: ReadAccountField = ACCOUNT_FIELDS[name];
-    return shows(await read(runtime, options), name === 'credits' ? BALANCE : undefined);
+    return shows(await read(runtime, options), name === 'credits' ? BALANCE : FACTS);
   });
 }

@@ -6,8 +6,8 @@ import type { RequestKey } from '../customs/request-key';
 import type { ClassificationId } from '../customs/classification';
 import type { ApprovalQuote, CellAddress, CellOutcome, CellPart, CellProblem, LandedCostCells } from './runtime';
 
-/** What a cell asked for: a product, its full record, or what goods cost (see landedCostKey, dutyRatesKey). */
-export type Question = { readonly product: RequestKey } | { readonly detail: ClassificationId } | { readonly cost: string };
+/** What a cell asked for: a product, its full record, what goods cost (see landedCostKey, dutyRatesKey), or the account. */
+export type Question = { readonly product: RequestKey } | { readonly detail: ClassificationId } | { readonly cost: string } | { readonly account: true };
 
 interface LoggedPart {
   readonly outcome: CellOutcome;
@@ -39,7 +39,7 @@ export class CellLog {
 
   /** A part of a cell shows this from now on. */
   settle(part: CellPart, outcome: CellOutcome, isDemonstration: boolean): void {
-    if (outcome.kind === 'value' && outcome.basis === undefined && outcome.isBalance === undefined && !isDemonstration) return;
+    if (outcome.kind === 'value' && outcome.basis === undefined && outcome.account === undefined && !isDemonstration) return;
     const { address } = part;
     const logged: LoggedPart = { outcome, questions: this.#questions.get(part) ?? [], isDemonstration, isHeldBack: this.#heldBack.has(address) };
     const parts = this.#cells.get(address);
@@ -107,14 +107,19 @@ export class CellLog {
     return this.#takeAsking(Array.from(costs, (cost) => keyOf({ cost })));
   }
 
+  /** As takeAskingFor, for the account behind the key. */
+  takeAskingAccount(): CellAddress[] {
+    return this.#takeAsking([keyOf({ account: true })]);
+  }
+
   /** Cells with costs that were calculated from the rates of others. */
   takeComputed(): CellAddress[] {
     return this.#take(({ outcome }) => outcome.kind === 'value' && outcome.basis === 'computed');
   }
 
-  /** Cells that show the balance. */
-  takeBalances(): CellAddress[] {
-    return this.#take(({ outcome }) => outcome.kind === 'value' && outcome.isBalance === true);
+  /** Cells that show such an outcome. */
+  takeShowing(isMeant: (outcome: CellOutcome) => boolean): CellAddress[] {
+    return this.#take(({ outcome, isHeldBack }) => !isHeldBack && isMeant(outcome));
   }
 
   /**
@@ -132,7 +137,8 @@ export class CellLog {
     const about = new Set(keys);
     const candidates = new Set(keys.flatMap((key) => [...(this.#asking.get(key) ?? [])]));
     for (const key of keys) this.#asking.delete(key);
-    return this.#take(({ outcome, questions }) => outcome.kind !== 'value' && questions.some((question) => about.has(keyOf(question))), candidates);
+    const isAbout = ({ outcome, questions, isHeldBack }: LoggedPart) => outcome.kind !== 'value' && !isHeldBack && questions.some((question) => about.has(keyOf(question)));
+    return this.#take(isAbout, candidates);
   }
 
   #take(isTaken: (part: LoggedPart) => boolean, addresses: Iterable<CellAddress> = [...this.#cells.keys()]): CellAddress[] {
@@ -155,7 +161,8 @@ export class CellLog {
 
 function keyOf(question: Question): string {
   if ('product' in question) return `product ${question.product}`;
-  return 'detail' in question ? `detail ${question.detail}` : `cost ${question.cost}`;
+  if ('detail' in question) return `detail ${question.detail}`;
+  return 'cost' in question ? `cost ${question.cost}` : 'account';
 }
 
 function problemOf({ outcome }: LoggedPart): ErrorCode | undefined {

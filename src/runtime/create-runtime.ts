@@ -15,6 +15,7 @@ import { DEFAULT_ALLOWANCE, LARGEST_ALLOWANCE } from '../engine/allowance';
 import type { Clock } from '../engine/ports';
 import { SharedWork } from '../engine/shared-work';
 import { requestKey } from '../customs/request-key';
+import type { AccountCall } from './account-desk';
 import { CellLog } from './cell-log';
 import { ProductCards } from './product-cards';
 import type {
@@ -248,19 +249,16 @@ class WiredRuntime implements Runtime {
   }
 
   async credits(options: CallOptions): Promise<number> {
-    await this.#ready(options.signal);
-    if (this.#state.creditsRemaining !== undefined) return this.#state.creditsRemaining;
-    return (await this.#readAccount(options.signal)).data.credits.remaining;
+    const read = (desk: ServiceDesk) => this.#state.creditsRemaining ?? desk.account.me(ofCell(options)).then(({ data }) => data.credits.remaining);
+    return this.#ofAccount(options, read);
   }
 
   async account(options: CallOptions): Promise<Account> {
-    await this.#ready(options.signal);
-    return this.#state.account ?? accountOf(await this.#readAccount(options.signal));
+    return this.#ofAccount(options, (desk) => this.#state.account ?? desk.account.me(ofCell(options)).then(accountOf));
   }
 
-  async planUsage({ signal }: CallOptions): Promise<PlanUsage> {
-    await this.#ready(signal);
-    return this.#desk.usage.planUsage(signal);
+  async planUsage(options: CallOptions): Promise<PlanUsage> {
+    return this.#ofAccount(options, (desk) => desk.account.planUsage(ofCell(options)));
   }
 
   cellCalculating(address: CellAddress): void {
@@ -303,7 +301,7 @@ class WiredRuntime implements Runtime {
     this.#isTellingBalance = true;
     this.#environment.clock.schedule(() => {
       this.#isTellingBalance = false;
-      this.#calculateAgain(this.#cells.takeBalances());
+      this.#calculateAgain(this.#cells.takeShowing(isBalance));
     }, BALANCE_TOLD_AFTER_MS);
   }
 
@@ -322,9 +320,9 @@ class WiredRuntime implements Runtime {
     return settled(this.#environment.clock, this.#started, tooLate, signal);
   }
 
-  #inTime<T>(desk: ServiceDesk, answer: Promise<T>, signal?: AbortSignal): Promise<T> {
+  #inTime<T>(desk: ServiceDesk, answer: Promise<T>): Promise<T> {
     const tooLate = () => new ClassificationError('rate-limited', 'Import8 takes no more requests for now. Try again in a few minutes.');
-    return settled(desk.clock, answer, tooLate, signal ?? new AbortController().signal);
+    return settled(desk.clock, answer, tooLate, new AbortController().signal);
   }
 
   // ---- connection ----------------------------------------------------------------------------------------------
@@ -381,12 +379,15 @@ class WiredRuntime implements Runtime {
       isEveryCostAsked: () => this.#state.isEveryCostAsked,
       onCostsAnswered: (questions) => this.#calculateAgain(this.#cells.takeAskingCosts(questions)),
       onDetailsLanded: (ids) => this.#calculateAgain(this.#cells.takeAskingDetails(ids)),
+      onAccount: (answer) => desk === this.#desk && this.#showAccount(answer),
+      onAccountSettled: () => this.#calculateAgain(this.#cells.takeAskingAccount()),
     });
     return desk;
   }
 
   #switchTo(desk: ServiceDesk, connection: Connection): void {
     this.#desk = desk;
+    desk.account.forget();
     this.#update({
       connection,
       account: undefined,
@@ -400,9 +401,14 @@ class WiredRuntime implements Runtime {
     this.#isOutOfCredits = false;
     this.#refusedBalance = 0;
     if (connection.kind === 'live') desk.classifier.hurry();
+    // The figures of one account must not stay behind as those of another. Before the others: these are not held back.
+    this.#calculateAgain([...new Set([...this.#cells.takeShowing(isOfAccount), ...this.#cells.takeAskingAccount()])]);
     // Demonstration codes must not stay behind looking real.
     if (connection.kind !== 'sandbox') this.#calculateAgain(this.#cells.takeDemonstrations());
-    if (isConnected(connection)) this.#calculateAgain(this.#cells.takeWaiting(['not-connected', 'key-rejected', 'credits-exhausted']));
+    if (!isConnected(connection)) return;
+    const waiting = this.#cells.takeWaiting(['not-connected', 'key-rejected', 'credits-exhausted']);
+    const partial = this.#cells.takeShowing(({ kind }) => kind === 'partial value');
+    this.#calculateAgain([...new Set([...waiting, ...partial])]);
   }
 
   // ---- state ---------------------------------------------------------------------------------------------------
@@ -418,18 +424,26 @@ class WiredRuntime implements Runtime {
   async #refreshAccount(desk: ServiceDesk): Promise<void> {
     const { connection } = this.#state;
     try {
-      const account = await desk.admission.run('person', () => desk.client.me());
-      if (connection === this.#state.connection) this.#showAccount(account);
+      await desk.account.me({ signal: new AbortController().signal, lane: 'person' });
     } catch (error) {
       if (connection === this.#state.connection) this.#showProblem(error);
     }
   }
 
-  async #readAccount(signal: AbortSignal): Promise<MeAnswer> {
-    const desk = this.#desk;
-    const account = await this.#inTime(desk, desk.admission.run('person', () => desk.client.me()), signal);
-    if (desk === this.#desk) this.#showAccount(account);
-    return account;
+  /** Reads from the account behind the key of now, also where that has become another one meanwhile. */
+  async #ofAccount<T>(options: CallOptions, read: (desk: ServiceDesk) => T | Promise<T>): Promise<T> {
+    this.#cells.asks(options, { account: true });
+    await this.#ready(options.signal);
+    for (;;) {
+      const { connection } = this.#state;
+      const isOutdated = () => connection !== this.#state.connection;
+      try {
+        const value = await read(this.#desk);
+        if (!isOutdated()) return value;
+      } catch (error) {
+        if (!isOutdated()) throw error;
+      }
+    }
   }
 
   #showAccount(answer: MeAnswer): void {
@@ -543,6 +557,18 @@ function readKey(input: string): string {
     throw invalidInput('An API key is one word such as c8_…, from the dashboard at import8.nl. Copy it there and paste it here.');
   }
   return key;
+}
+
+function isBalance(outcome: CellOutcome): boolean {
+  return outcome.kind === 'value' && outcome.account === 'balance';
+}
+
+function isOfAccount(outcome: CellOutcome): boolean {
+  return outcome.kind === 'value' && outcome.account !== undefined;
+}
+
+function ofCell({ signal }: CallOptions): AccountCall {
+  return { signal, lane: 'cost' };
 }
 
 function isConnected({ kind }: Connection): boolean {

@@ -59,8 +59,8 @@ export interface CellPart {
 
 /** What a part of a cell shows from now on. */
 export type CellOutcome =
-  /** `basis` where it is a landed cost; `isBalance` where it changes with the balance. */
-  | { readonly kind: 'value'; readonly basis?: LandedCost['basis']; readonly isBalance?: true }
+  /** `basis` where it is a landed cost; `account` where it is about the account behind the key: its balance, or anything else. */
+  | { readonly kind: 'value'; readonly basis?: LandedCost['basis']; readonly account?: 'balance' | 'facts' }
   /** A value that will be more complete when what it asked for has come. */
   | { readonly kind: 'partial value' }
   | { readonly kind: 'problem'; readonly problem: Problem };
@@ -125,10 +125,14 @@ export type KnownProduct = { readonly id: ClassificationId } | { readonly reques
 /** A product with all that is known of it now. */
 export interface ProductCard {
   readonly record: ClassificationRecord;
-  /** undefined where it has not come yet: the cell is calculated again when it does. */
+  /** undefined where it has not come yet, or is not to be had. */
   readonly detail: ClassificationDetail | undefined;
-  /** Of the code, for the origin that was asked for; undefined where they have not come yet or are not to be had. */
+  /** Of the code, for the origin that was asked for; undefined where they have not come yet, or are not to be had. */
   readonly duties: DutyRates | undefined;
+  /**
+   * True with all that is to be had: what the service has refused for good is left out. False while more may come, also
+   * after a failure that passes or for want of a key: the cell is then calculated again when it comes.
+   */
   readonly isComplete: boolean;
   readonly isDemonstration: boolean;
 }

@@ -9,7 +9,7 @@ import { DutyRatesDesk } from '../engine/duty-rates-desk';
 import { LandedCostDesk } from '../engine/landed-cost-desk';
 import type { ClassificationId } from '../customs/classification';
 import type { AllowanceLedger, Clock, DetailStore, Journal, Neighbours, RecordStore } from '../engine/ports';
-import { UsageDesk } from './usage-desk';
+import { AccountDesk, type AccountDeskOptions } from './account-desk';
 
 /** Where one service's results and what is open are kept, and the runtimes that share that place. */
 export interface Keeping {
@@ -40,6 +40,8 @@ export interface ServiceDeskOptions {
   /** See landedCostKey and dutyRatesKey. */
   readonly onCostsAnswered: (questions: ReadonlySet<string>) => void;
   readonly onDetailsLanded: (ids: readonly ClassificationId[]) => void;
+  readonly onAccount: AccountDeskOptions['onAccount'];
+  readonly onAccountSettled: AccountDeskOptions['onSettled'];
 }
 
 export interface ServiceDesk {
@@ -50,7 +52,7 @@ export interface ServiceDesk {
   readonly details: DetailDesk;
   readonly costs: LandedCostDesk;
   readonly duties: DutyRatesDesk;
-  readonly usage: UsageDesk;
+  readonly account: AccountDesk;
   /** A client for a key that has not been accepted yet. */
   clientFor(key: string): Import8Client;
 }
@@ -91,7 +93,7 @@ export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
     }),
     costs: new LandedCostDesk({ clock, service, admission, isStrict: options.isEveryCostAsked, onAnswered: options.onCostsAnswered }),
     duties: new DutyRatesDesk({ clock, service, admission, onAnswered: (question) => options.onCostsAnswered(new Set([question])) }),
-    usage: new UsageDesk({ clock, client, admission }),
+    account: new AccountDesk({ clock, client, admission, onAccount: options.onAccount, onSettled: options.onAccountSettled }),
     clientFor: (key) => clientWith(() => key),
   };
 }

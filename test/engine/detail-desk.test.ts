@@ -145,7 +145,7 @@ describe('one request a product', () => {
 });
 
 describe('the rate limit', () => {
-  test('is kept: 50 products at 20 requests a minute take three minutes, and cells that gave up are told', async () => {
+  test('is kept: 50 products at 20 requests a minute take three minutes, and only cells that gave up are told', async () => {
     const { clock, asked, landed, service, show } = start({ limit: 20 });
     const cells = ids(50).map((id) => show(id));
     await clock.advance(95 * SECOND);
@@ -155,7 +155,7 @@ describe('the rate limit', () => {
     await clock.advance(MINUTE);
     expect(asked).toHaveLength(50);
     expect(service.refusals).toBe(0);
-    expect(landed.sort()).toEqual(ids(50).sort());
+    expect(landed.sort()).toEqual(ids(50).slice(40));
   });
 
   test('is shared: what a person looks at goes first, then codes and costs, then details, then runs', async () => {
@@ -422,16 +422,70 @@ describe('a line that is down', () => {
     expect(again.map(({ shows }) => shows)).toEqual(['why id-0', 'why id-1', 'why id-2']);
   });
 
-  test('and does not even refuse is told at the deadline; those cells are not calculated again and again', async () => {
-    const { clock, service, landed, show } = start();
+  test('and does not even refuse is told at the deadline; those cells are calculated again when it is given up, and never again and again', async () => {
+    const { clock, asked, service, landed, show } = start();
     service.takesMs = 30 * SECOND;
     service.answer = noLine;
     const cell = show('id-1');
     await clock.advance(91 * SECOND);
     expect(cell.shows).toBe('offline');
-    await clock.advance(10 * MINUTE);
+    await clock.advance(30 * MINUTE);
     expect(landed).toEqual([]);
+    await clock.advance(90 * MINUTE);
+    expect(landed).toEqual(['id-1']);
+    expect(asked.length).toBeLessThanOrEqual(60);
     expect(clock.timers).toBe(0);
+  });
+
+  test('fills the cells that were told so when it is up again, without anybody asking', async () => {
+    const { clock, service, landed, show } = start();
+    service.answer = noLine;
+    for (const id of ids(30)) show(id);
+    await clock.advance(10 * MINUTE);
+    service.answer = detailOf;
+    await clock.advance(2 * MINUTE);
+    expect(landed.sort()).toEqual(ids(30).sort());
+  });
+
+  test('is tried by one request a minute for all that wait, and not at all for cells that are gone', async () => {
+    const { clock, asked, service, show } = start();
+    service.answer = noLine;
+    const edits = ids(30).map((id) => {
+      const edit = new AbortController();
+      show(id, { signal: edit.signal });
+      return edit;
+    });
+    await clock.advance(10 * SECOND);
+    for (const edit of edits) edit.abort();
+    await clock.advance(MINUTE);
+    const before = asked.length;
+    for (const id of ids(30)) show(`other ${id}`);
+    await clock.advance(5 * MINUTE);
+    const during = asked.length;
+    expect(asked.slice(before).some(({ id }) => !id.startsWith('other'))).toBe(false);
+    await clock.advance(10 * MINUTE);
+    expect(asked.length - during).toBeLessThanOrEqual(10);
+  });
+
+  test('is tried at once for a person', async () => {
+    const { clock, service, show } = start();
+    service.answer = noLine;
+    for (const id of ids(10)) show(id);
+    await clock.advance(5 * MINUTE + 1);
+    service.answer = detailOf;
+    const page = show('id-7', { lane: 'person' });
+    await clock.advance(SECOND);
+    expect(page.shows).toBe('why id-7');
+  });
+
+  test('for one product keeps no other from being read', async () => {
+    const { clock, service, show } = start();
+    service.answer = (id) => (id === 'id-0' ? noLine() : detailOf(id));
+    show('id-0');
+    await clock.advance(5 * MINUTE);
+    const others = ['id-1', 'id-2'].map((id) => show(id));
+    await clock.advance(SECOND);
+    expect(others.map(({ shows }) => shows)).toEqual(['why id-1', 'why id-2']);
   });
 });
 
