@@ -227,7 +227,7 @@ test('CREDITS follows the balance, in its own time and without a request', async
 
 test('cells that are still busy when the demonstration is left spend nothing when a key is entered later', async () => {
   const sheet = await FormulaSheet.open();
-  await sheet.runtime.disconnect();
+  sheet.runtime.disconnect();
   const entered = sheet.runtime.connectSandbox();
   await sheet.pass(1_000);
   await entered;
