@@ -29,6 +29,9 @@ module.exports = {
     tier('contract', ['contract']),
     tier('engine', ['engine']),
     tier('simulation', ['simulation']),
-    tier('browser', ['browser'], { setupFilesAfterEnv: ['<rootDir>/test/browser/time-limit.ts'] }),
+    tier('browser', ['browser'], {
+      setupFilesAfterEnv: ['<rootDir>/test/browser/time-limit.ts'],
+      globalSetup: '<rootDir>/test/browser/prepare.ts',
+    }),
   ],
 };

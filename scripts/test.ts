@@ -11,6 +11,8 @@ const FAST_TIERS = { architecture: ['architecture'], unit: ['unit', 'taskpane', 
 const ENGINE_TIERS = { contract: ['contract'], engine: ['engine'], simulation: ['simulation'] };
 const BUILD_TIERS = { build: ['architecture/build'] };
 const BROWSER_TIERS = { browser: ['browser'] };
+/** They wait for classifications most of the time. */
+const BROWSERS_AT_ONCE = '--maxWorkers=2';
 
 const TYPES: Program = { program: 'typescript/bin/tsc', args: ['--noEmit', '-p', '.'] };
 const LINT: Program = { program: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] };
@@ -47,7 +49,7 @@ async function allTiers(): Promise<TierResult[]> {
       () => jest({ ...FAST_TIERS, ...ENGINE_TIERS }),
     ),
   ]);
-  return [...lanes.flat(), ...(await jest(BUILD_TIERS)), ...(await jest(BROWSER_TIERS, '--runInBand'))];
+  return [...lanes.flat(), ...(await jest(BUILD_TIERS)), ...(await jest(BROWSER_TIERS, BROWSERS_AT_ONCE))];
 }
 
 async function inTurn(...steps: (() => Promise<TierResult[]>)[]): Promise<TierResult[]> {

@@ -24,6 +24,11 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Brows
   return chromium.launch({ ...program, headless: true, args: browserSwitches(options) });
 }
 
+/** Unpacks the browser that npm brings, where none is installed: once, before several processes want it. */
+export async function prepareBrowser(): Promise<void> {
+  if (findInstalledBrowser() === undefined) await unpackChromium();
+}
+
 function browserSwitches({ acceptedKeyHash, redirects = {} }: BrowserOptions): string[] {
   const rules = Object.entries(redirects).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
   return [

@@ -1,38 +1,11 @@
 // Never pay twice, never lose a paid result: the production bundle in real browser windows that are killed, doubled and
 // kept within an allowance.
-import { until, WorkbenchWorld, type WorkbookWindow } from './workbench-world';
+import { until, type WorkbookWindow } from './workbench-world';
+import { useWorkbooks } from './workbooks';
 
 const CLASSIFIED_MS = 90_000;
 
-let world: WorkbenchWorld;
-const windows: WorkbookWindow[] = [];
-
-beforeAll(async () => {
-  world = await WorkbenchWorld.open();
-});
-
-afterEach(async () => {
-  const errors = windows.flatMap((each) => each.pageErrors);
-  for (const each of windows.splice(0)) await each.close();
-  expect(errors).toEqual([]);
-});
-
-afterAll(async () => {
-  await world?.close();
-});
-
-async function openWorkbook(): Promise<WorkbookWindow> {
-  const workbook = await world.openWorkbook();
-  windows.push(workbook);
-  return workbook;
-}
-
-async function openBeside(other: WorkbookWindow): Promise<WorkbookWindow> {
-  const workbook = await world.openBeside(other);
-  windows.push(workbook);
-  await workbook.pane.getByText('working normally').waitFor();
-  return workbook;
-}
+const workbooks = useWorkbooks();
 
 async function fillDown(workbook: WorkbookWindow, products: number): Promise<void> {
   await workbook.enterRange(`A1:A${products}`, Array.from({ length: products }, (_, row) => [`ceramic mug for coffee, article ${row}`]));
@@ -46,26 +19,26 @@ async function texts(workbook: WorkbookWindow, products: number): Promise<(strin
 const MUG = /^691\d\.\d\d\./;
 
 test('a page that is killed during a fill-down of 300 products: opened again, all 300 arrive, for 300 credits in all', async () => {
-  const sandbox = world.useSandbox({ processingMs: [20_000, 30_000] });
-  const first = await openWorkbook();
+  const sandbox = workbooks.world().useSandbox({ processingMs: [20_000, 30_000] });
+  const first = await workbooks.open();
   await first.connected(sandbox.apiKey);
   await first.allow(1_000);
   await fillDown(first, 300);
   await until(() => sandbox.statistics().creditsSpent, 300);
   await first.kill();
 
-  const second = await openBeside(first);
+  const second = await workbooks.openBeside(first);
   await fillDown(second, 300);
   await until(async () => (await texts(second, 300)).filter((text) => MUG.test(text ?? '')).length, 300, 2 * CLASSIFIED_MS);
   expect(sandbox.statistics().creditsSpent).toBe(300);
 });
 
 test('two windows with the same 120 products at the same time buy each product once', async () => {
-  const sandbox = world.useSandbox();
-  const first = await openWorkbook();
+  const sandbox = workbooks.world().useSandbox();
+  const first = await workbooks.open();
   await first.connected(sandbox.apiKey);
   await first.allow(1_000);
-  const second = await openBeside(first);
+  const second = await workbooks.openBeside(first);
   await Promise.all([fillDown(first, 120), fillDown(second, 120)]);
   for (const workbook of [first, second]) {
     await until(async () => (await texts(workbook, 120)).filter((text) => MUG.test(text ?? '')).length, 120, 2 * CLASSIFIED_MS);
@@ -74,8 +47,8 @@ test('two windows with the same 120 products at the same time buy each product o
 });
 
 test('a fill-down of 200 with an allowance of 25: 25 are bought, 175 cells ask for approval, and one click brings them all', async () => {
-  const sandbox = world.useSandbox();
-  const workbook = await openWorkbook();
+  const sandbox = workbooks.world().useSandbox();
+  const workbook = await workbooks.open();
   await workbook.connected(sandbox.apiKey);
   await fillDown(workbook, 200);
   await workbook.idle(CLASSIFIED_MS);
