@@ -12,12 +12,9 @@ import { jobLateness, type JobStage } from './job-lateness';
 import { notClassifiedError, Onlookers } from './onlookers';
 import { Purchasing } from './purchasing';
 import { RecordCache } from './record-cache';
-import { SharedWork } from './shared-work';
+import { CELL_DEADLINE_MS, SharedWork } from './shared-work';
 import { LOOKUP } from './store-lookups';
 import { Submitter } from './submitter';
-
-/** A cell's deadline, not the job's: at its end the cell says that it is still being classified. */
-export const CELL_DEADLINE_MS = 90_000;
 
 export type ClassifierEvent =
   /** The number of products under way has changed. */
@@ -243,7 +240,7 @@ export class Classifier {
       this.#options.onEvent({ kind: 'refused', error });
     }
     this.#end(job).reject(error);
-    if (job.work.hasOutlastedDeadline) this.#options.onEvent({ kind: 'refused late', keys: [job.key] });
+    if (job.work.isOwed) this.#options.onEvent({ kind: 'refused late', keys: [job.key] });
     this.#onlookers.refuse(job.key, error);
   }
 

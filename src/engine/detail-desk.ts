@@ -4,6 +4,7 @@ import type { ClassificationId } from '../customs/classification';
 import type { ClassificationDetail } from '../customs/classification-detail';
 import { ClassificationError } from '../customs/errors';
 import { NOTHING_SENT, type Admission } from './admission';
+import type { FailedReads } from './failed-reads';
 import type { Clock, DetailService, DetailStore } from './ports';
 import { RecentlyUsed } from './recently-used';
 import { SharedReads, type Reading } from './shared-reads';
@@ -18,11 +19,10 @@ export interface DetailDeskOptions {
   readonly clock: Clock;
   readonly service: DetailService;
   readonly admission: Admission;
+  readonly failed: FailedReads;
   readonly store: DetailStore;
   /** Their details have come, or are refused for good or given up, after somebody gave up waiting: cells would be told something else now. */
   readonly onLanded: (ids: readonly ClassificationId[]) => void;
-  /** Details could not be written down on this computer; this page still knows them, and offers them again. */
-  readonly onStoreRefused: (error: unknown) => void;
 }
 
 export interface DetailOptions {
@@ -95,8 +95,8 @@ export class DetailDesk {
     try {
       await this.#options.store.save(offered);
       for (const { id } of offered) this.#unsaved.delete(id);
-    } catch (error) {
-      this.#options.onStoreRefused(error);
+    } catch {
+      // Nothing is lost: it has cost nothing, this page still knows it, and offers it again with the next one.
     }
   }
 }

@@ -2,6 +2,7 @@
 // good for a day. Costs no credit.
 import type { DutyRates, DutyRatesQuery } from '../customs/duty-rates';
 import { NOTHING_SENT, type Admission } from './admission';
+import type { FailedReads } from './failed-reads';
 import type { Clock, DutyRatesService } from './ports';
 import { SharedReads } from './shared-reads';
 
@@ -12,6 +13,7 @@ export interface DutyRatesDeskOptions {
   readonly clock: Clock;
   readonly service: DutyRatesService;
   readonly admission: Admission;
+  readonly failed: FailedReads;
   /** See dutyRatesKey. It is answered, or refused for good or given up, after somebody gave up waiting: cells would be told something else now. */
   readonly onAnswered: (question: string) => void;
 }

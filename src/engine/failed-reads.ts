@@ -1,5 +1,6 @@
 // Reads that failed for a reason that may pass. Takes them one by one, and tries them again one after the other: a service
 // that is down is asked for one of them a minute, however many there are, so that the rate limit is left to others.
+import type { ClassificationError } from '../customs/errors';
 import type { NOTHING_SENT } from './admission';
 import type { Clock } from './ports';
 import { mayPass } from './retry-policy';
@@ -10,13 +11,13 @@ const SHORT_PAUSE_MS = 20_000;
 /** Those that go on failing for so long are given up at their next turn: somebody who looks again begins anew. */
 const LONGEST_MS = 60 * 60 * 1000;
 
-export interface FailedRead<R> {
+export interface PatientRead<R> {
   /** Somebody waits for it at this moment. */
   readonly isAwaited: () => boolean;
-  /** Makes exactly one request at its turn; resolves to NOTHING_SENT when nobody wanted it any more. */
-  readonly request: () => Promise<R | typeof NOTHING_SENT>;
-  /** It has failed once more. */
-  readonly onFailed: (error: unknown) => void;
+  /** At its turn; resolves to NOTHING_SENT when nobody wanted it any more. @param isRepeated False for exactly one request. */
+  readonly request: (isRepeated: boolean) => Promise<R | typeof NOTHING_SENT>;
+  /** It has failed, and will be tried again. */
+  readonly onFailed: (failure: ClassificationError) => void;
 }
 
 interface InLine {
@@ -38,20 +39,33 @@ export class FailedReads {
     this.#clock = clock;
   }
 
-  /** Resolves or rejects as the read does once its failure has passed; rejects with the failure when it is given up. */
-  again<R>(owner: object, { isAwaited, request, onFailed }: FailedRead<R>): Promise<R | typeof NOTHING_SENT> {
+  /**
+   * Resolves or rejects as the read does, at once or when its failure has passed; rejects with the failure when it is given
+   * up. @param isRepeated False where already the first failure is told.
+   */
+  async read<R>(owner: object, read: PatientRead<R>, { isRepeated = true } = {}): Promise<R | typeof NOTHING_SENT> {
+    try {
+      return await read.request(isRepeated);
+    } catch (error) {
+      if (!mayPass(error)) throw error;
+      read.onFailed(error);
+      return this.#again(owner, read);
+    }
+  }
+
+  #again<R>(owner: object, { isAwaited, request, onFailed }: PatientRead<R>): Promise<R | typeof NOTHING_SENT> {
     const until = this.#clock.now() + LONGEST_MS;
     return new Promise((resolve, reject) => {
       const attempt = async () => {
         try {
-          resolve(await request());
+          resolve(await request(false));
           return 'over';
         } catch (error) {
-          const isOver = !mayPass(error);
-          if (!isOver) onFailed(error);
-          if (!isOver && this.#clock.now() < until) return 'failed again';
+          const hasPassed = !mayPass(error);
+          if (mayPass(error)) onFailed(error);
+          if (!hasPassed && this.#clock.now() < until) return 'failed again';
           reject(error);
-          return isOver ? 'over' : 'given up';
+          return hasPassed ? 'over' : 'given up';
         }
       };
       this.#failedAt = this.#clock.now();

@@ -1,16 +1,17 @@
 // What goods cost landed. Takes queries; asks the service for the smallest and the largest amounts of each kind of goods
 // and for as many in between as it takes to prove the rest, which is calculated. An answer is good for a day.
 // Must never give a cost that the service would not give, and never ask what nobody waits for.
-import { ClassificationError, isClassificationError } from '../customs/errors';
+import { isClassificationError, type ClassificationError } from '../customs/errors';
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import { NOTHING_SENT, type Admission } from './admission';
 import { Coalescer } from './coalescer';
 import { amountsOf, CostProof, type Bracket, type CostNeed, type Hints, type OpenQuestion } from './cost-proof';
+import type { FailedReads } from './failed-reads';
 import type { Clock, LandedCostService } from './ports';
 import { readInTurn } from './read-in-turn';
-import { SharedWork } from './shared-work';
+import { readLateness } from './read-lateness';
+import { CELL_DEADLINE_MS, SharedWork } from './shared-work';
 
-const CELL_DEADLINE_MS = 90_000;
 // Rates change at midnight at the earliest; a day-old answer is asked for again.
 const ANSWER_LIFETIME_MS = 24 * 60 * 60 * 1000;
 // As for products: the calls of one fill-down arrive in pieces, and its smallest and largest are to be among them.
@@ -20,14 +21,12 @@ const LONGEST_GATHERING_MS = 1_000;
 const SLICE = 500;
 // A service that refuses three different amounts of the same goods, and has taken none, refuses the goods.
 const REFUSALS_OF_THE_GOODS = 3;
-// A service in trouble is asked again once a minute for cells that gave up waiting, for an hour.
-const PAUSE_MS = 60_000;
-const MOST_PAUSES = 60;
 
 export interface LandedCostDeskOptions {
   readonly clock: Clock;
   readonly service: LandedCostService;
   readonly admission: Admission;
+  readonly failed: FailedReads;
   /** True while the user wants every cost to be the service's own answer. */
   readonly isStrict: () => boolean;
   /** Costs have come, for whoever has given up waiting for them. See landedCostKey. */
@@ -55,9 +54,8 @@ interface Goods {
   provedAt: number | undefined;
   /** Those that the service has refused since it last took one. */
   readonly refusedAmounts: Set<string>;
-  /** Nothing is asked while the service is in trouble. */
-  isPaused: boolean;
-  pauses: number;
+  /** What the newest question failed with, while it is tried again. */
+  failure: ClassificationError | undefined;
   isNarrowing: boolean;
   isAdvancing: boolean;
   isStale: boolean;
@@ -120,7 +118,7 @@ export class LandedCostDesk {
 
   #open(goods: Goods, key: string, query: LandedCostQuery, need: CostNeed): Row {
     const { clock, admission } = this.#options;
-    const work = new SharedWork<LandedCost>(clock, () => tooLate(row.isSending || admission.isLineDown));
+    const work = new SharedWork<LandedCost>(clock, () => goods.failure ?? readLateness(row.isSending || admission.isLineDown));
     const row: Row = { key, query, need, amounts: amountsOf(query), work, isAsked: false, isSending: false };
     goods.rows.set(key, row);
     this.#gathering.add(goods);
@@ -188,7 +186,7 @@ export class LandedCostDesk {
     goods.rows.delete(row.key);
     for (const each of new Set([row, current])) {
       each.work.resolve(cost);
-      if (each.work.hasOutlastedDeadline) late.add(each.key);
+      if (each.work.isOwed) late.add(each.key);
     }
   }
 
@@ -197,7 +195,6 @@ export class LandedCostDesk {
   }
 
   #askNext(goods: Goods): void {
-    if (goods.isPaused) return;
     const { certain, narrowing } = this.#next(goods);
     for (const row of certain) {
       row.isAsked = true;
@@ -221,19 +218,25 @@ export class LandedCostDesk {
 
   /** @param choose Called at its turn, until it has chosen. */
   async #ask(goods: Goods, choose: () => Row | undefined): Promise<void> {
-    const { clock, admission, service } = this.#options;
+    const { clock, admission, failed, service } = this.#options;
     let chosen: Row | undefined;
     const row = (): Row | undefined => (chosen ??= choose());
     try {
-      const cost = await readInTurn({
-        clock,
-        admission,
-        lane: 'cost',
-        isWanted: () => row()?.work.isWanted === true,
-        read: async () => {
-          const asked = row();
-          return asked === undefined ? NOTHING_SENT : this.#send(service, asked);
-        },
+      const cost = await failed.read({}, {
+        isAwaited: () => [...goods.rows.values()].some(({ work }) => work.isAwaited),
+        request: (isRepeated) =>
+          readInTurn({
+            clock,
+            admission,
+            lane: 'cost',
+            isRepeated,
+            isWanted: () => row()?.work.isWanted === true,
+            read: async () => {
+              const asked = row();
+              return asked === undefined ? NOTHING_SENT : this.#send(service, asked);
+            },
+          }),
+        onFailed: (failure) => this.#tellFailure(goods, failure),
       });
       if (chosen !== undefined && cost !== NOTHING_SENT) this.#learn(goods, chosen, cost);
       // Whoever has joined since it was its turn finds it open again.
@@ -257,7 +260,7 @@ export class LandedCostDesk {
     goods.proof.learn(row, cost);
     goods.provedAt ??= this.#options.clock.now();
     goods.refusedAmounts.clear();
-    goods.pauses = 0;
+    goods.failure = undefined;
     this.#rememberBrackets(goods);
     this.#settle(goods, row, cost, late);
     this.#tellLate(late);
@@ -270,7 +273,7 @@ export class LandedCostDesk {
 
   /** What is wrong with one amount only is told for it alone; everything else concerns all of these goods. */
   #refuse(goods: Goods, row: Row | undefined, error: unknown): void {
-    if (isPassing(error) && goods.pauses < MOST_PAUSES) return this.#pause(goods, error);
+    goods.failure = undefined;
     if (row !== undefined) goods.refusedAmounts.add(row.key);
     const isOfTheAmount = isClassificationError(error) && error.code === 'invalid-input' && (goods.provedAt !== undefined || goods.refusedAmounts.size < REFUSALS_OF_THE_GOODS);
     // Those under way will have an answer of their own.
@@ -279,25 +282,15 @@ export class LandedCostDesk {
     for (const each of refused) {
       goods.rows.delete(each.key);
       each.work.reject(error);
-      if (each.work.hasOutlastedDeadline) late.add(each.key);
+      if (each.work.isOwed) late.add(each.key);
     }
     this.#tellLate(late);
   }
 
-  /** Whoever waits now is told; those who gave up waiting were promised that their cells fill themselves. */
-  #pause(goods: Goods, error: unknown): void {
-    for (const row of goods.rows.values()) {
-      row.work.reject(error);
-      if (!row.isSending) row.isAsked = false;
-      if (!row.work.isWanted) goods.rows.delete(row.key);
-    }
-    if (goods.isPaused) return;
-    goods.isPaused = true;
-    goods.pauses += 1;
-    this.#options.clock.schedule(() => {
-      goods.isPaused = false;
-      void this.#advance(goods);
-    }, PAUSE_MS);
+  /** What one question fails with, the others of the same goods would. */
+  #tellFailure(goods: Goods, failure: ClassificationError): void {
+    goods.failure = failure;
+    for (const { work } of goods.rows.values()) work.tell(failure);
   }
 
   #goodsOf({ code, origin, destination, currency }: LandedCostQuery): Goods {
@@ -310,8 +303,7 @@ export class LandedCostDesk {
       proof: new CostProof(),
       provedAt: undefined,
       refusedAmounts: new Set(),
-      isPaused: false,
-      pauses: 0,
+      failure: undefined,
       isNarrowing: false,
       isAdvancing: false,
       isStale: false,
@@ -319,11 +311,6 @@ export class LandedCostDesk {
     this.#goods.set(name, goods);
     return goods;
   }
-}
-
-/** The line or the service can be well again in a minute. */
-function isPassing(error: unknown): boolean {
-  return isClassificationError(error) && (error.code === 'offline' || error.code === 'service-unavailable');
 }
 
 /** What both say, or the narrower one where they speak of different places. */
@@ -337,12 +324,4 @@ function narrower(known: Bracket | undefined, bracket: Bracket): Bracket {
 /** Equal for equal questions. */
 export function landedCostKey({ code, origin, destination, value, currency, shipping, insurance }: LandedCostQuery): string {
   return JSON.stringify([code, origin, destination, value, currency, shipping, insurance]);
-}
-
-function tooLate(isSilent: boolean): ClassificationError {
-  if (isSilent) return new ClassificationError('offline', 'Import8 does not answer. Check the connection; the cell fills itself when it is back.');
-  return new ClassificationError(
-    'rate-limited',
-    'Still waiting for its turn: your Import8 plan allows only so many requests a minute. The cell fills itself when its answer comes.',
-  );
 }

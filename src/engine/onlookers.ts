@@ -68,7 +68,7 @@ export class Onlookers {
     const work = this.#waiting.get(key);
     if (work === undefined) return undefined;
     this.#waiting.delete(key);
-    if (work.hasOutlastedDeadline) this.#options.onLate(key);
+    if (work.isOwed) this.#options.onLate(key);
     return work;
   }
 }

@@ -1,5 +1,5 @@
 // When to try again. Pure decisions; the service's own word about waiting outranks them (admission).
-import { isClassificationError } from '../customs/errors';
+import { isClassificationError, type ClassificationError } from '../customs/errors';
 
 const FIRST_DELAY_MS = 2_000;
 const LONGEST_DELAY_MS = 60_000;
@@ -16,7 +16,7 @@ export function mayReadAgain(error: unknown, attempt: number): boolean {
 }
 
 /** Is this a failure of the line or the service, as against a refusal? */
-export function mayPass(error: unknown): boolean {
+export function mayPass(error: unknown): error is ClassificationError {
   return isClassificationError(error) && (error.code === 'offline' || error.code === 'service-unavailable');
 }
 

@@ -1,13 +1,13 @@
 // Answers that several callers wait for: each is read once, whoever asks for it, when it is its turn.
 // Reading costs no credit; must never have two requests for the same answer under way.
-import { ClassificationError, isClassificationError, type ErrorCode } from '../customs/errors';
+import { isClassificationError, type ClassificationError, type ErrorCode } from '../customs/errors';
 import { NOTHING_SENT, type Admission, type Lane } from './admission';
-import { CELL_DEADLINE_MS } from './classifier';
-import { FailedReads } from './failed-reads';
+import type { FailedReads } from './failed-reads';
 import type { Clock } from './ports';
 import { readInTurn } from './read-in-turn';
+import { readLateness } from './read-lateness';
 import { mayPass } from './retry-policy';
-import { SharedWork } from './shared-work';
+import { CELL_DEADLINE_MS, SharedWork } from './shared-work';
 
 /** How long those who gave up waiting can fetch a refusal, or the failure with which a read was given up: they ask at once. */
 const REFUSAL_KEPT_MS = 60_000;
@@ -20,6 +20,8 @@ const WANT_OF_KEY: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['not-connected',
 export interface SharedReadsOptions<K> {
   readonly clock: Clock;
   readonly admission: Admission;
+  /** All reads from one service stand in one line while they fail. */
+  readonly failed: FailedReads;
   /** It has been read, or is refused for good or given up, after somebody gave up waiting for it. Not called where nobody did. */
   readonly onSettled: (key: K) => void;
 }
@@ -36,12 +38,10 @@ export interface ReadOptions<T> {
 export class SharedReads<K, T> {
   readonly #options: SharedReadsOptions<K>;
   readonly #readings = new Map<K, Reading<T>>();
-  readonly #failed: FailedReads;
   readonly #refusals = new Map<K, unknown>();
 
   constructor(options: SharedReadsOptions<K>) {
     this.#options = options;
-    this.#failed = new FailedReads(options.clock);
   }
 
   /**
@@ -53,7 +53,7 @@ export class SharedReads<K, T> {
     // Asked anew it would wait for its turn anew, be given up anew, and so on for ever.
     if (this.#refusals.has(key)) return Promise.reject(this.#refusals.get(key) as ClassificationError);
     const underWay = this.#readings.get(key);
-    const reading = underWay ?? new Reading<T>(this.#options, this.#failed, lane);
+    const reading = underWay ?? new Reading<T>(this.#options, lane);
     const result = reading.work.join({ signal, deadlineMs: patienceMs });
     if (underWay !== undefined) underWay.hasten(lane);
     else {
@@ -67,15 +67,15 @@ export class SharedReads<K, T> {
     try {
       let value = await read(reading);
       // Somebody may have joined since it was our turn.
-      while (value === NOTHING_SENT && reading.isWanted) value = await read(reading);
+      while (value === NOTHING_SENT && reading.work.isWanted) value = await read(reading);
       this.#readings.delete(key);
       if (value === NOTHING_SENT) return;
       reading.work.resolve(value);
-      if (reading.isOwed) this.#options.onSettled(key);
+      if (reading.work.isOwed) this.#options.onSettled(key);
     } catch (error) {
       this.#readings.delete(key);
       reading.work.reject(error);
-      if (!reading.isOwed) return;
+      if (!reading.work.isOwed) return;
       this.#keepRefusal(key, error);
       this.#options.onSettled(key);
     }
@@ -99,25 +99,15 @@ export class Reading<T> {
   #isInFlight = false;
   /** While it is to be tried again: what it failed with. */
   #failure: ClassificationError | undefined;
-  #hasToldFailure = false;
   /** Waits for a turn in one more lane; undefined while no request waits. */
   #queueIn: ((lane: Lane) => void) | undefined;
 
-  constructor({ clock, admission }: Pick<SharedReadsOptions<never>, 'clock' | 'admission'>, failed: FailedReads, lane: Lane) {
+  constructor({ clock, admission, failed }: Pick<SharedReadsOptions<never>, 'clock' | 'admission' | 'failed'>, lane: Lane) {
     this.#clock = clock;
     this.#admission = admission;
     this.#failed = failed;
     this.#lane = lane;
-    this.work = new SharedWork(clock, () => this.#failure ?? this.lateness?.() ?? tooLate(this.#isInFlight || admission.isLineDown));
-  }
-
-  /** Somebody has settled with less than what will be read. */
-  get isOwed(): boolean {
-    return this.work.hasOutlastedDeadline || this.#hasToldFailure;
-  }
-
-  get isWanted(): boolean {
-    return this.work.isWanted || this.#hasToldFailure;
+    this.work = new SharedWork(clock, () => this.#failure ?? this.lateness?.() ?? readLateness(this.#isInFlight || admission.isLineDown));
   }
 
   /** One more waits for it now: where that is a person, it also waits for its turn among what persons wait for. */
@@ -136,26 +126,16 @@ export class Reading<T> {
    * turn.
    * @param isRepeated False where already the first failure is told.
    */
-  async inTurn<R>(read: () => Promise<R>, { isRepeated = true } = {}): Promise<R | typeof NOTHING_SENT> {
-    try {
-      return await this.#request(read, isRepeated);
-    } catch (error) {
-      if (!mayPass(error)) throw error;
-      this.#tellFailure(error);
-      return await this.#failed
-        .again(this, {
-          isAwaited: () => this.work.isAwaited,
-          request: () => this.#request(read, false),
-          onFailed: (failure) => this.#tellFailure(failure),
-        })
-        .finally(() => (this.#failure = undefined));
-    }
-  }
-
-  #tellFailure(error: unknown): void {
-    if (isClassificationError(error)) this.#failure = error;
-    this.#hasToldFailure ||= this.work.isAwaited;
-    this.work.reject(error);
+  inTurn<R>(read: () => Promise<R>, { isRepeated = true } = {}): Promise<R | typeof NOTHING_SENT> {
+    const patientRead = {
+      isAwaited: () => this.work.isAwaited,
+      request: (isRequestRepeated: boolean) => this.#request(read, isRequestRepeated),
+      onFailed: (failure: ClassificationError) => {
+        this.#failure = failure;
+        this.work.tell(failure);
+      },
+    };
+    return this.#failed.read(this, patientRead, { isRepeated }).finally(() => (this.#failure = undefined));
   }
 
   #request<R>(read: () => Promise<R>, isRepeated: boolean): Promise<R | typeof NOTHING_SENT> {
@@ -173,7 +153,7 @@ export class Reading<T> {
           clock: this.#clock,
           admission: this.#admission,
           lane,
-          isWanted: () => !isOver && !this.#isInFlight && this.isWanted,
+          isWanted: () => !isOver && !this.#isInFlight && this.work.isWanted,
           read: () => this.#fly(read),
           isRepeated,
         }).then(
@@ -200,13 +180,4 @@ export class Reading<T> {
       this.#isInFlight = false;
     }
   }
-}
-
-/** @param isSilent A request is under way, or the last one got no answer. */
-function tooLate(isSilent: boolean): ClassificationError {
-  if (isSilent) return new ClassificationError('offline', 'Import8 does not answer. Check the connection; the cell fills itself when it is back.');
-  return new ClassificationError(
-    'rate-limited',
-    'Still waiting for its turn: your Import8 plan allows only so many requests a minute. The cell fills itself when its answer comes.',
-  );
 }

@@ -3,6 +3,9 @@
 import { ClassificationError } from '../customs/errors';
 import type { Clock } from './ports';
 
+/** A cell's deadline, not the work's: at its end the cell says what it still waits for. */
+export const CELL_DEADLINE_MS = 90_000;
+
 export interface JoinOptions {
   readonly signal: AbortSignal;
   readonly deadlineMs: number;
@@ -18,7 +21,7 @@ export class SharedWork<T> {
   readonly #clock: Clock;
   readonly #deadlineError: () => ClassificationError;
   readonly #callers = new Set<Caller<T>>();
-  #outlastedDeadline = false;
+  #isOwed = false;
 
   /** @param deadlineError What a caller is told whose deadline passes first. */
   constructor(clock: Clock, deadlineError: () => ClassificationError) {
@@ -26,9 +29,9 @@ export class SharedWork<T> {
     this.#deadlineError = deadlineError;
   }
 
-  /** True once a caller has given up at its deadline: it has settled with less than the work's outcome. */
-  get hasOutlastedDeadline(): boolean {
-    return this.#outlastedDeadline;
+  /** True once a caller has settled with less than the work's outcome: at its deadline, or told of trouble on the way. */
+  get isOwed(): boolean {
+    return this.#isOwed;
   }
 
   /** True while a caller waits for it. */
@@ -36,9 +39,9 @@ export class SharedWork<T> {
     return this.#callers.size > 0;
   }
 
-  /** False once every caller has cancelled. A caller that gave up at its deadline still wants the result. */
+  /** False once every caller has cancelled. One that is owed the result still wants it. */
   get isWanted(): boolean {
-    return this.#callers.size > 0 || this.#outlastedDeadline;
+    return this.isAwaited || this.#isOwed;
   }
 
   /** Resolves or rejects with the work; rejects with `cancelled`, or with the deadline error after deadlineMs. */
@@ -59,7 +62,7 @@ export class SharedWork<T> {
         reject(cancelled());
       };
       const stopDeadline = this.#clock.schedule(() => {
-        this.#outlastedDeadline = true;
+        this.#isOwed = true;
         caller.leave();
         reject(this.#deadlineError());
       }, deadlineMs);
@@ -73,6 +76,12 @@ export class SharedWork<T> {
       caller.leave();
       caller.resolve(value);
     }
+  }
+
+  /** Trouble on the way: those who wait now settle with it, and are owed the result. */
+  tell(trouble: ClassificationError): void {
+    this.#isOwed ||= this.isAwaited;
+    this.reject(trouble);
   }
 
   /** Rejects those who wait now; the work itself may go on and be joined again. */

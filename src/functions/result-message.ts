@@ -13,8 +13,10 @@ const MOST_OF_ONE_RESULT = 3_000_000;
 export async function asMessage<T>(matrix: T[][]): Promise<T[][]> {
   // Text, numbers and errors are small, and must not be held up.
   if (!matrix.some((row) => row.some(isDataType))) return matrix;
-  const sizes = [matrix, withPlain(matrix, isFormattedNumber), withPlain(matrix, isDataType)] as const;
-  const fitting = sizes.find((each) => charactersOf(each) <= MOST_OF_ONE_RESULT) ?? sizes[2];
+  let fitting = matrix;
+  for (const isMadePlain of [isFormattedNumber, isDataType]) {
+    if (charactersOf(fitting) > MOST_OF_ONE_RESULT) fitting = withPlain(matrix, isMadePlain);
+  }
   await pace.admit(charactersOf(fitting));
   return fitting;
 }

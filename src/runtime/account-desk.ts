@@ -3,6 +3,7 @@
 import type { MeAnswer } from '../api/contract';
 import type { Import8Client } from '../api/import8-client';
 import { NOTHING_SENT, type Admission } from '../engine/admission';
+import type { FailedReads } from '../engine/failed-reads';
 import type { Clock } from '../engine/ports';
 import { SharedReads } from '../engine/shared-reads';
 import type { PlanUsage } from './runtime';
@@ -14,6 +15,7 @@ export interface AccountDeskOptions {
   readonly clock: Clock;
   readonly client: Import8Client;
   readonly admission: Admission;
+  readonly failed: FailedReads;
   /** The account has been read: told before those who wait for it are. */
   readonly onAccount: (answer: MeAnswer) => void;
   /** Something about the account has come, or is refused for good, after somebody gave up waiting for it. */
@@ -87,10 +89,9 @@ export class AccountDesk {
   }
 
   #nothing(): OfOneKey {
-    const { clock, admission, onSettled } = this.#options;
     return {
-      me: new SharedReads({ clock, admission, onSettled }),
-      usage: new SharedReads({ clock, admission, onSettled }),
+      me: new SharedReads(this.#options),
+      usage: new SharedReads(this.#options),
       newestUsage: undefined,
     };
   }

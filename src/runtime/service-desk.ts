@@ -6,6 +6,7 @@ import { Admission } from '../engine/admission';
 import { Classifier, type ClassifierEvent } from '../engine/classifier';
 import { DetailDesk } from '../engine/detail-desk';
 import { DutyRatesDesk } from '../engine/duty-rates-desk';
+import { FailedReads } from '../engine/failed-reads';
 import { LandedCostDesk } from '../engine/landed-cost-desk';
 import type { ClassificationId } from '../customs/classification';
 import type { AllowanceLedger, Clock, DetailStore, Journal, Neighbours, RecordStore } from '../engine/ports';
@@ -77,23 +78,16 @@ export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
     });
   const client = clientWith(options.apiKey);
   const service = new Import8Service(client);
+  const reads = { clock, admission, failed: new FailedReads(clock) };
   return {
     clock,
     admission,
     client,
     classifier: new Classifier({ ...options, ...keeping, service, admission }),
-    details: new DetailDesk({
-      clock,
-      service,
-      admission,
-      store: keeping.details,
-      onLanded: options.onDetailsLanded,
-      // Nothing is lost: it has cost nothing, and this page still knows it.
-      onStoreRefused: () => undefined,
-    }),
-    costs: new LandedCostDesk({ clock, service, admission, isStrict: options.isEveryCostAsked, onAnswered: options.onCostsAnswered }),
-    duties: new DutyRatesDesk({ clock, service, admission, onAnswered: (question) => options.onCostsAnswered(new Set([question])) }),
-    account: new AccountDesk({ clock, client, admission, onAccount: options.onAccount, onSettled: options.onAccountSettled }),
+    details: new DetailDesk({ ...reads, service, store: keeping.details, onLanded: options.onDetailsLanded }),
+    costs: new LandedCostDesk({ ...reads, service, isStrict: options.isEveryCostAsked, onAnswered: options.onCostsAnswered }),
+    duties: new DutyRatesDesk({ ...reads, service, onAnswered: (question) => options.onCostsAnswered(new Set([question])) }),
+    account: new AccountDesk({ ...reads, client, onAccount: options.onAccount, onSettled: options.onAccountSettled }),
     clientFor: (key) => clientWith(() => key),
   };
 }

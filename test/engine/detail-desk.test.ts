@@ -2,6 +2,7 @@ import type { ClassificationId } from '../../src/customs/classification';
 import type { ClassificationDetail } from '../../src/customs/classification-detail';
 import { ClassificationError, isClassificationError } from '../../src/customs/errors';
 import { Admission } from '../../src/engine/admission';
+import { FailedReads } from '../../src/engine/failed-reads';
 import { DetailDesk, type DetailOptions } from '../../src/engine/detail-desk';
 import type { DetailProgress, DetailStore } from '../../src/engine/ports';
 import { MemoryDetailStore } from '../../src/store/memory-detail-store';
@@ -25,7 +26,6 @@ function start({ clock = new VirtualClock(), store = new MemoryDetailStore(), li
   const startedAt = clock.now();
   const asked: { readonly id: ClassificationId; readonly atMs: number }[] = [];
   const landed: ClassificationId[] = [];
-  const refusedByStore: unknown[] = [];
   const service = {
     takesMs: 200,
     refusals: 0,
@@ -51,13 +51,13 @@ function start({ clock = new VirtualClock(), store = new MemoryDetailStore(), li
     clock,
     service,
     admission,
+    failed: new FailedReads(clock),
     store,
     onLanded: (each) => landed.push(...each),
-    onStoreRefused: (error) => refusedByStore.push(error),
   });
   const show = (id: ClassificationId, options: Partial<DetailOptions> = {}) =>
     watch(desk.detail(id, { signal: new AbortController().signal, lane: 'detail', ...options }));
-  return { clock, admission, store, service, desk, asked, landed, refusedByStore, show, askedIds: () => asked.map(({ id }) => id) };
+  return { clock, admission, store, service, desk, asked, landed, show, askedIds: () => asked.map(({ id }) => id) };
 }
 
 interface Shown {
@@ -508,11 +508,10 @@ describe('the store', () => {
     const store = new MemoryDetailStore();
     const save = store.save.bind(store);
     store.save = unreadable;
-    const { clock, asked, desk, refusedByStore, show } = start({ store, limit: 10_000 });
+    const { clock, asked, desk, show } = start({ store, limit: 10_000 });
     const cell = show('id-0');
     await clock.advance(SECOND);
     expect(cell.shows).toBe('why id-0');
-    expect(refusedByStore).toEqual([expect.objectContaining({ code: 'store-unreadable' })]);
     for (const id of ids(2_100)) show(id);
     await clock.advance(MINUTE);
     expect(desk.peek('id-0')).toBeDefined();

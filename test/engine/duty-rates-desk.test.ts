@@ -1,6 +1,7 @@
 import type { DutyRates, DutyRatesQuery } from '../../src/customs/duty-rates';
 import { ClassificationError } from '../../src/customs/errors';
 import { Admission } from '../../src/engine/admission';
+import { FailedReads } from '../../src/engine/failed-reads';
 import { DutyRatesDesk, dutyRatesKey } from '../../src/engine/duty-rates-desk';
 import { VirtualClock } from '../fakes/virtual-clock';
 
@@ -19,7 +20,7 @@ function start(answer: (query: DutyRatesQuery) => DutyRates = ratesOf) {
       return answer(each);
     },
   };
-  const desk = new DutyRatesDesk({ clock, service, admission, onAnswered: (question) => answered.push(question) });
+  const desk = new DutyRatesDesk({ clock, service, admission, failed: new FailedReads(clock), onAnswered: (question) => answered.push(question) });
   const ask = (change: Partial<DutyRatesQuery> = {}, signal = new AbortController().signal) => desk.dutyRates({ ...query, ...change }, signal);
   return { clock, admission, asked, answered, ask };
 }

@@ -1,28 +1,15 @@
 // Cells that show something of a product beside the cell that has it classified.
-import type { ClassificationRecord } from '../../src/customs/classification';
-import { ClassificationError, isClassificationError } from '../../src/customs/errors';
+import { ClassificationError } from '../../src/customs/errors';
 import { requestKey } from '../../src/customs/request-key';
 import { MemoryRecordStore } from '../../src/store/memory-record-store';
 import { codeFor } from '../fakes/fake-classification-service';
-import { startClassifier, type Cell, type ClassifierSetup } from '../fakes/classifier-world';
+import { startClassifier, watch, type ClassifierSetup } from '../fakes/classifier-world';
 
 function start(setup: ClassifierSetup = {}) {
   const world = startClassifier(setup);
   const know = (description: string, signal = new AbortController().signal) => watch(world.classifier.known({ description }, signal));
   const refusedLate = () => world.events.flatMap((event) => (event.kind === 'refused late' ? event.keys : []));
   return { ...world, know, refusedLate };
-}
-
-function watch(promise: Promise<ClassificationRecord>): Cell {
-  const cell: Cell = { shows: '#BUSY!', says: '' };
-  promise.then(
-    (record) => (cell.shows = record.status === 'completed' ? record.code : 'failed'),
-    (error: unknown) => {
-      cell.shows = isClassificationError(error) ? error.code : String(error);
-      cell.says = isClassificationError(error) ? error.message : '';
-    },
-  );
-  return cell;
 }
 
 const kept = (...descriptions: string[]) => {

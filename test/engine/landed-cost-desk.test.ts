@@ -1,6 +1,7 @@
 import { ClassificationError } from '../../src/customs/errors';
 import type { LandedCost, LandedCostQuery } from '../../src/customs/landed-cost';
 import { Admission } from '../../src/engine/admission';
+import { FailedReads } from '../../src/engine/failed-reads';
 import { landedCostKey, LandedCostDesk } from '../../src/engine/landed-cost-desk';
 import { costUnder, type FakeTariff } from '../fakes/fake-tariff';
 import { VirtualClock } from '../fakes/virtual-clock';
@@ -24,7 +25,7 @@ function start(answer: (query: LandedCostQuery) => LandedCost | Promise<LandedCo
       return answer(each);
     },
   };
-  const desk = new LandedCostDesk({ clock, service, admission, isStrict: () => isStrict, onAnswered: (questions) => told.push(...questions) });
+  const desk = new LandedCostDesk({ clock, service, admission, failed: new FailedReads(clock), isStrict: () => isStrict, onAnswered: (questions) => told.push(...questions) });
   const breakdown = (change: Partial<LandedCostQuery> = {}, signal = new AbortController().signal) => desk.breakdown({ ...query, ...change }, signal);
   const total = (change: Partial<LandedCostQuery> = {}, signal = new AbortController().signal) => desk.total({ ...query, ...change }, signal);
   const settled = async <T>(...costs: readonly Promise<T>[]): Promise<T[]> => {
@@ -295,4 +296,22 @@ test.each([20, 50, 400])('with %d freight a limit found for other goods is not s
   asked.length = 0;
   await settled(...rows.map((value) => breakdown({ value, shipping, code: '6109100000' })));
   expect(asked.length).toBeLessThanOrEqual(12);
+});
+
+test('fifty kinds of goods at a service in trouble leave the rate limit to others, and all fill themselves when it is well', async () => {
+  let isWell = false;
+  const { breakdown, clock, told, asked } = start((each) => {
+    if (!isWell) throw new ClassificationError('service-unavailable', '500');
+    return costUnder(ONE_RATE, each);
+  });
+  const codes = Array.from({ length: 50 }, (_, number) => String(6_109_100_000 + number));
+  const cells = codes.flatMap((code) => [5, 50, 500].map((value) => outcome(breakdown({ code, value }))));
+  await clock.advance(80_000);
+  expect(new Set(await Promise.all(cells))).toEqual(new Set(['service-unavailable']));
+  const atFirst = asked.length;
+  await clock.advance(30 * 60_000);
+  expect(asked.length - atFirst).toBeLessThanOrEqual(31);
+  isWell = true;
+  await clock.advance(120_000);
+  expect(told).toHaveLength(150);
 });

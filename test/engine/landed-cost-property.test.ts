@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import type { LandedCostQuery } from '../../src/customs/landed-cost';
 import { Admission } from '../../src/engine/admission';
+import { FailedReads } from '../../src/engine/failed-reads';
 import { LandedCostDesk } from '../../src/engine/landed-cost-desk';
 import { costUnder, type FakeTariff, type Regime } from '../fakes/fake-tariff';
 import { VirtualClock } from '../fakes/virtual-clock';
@@ -50,7 +51,7 @@ test('every cost is the service’s own to the cent, for random rates, limits an
           return costUnder(rates, query);
         },
       };
-      const desk = new LandedCostDesk({ clock, service, admission, isStrict: () => false, onAnswered: () => undefined });
+      const desk = new LandedCostDesk({ clock, service, admission, failed: new FailedReads(clock), isStrict: () => false, onAnswered: () => undefined });
       const queries = rows.map((row): LandedCostQuery => ({ code: '8518300090', origin: 'CN', destination: 'NL', currency: 'EUR', ...row }));
       for (let start = 0; start < queries.length; start += piece) {
         const asked = queries.slice(start, start + piece);

@@ -1,6 +1,7 @@
 // The gate and the cost desk under stress: broken lines, strange headers, crowds.
 import { ClassificationError } from '../../src/customs/errors';
 import { Admission } from '../../src/engine/admission';
+import { FailedReads } from '../../src/engine/failed-reads';
 import { LandedCostDesk } from '../../src/engine/landed-cost-desk';
 import { readRateLimit } from '../../src/api/rate-limit-headers';
 import type { LandedCost, LandedCostQuery } from '../../src/customs/landed-cost';
@@ -131,7 +132,7 @@ function desk(limit = { limit: 20, remaining: 20, resetInMs: 60_000 }) {
       return cost;
     },
   };
-  return { clock, admission, asked, service, desk: new LandedCostDesk({ clock, admission, service, isStrict: () => false, onAnswered: () => undefined }) };
+  return { clock, admission, asked, service, desk: new LandedCostDesk({ clock, admission, service, failed: new FailedReads(clock), isStrict: () => false, onAnswered: () => undefined }) };
 }
 const settled = (p: Promise<unknown>) => {
   const s: { shows: unknown } = { shows: '#BUSY!' };

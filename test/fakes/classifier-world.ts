@@ -57,7 +57,8 @@ export function startClassifier(setup: ClassifierSetup = {}) {
   return { ...keeping, clock, service, events, admission, classifier, ask, classify: (description: string, signal?: AbortSignal) => ask({ description }, signal) };
 }
 
-function watch(promise: Promise<ClassificationRecord>): Cell {
+/** What a cell shows of a record that is on its way. */
+export function watch(promise: Promise<ClassificationRecord>): Cell {
   const cell: Cell = { shows: '#BUSY!', says: '' };
   promise.then(
     (record) => (cell.shows = record.status === 'completed' ? record.code : 'failed'),
