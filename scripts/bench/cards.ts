@@ -2,7 +2,7 @@
 // HS cells of the same products, which are plain text. In Chromium, through unmodified office.js, calculated again in turns.
 // Memory is the heap of the page after garbage collection: the spreadsheet's, which holds the cells, and the add-in's.
 import type { CDPSession } from 'playwright-core';
-import { WorkbenchWorld, type WorkbookWindow } from '../../test/browser/workbench-world';
+import { until, WorkbenchWorld, type WorkbookWindow } from '../../test/browser/workbench-world';
 import { buildAddInAndWorkbench } from './build';
 import { buyAll, calculate, CELLS, codeOf, descriptionsOf, difference, enterDescriptions, enterFormulas, recalculateAll, spent, type Sheet } from './known-cells';
 import { median, type Benchmark, type Measurement } from './measurement';
@@ -69,20 +69,17 @@ async function openBeside(world: WorkbenchWorld, other: WorkbookWindow, sheet: S
 
 /** Cards fill themselves as their details come: nothing is calculated any more, and nothing is missing. */
 async function detailsAreThere(workbook: WorkbookWindow): Promise<void> {
-  const endsAt = Date.now() + DETAILS_MS;
-  for (;;) {
+  const missing = async (): Promise<number> => {
     await workbook.idle(DETAILS_MS);
-    const missing = await workbook.page.evaluate((count) => {
+    return workbook.page.evaluate((count) => {
       const cells = window.workbench.readRange(`B1:B${count}`);
       return cells.filter(([cell]) => {
         const properties = cell?.dataType?.['properties'] as Record<string, unknown> | undefined;
         return properties === undefined || 'More' in properties;
       }).length;
     }, CELLS);
-    if (missing === 0) return;
-    if (Date.now() > endsAt) throw new Error(`cards: ${missing} cards have stayed incomplete.`);
-    await new Promise((again) => setTimeout(again, 1_000));
-  }
+  };
+  await until(missing, 0, DETAILS_MS);
 }
 
 async function requireCards(workbook: WorkbookWindow): Promise<void> {

@@ -156,7 +156,7 @@ export function hs(
   image_url: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return customsCode(runtime, { description, origin, destination, image_url }, invocation);
+  return customsCode(runtime.cells, { description, origin, destination, image_url }, invocation);
 }
 
 /**
@@ -179,7 +179,7 @@ export function hscode(
   image_url: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return customsCode(runtime, { description, origin, destination, image_url }, invocation);
+  return customsCode(runtime.cells, { description, origin, destination, image_url }, invocation);
 }
 
 /**
@@ -202,7 +202,7 @@ export function classify(
   image_url: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return productCard(runtime, { description, origin, destination, image_url }, invocation);
+  return productCard(runtime.cells, { description, origin, destination, image_url }, invocation);
 }
 
 /**
@@ -227,7 +227,7 @@ export function detail(
   image_url: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return detailOf(runtime, { description_or_id, field, origin, destination, image_url }, invocation);
+  return detailOf(runtime.cells, { description_or_id, field, origin, destination, image_url }, invocation);
 }
 
 /**
@@ -250,7 +250,7 @@ export function alternatives(
   image_url: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return detailTable(runtime, { description_or_id, origin, destination, image_url }, alternativesTable, invocation);
+  return detailTable(runtime.cells, { description_or_id, origin, destination, image_url }, alternativesTable, invocation);
 }
 
 /**
@@ -273,7 +273,7 @@ export function decisions(
   image_url: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return detailTable(runtime, { description_or_id, origin, destination, image_url }, decisionsTable, invocation);
+  return detailTable(runtime.cells, { description_or_id, origin, destination, image_url }, decisionsTable, invocation);
 }
 
 /**
@@ -296,7 +296,7 @@ export function risks(
   image_url: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return detailTable(runtime, { description_or_id, origin, destination, image_url }, risksTable, invocation);
+  return detailTable(runtime.cells, { description_or_id, origin, destination, image_url }, risksTable, invocation);
 }
 
 /**
@@ -319,7 +319,7 @@ export function documents(
   image_url: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return detailTable(runtime, { description_or_id, origin, destination, image_url }, documentsTable, invocation);
+  return detailTable(runtime.cells, { description_or_id, origin, destination, image_url }, documentsTable, invocation);
 }
 
 /**
@@ -348,7 +348,7 @@ export function landed(
   insurance: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return landedTotal(runtime, { hs, origin, value, destination, currency, shipping, insurance }, invocation);
+  return landedTotal(runtime.cells, { hs, origin, value, destination, currency, shipping, insurance }, invocation);
 }
 
 /**
@@ -379,7 +379,7 @@ export function landedcost(
   headings: unknown,
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return landedCost(runtime, { hs, origin, value, destination, currency, shipping, insurance, headings }, invocation);
+  return landedCost(runtime.cells, { hs, origin, value, destination, currency, shipping, insurance, headings }, invocation);
 }
 
 /**
@@ -400,7 +400,7 @@ export function duty(
   destination: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return dutyRate(runtime, { hs, origin, destination }, invocation);
+  return dutyRate(runtime.cells, { hs, origin, destination }, invocation);
 }
 
 /**
@@ -421,7 +421,7 @@ export function dutyrates(
   destination: unknown,
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return dutyTable(runtime, { hs, origin, destination }, invocation);
+  return dutyTable(runtime.cells, { hs, origin, destination }, invocation);
 }
 
 /**
@@ -440,7 +440,7 @@ export function vat(
   destination: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return vatRate(runtime, { hs, destination }, invocation);
+  return vatRate(runtime.cells, { hs, destination }, invocation);
 }
 
 /**
@@ -461,7 +461,7 @@ export function antidumping(
   destination: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return antiDumpingRate(runtime, { hs, origin, destination }, invocation);
+  return antiDumpingRate(runtime.cells, { hs, origin, destination }, invocation);
 }
 
 /**
@@ -474,7 +474,7 @@ export function antidumping(
  * @returns Number of credits.
  */
 export function credits(invocation: CustomFunctions.CancelableInvocation): Promise<number> {
-  return creditsLeft(runtime, invocation);
+  return creditsLeft(runtime.cells, invocation);
 }
 
 /**
@@ -491,5 +491,5 @@ export function account(
   field: ACCOUNT_FIELD,
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown> {
-  return accountField(runtime, field, invocation);
+  return accountField(runtime.cells, field, invocation);
 }

@@ -6,7 +6,7 @@ import { NOTHING_SENT, type Admission } from '../engine/admission';
 import type { FailedReads } from '../engine/failed-reads';
 import type { Clock } from '../engine/ports';
 import { SharedReads } from '../engine/shared-reads';
-import type { PlanUsage } from './runtime';
+import type { Account, PlanUsage } from './runtime';
 
 /** How old what the plan allows may be. */
 const USAGE_LIFETIME_MS = 60_000;
@@ -95,4 +95,17 @@ export class AccountDesk {
       newestUsage: undefined,
     };
   }
+}
+
+export function accountOf({ data }: MeAnswer): Account {
+  return {
+    organization: data.organization.name,
+    email: data.organization.email,
+    country: data.organization.country,
+    creditsPurchased: data.credits.total_purchased,
+    creditsUsed: data.credits.total_used,
+    earliestExpiry: data.credits.earliest_expiry ?? undefined,
+    rateLimitPerMinute: data.limits.rate_limit_per_minute,
+    maxApiKeys: data.limits.max_api_keys,
+  };
 }

@@ -2,41 +2,20 @@
 // the pane shows. The only place where adapters and the engine meet.
 import type { MeAnswer } from '../api/contract';
 import type { AnswerNotice, Transport } from '../api/import8-client';
-import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
-import type { ClassificationDetail } from '../customs/classification-detail';
-import type { DutyRates, DutyRatesQuery } from '../customs/duty-rates';
 import { ClassificationError, invalidInput, isClassificationError, type ErrorCode } from '../customs/errors';
-import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
-import type { ClassifierEvent } from '../engine/classifier';
-import { dutyRatesKey } from '../engine/duty-rates-desk';
-import { createEmitter } from '../engine/events';
-import { landedCostKey, type LandedTotal } from '../engine/landed-cost-desk';
 import { DEFAULT_ALLOWANCE, LARGEST_ALLOWANCE } from '../engine/allowance';
+import type { ClassifierEvent } from '../engine/classifier';
+import { createEmitter } from '../engine/events';
 import type { Clock } from '../engine/ports';
 import { CELL_DEADLINE_MS, SharedWork } from '../engine/shared-work';
-import { requestKey } from '../customs/request-key';
-import type { AccountCall } from './account-desk';
-import { CellLog } from './cell-log';
-import { ProductCards } from './product-cards';
-import type {
-  Account,
-  ApprovalQuote,
-  CallOptions,
-  CellAddress,
-  CellOutcome,
-  CellPart,
-  Connection,
-  Host,
-  KeyRetention,
-  KnownProduct,
-  PlanUsage,
-  ProductCard,
-  Runtime,
-  RuntimeState,
-  UncertainProduct,
-} from './runtime';
+import { accountOf } from './account-desk';
+import { keyHint, readKey } from './api-key';
+import { CellCalls } from './cell-calls';
+import { RefusedCredits } from './refused-credits';
+import type { ApprovalQuote, CellAddress, CellOutcome, CellRuntime, Connection, Host, KeyRetention, Runtime, RuntimeState, UncertainProduct } from './runtime';
 import { createServiceDesk, type Keeping, type ServiceDesk, type ServiceDeskOptions } from './service-desk';
 import type { AllowanceKind, Settings } from './settings';
+import { ShownCells } from './shown-cells';
 
 /** The built-in demonstration service. */
 export interface OpenedSandbox {
@@ -62,12 +41,6 @@ export interface RuntimeEnvironment {
   readonly refreshCells: (addresses: readonly CellAddress[]) => Promise<void>;
 }
 
-// Every answer tells a balance; cells that show it need not follow each one.
-const BALANCE_TOLD_AFTER_MS = 2_000;
-
-// Long enough for a recalculation to settle many cells, too short to be noticed.
-const CELLS_TOLD_AFTER_MS = 50;
-
 /** Problems that stand until somebody does something, as against those of one cell. */
 const STANDING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'key-rejected',
@@ -86,18 +59,14 @@ class WiredRuntime implements Runtime {
   readonly #changes = createEmitter<void>((error) => reportError(error));
   readonly #live: ServiceDesk;
   readonly #started: Promise<void>;
-  readonly #cells = new CellLog();
+  readonly #shown: ShownCells;
+  readonly cells: CellRuntime;
   #sandbox: Promise<{ desk: ServiceDesk; clockSpeed: number }> | undefined;
   #settings: Settings | undefined;
   #workbook = '';
   #host: Host = { language: 'en', hasDataTypes: false };
   readonly #allowances: Record<AllowanceKind, number | undefined> = { live: DEFAULT_ALLOWANCE, sandbox: undefined };
-  #isTellingCells = false;
-  #isTellingBalance = false;
-  /** The service has refused for want of credits, and nothing has been tried since. */
-  #isOutOfCredits = false;
-  /** With so many credits, or fewer, it would refuse again. */
-  #refusedBalance = 0;
+  #refusedCredits = new RefusedCredits();
   #key: string | undefined;
   /** The service that calls go to now. */
   #desk: ServiceDesk;
@@ -118,6 +87,18 @@ class WiredRuntime implements Runtime {
 
   constructor(environment: RuntimeEnvironment) {
     this.#environment = environment;
+    this.#shown = new ShownCells({ ...environment, onChanged: (change) => this.#update(change) });
+    this.cells = new CellCalls({
+      shown: this.#shown,
+      state: () => this.#state,
+      desk: () => this.#desk,
+      ready: (signal) => this.#ready(signal),
+      host: () => this.#host,
+      onOffline: ({ code, message }) => {
+        // Thousands of cells say the same when the line goes.
+        if (this.#state.problem?.message !== message) this.#update({ problem: { code, message } });
+      },
+    });
     this.#live = this.#createDesk({
       baseUrl: environment.apiUrl,
       transport: environment.transport,
@@ -178,12 +159,12 @@ class WiredRuntime implements Runtime {
     this.#allowances[kind] = credits;
     this.#settings?.rememberAllowance(kind, credits);
     this.#update({ allowance: credits });
-    if (before !== undefined && credits > before) this.#calculateAgain(this.#cells.takeWaiting(['approval-needed']));
+    if (before !== undefined && credits > before) this.#shown.calculateAgain(this.#shown.log.takeWaiting(['approval-needed']));
   }
 
   approve({ products }: ApprovalQuote): void {
     this.#desk.classifier.approve(products);
-    this.#calculateAgain(this.#cells.takeAskingFor(products));
+    this.#shown.calculateAgain(this.#shown.log.takeAskingFor(products));
   }
 
   lookAgain(): Promise<void> {
@@ -201,115 +182,7 @@ class WiredRuntime implements Runtime {
   askForEveryCost(isWanted: boolean): void {
     this.#settings?.rememberEveryCostAsked(isWanted);
     this.#update({ isEveryCostAsked: isWanted });
-    if (isWanted) this.#calculateAgain(this.#cells.takeComputed());
-  }
-
-  async host({ signal }: CallOptions): Promise<Host> {
-    await this.#ready(signal);
-    return this.#host;
-  }
-
-  async classify(request: ClassificationRequest, options: CallOptions): Promise<ClassificationRecord> {
-    this.#cells.asks(options, { product: requestKey(request) });
-    await this.#ready(options.signal);
-    return this.#desk.classifier.classify(request, options.signal);
-  }
-
-  async card(request: ClassificationRequest, options: CallOptions): Promise<ProductCard> {
-    const record = await this.classify(request, options);
-    const cards = new ProductCards(this.#desk, (question) => this.#cells.asks(options, question));
-    return { ...(await cards.card(request, record, options.signal)), isDemonstration: this.#state.connection.kind === 'sandbox' };
-  }
-
-  async detail(product: KnownProduct, options: CallOptions): Promise<ClassificationDetail> {
-    if ('request' in product) this.#cells.asks(options, { product: requestKey(product.request) });
-    await this.#ready(options.signal);
-    const desk = this.#desk;
-    const id = 'id' in product ? product.id : (await desk.classifier.known(product.request, options.signal)).id;
-    this.#cells.asks(options, { detail: id });
-    return desk.details.detail(id, { signal: options.signal, lane: 'detail' });
-  }
-
-  async landedTotal(query: LandedCostQuery, options: CallOptions): Promise<LandedTotal> {
-    this.#cells.asks(options, { cost: landedCostKey(query) });
-    await this.#ready(options.signal);
-    return this.#desk.costs.total(query, options.signal);
-  }
-
-  async landedCost(query: LandedCostQuery, options: CallOptions): Promise<LandedCost> {
-    this.#cells.asks(options, { cost: landedCostKey(query) });
-    await this.#ready(options.signal);
-    return this.#desk.costs.breakdown(query, options.signal);
-  }
-
-  async dutyRates(query: DutyRatesQuery, options: CallOptions): Promise<DutyRates> {
-    this.#cells.asks(options, { cost: dutyRatesKey(query) });
-    await this.#ready(options.signal);
-    return this.#desk.duties.dutyRates(query, options.signal);
-  }
-
-  async credits(options: CallOptions): Promise<number> {
-    const read = (desk: ServiceDesk) => this.#state.creditsRemaining ?? desk.account.me(ofCell(options)).then(({ data }) => data.credits.remaining);
-    return this.#ofAccount(options, read);
-  }
-
-  async account(options: CallOptions): Promise<Account> {
-    return this.#ofAccount(options, (desk) => this.#state.account ?? desk.account.me(ofCell(options)).then(accountOf));
-  }
-
-  async planUsage(options: CallOptions): Promise<PlanUsage> {
-    return this.#ofAccount(options, (desk) => desk.account.planUsage(ofCell(options)));
-  }
-
-  cellCalculating(address: CellAddress): void {
-    this.#cells.begin(address, this.#state.connection.kind === 'sandbox');
-    this.#tellCells();
-  }
-
-  cellSettled(part: CellPart, outcome: CellOutcome): void {
-    this.#cells.settle(part, outcome, this.#state.connection.kind === 'sandbox');
-    if (outcome.kind === 'problem' && outcome.problem.code === 'offline') {
-      const { code, message } = outcome.problem;
-      // Thousands of cells say the same when the line goes.
-      if (this.#state.problem?.message !== message) this.#update({ problem: { code, message } });
-    }
-    this.#tellCells();
-  }
-
-  cellCalculated(address: CellAddress): void {
-    this.#cells.end(address);
-  }
-
-  // ---- cells ---------------------------------------------------------------------------------------------------
-
-  /** Cells settle by the thousand: the list is made once for all that settle together. */
-  #tellCells(): void {
-    if (this.#isTellingCells) return;
-    this.#isTellingCells = true;
-    this.#environment.clock.schedule(() => {
-      this.#isTellingCells = false;
-      const cellProblems = this.#cells.problems();
-      const landedCosts = this.#cells.landedCosts();
-      const { answered, computed } = this.#state.landedCosts;
-      const isSame = cellProblems.length === 0 && this.#state.cellProblems.length === 0 && landedCosts.answered === answered && landedCosts.computed === computed;
-      if (!isSame) this.#update({ cellProblems, landedCosts, approval: this.#cells.approval() });
-    }, CELLS_TOLD_AFTER_MS);
-  }
-
-  #tellBalance(): void {
-    if (this.#isTellingBalance) return;
-    this.#isTellingBalance = true;
-    this.#environment.clock.schedule(() => {
-      this.#isTellingBalance = false;
-      this.#calculateAgain(this.#cells.takeShowing(isBalance));
-    }, BALANCE_TOLD_AFTER_MS);
-  }
-
-  #calculateAgain(addresses: readonly CellAddress[]): void {
-    if (addresses.length === 0) return;
-    this.#tellCells();
-    // A workbook that refuses leaves the cells as they are: their sentence still says what to do.
-    this.#environment.refreshCells(addresses).catch((error: unknown) => reportError(error));
+    if (isWanted) this.#shown.calculateAgain(this.#shown.log.takeComputed());
   }
 
   // ---- deadlines -----------------------------------------------------------------------------------------------
@@ -377,10 +250,10 @@ class WiredRuntime implements Runtime {
       onAnswer: (notice) => desk === this.#desk && this.#hear(notice),
       onEvent: (event) => desk === this.#desk && this.#follow(event),
       isEveryCostAsked: () => this.#state.isEveryCostAsked,
-      onCostsAnswered: (questions) => this.#calculateAgain(this.#cells.takeAskingCosts(questions)),
-      onDetailsLanded: (ids) => this.#calculateAgain(this.#cells.takeAskingDetails(ids)),
+      onCostsAnswered: (questions) => this.#shown.calculateAgain(this.#shown.log.takeAskingCosts(questions)),
+      onDetailsLanded: (ids) => this.#shown.calculateAgain(this.#shown.log.takeAskingDetails(ids)),
       onAccount: (answer) => desk === this.#desk && this.#showAccount(answer),
-      onAccountSettled: () => this.#calculateAgain(this.#cells.takeAskingAccount()),
+      onAccountSettled: () => this.#shown.calculateAgain(this.#shown.log.takeAskingAccount()),
     });
     return desk;
   }
@@ -398,17 +271,16 @@ class WiredRuntime implements Runtime {
       allowance: this.#allowances[this.#allowanceKind(connection)],
       uncertain: desk.classifier.uncertain,
     });
-    this.#isOutOfCredits = false;
-    this.#refusedBalance = 0;
+    this.#refusedCredits = new RefusedCredits();
     if (connection.kind === 'live') desk.classifier.hurry();
     // The figures of one account must not stay behind as those of another. Before the others: these are not held back.
-    this.#calculateAgain([...new Set([...this.#cells.takeShowing(isOfAccount), ...this.#cells.takeAskingAccount()])]);
+    this.#shown.calculateAgain([...new Set([...this.#shown.log.takeShowing(isOfAccount), ...this.#shown.log.takeAskingAccount()])]);
     // Demonstration codes must not stay behind looking real.
-    if (connection.kind !== 'sandbox') this.#calculateAgain(this.#cells.takeDemonstrations());
+    if (connection.kind !== 'sandbox') this.#shown.calculateAgain(this.#shown.log.takeDemonstrations());
     if (!isConnected(connection)) return;
-    const waiting = this.#cells.takeWaiting(['not-connected', 'key-rejected', 'credits-exhausted']);
-    const partial = this.#cells.takeShowing(({ kind }) => kind === 'partial value');
-    this.#calculateAgain([...new Set([...waiting, ...partial])]);
+    const waiting = this.#shown.log.takeWaiting(['not-connected', 'key-rejected', 'credits-exhausted']);
+    const partial = this.#shown.log.takeShowing(({ kind }) => kind === 'partial value');
+    this.#shown.calculateAgain([...new Set([...waiting, ...partial])]);
   }
 
   // ---- state ---------------------------------------------------------------------------------------------------
@@ -430,22 +302,6 @@ class WiredRuntime implements Runtime {
     }
   }
 
-  /** Reads from the account behind the key of now, also where that has become another one meanwhile. */
-  async #ofAccount<T>(options: CallOptions, read: (desk: ServiceDesk) => T | Promise<T>): Promise<T> {
-    this.#cells.asks(options, { account: true });
-    await this.#ready(options.signal);
-    for (;;) {
-      const { connection } = this.#state;
-      const isOutdated = () => connection !== this.#state.connection;
-      try {
-        const value = await read(this.#desk);
-        if (!isOutdated()) return value;
-      } catch (error) {
-        if (!isOutdated()) throw error;
-      }
-    }
-  }
-
   #showAccount(answer: MeAnswer): void {
     const { data } = answer;
     this.#update({ account: accountOf(answer), creditsRemaining: data.credits.remaining });
@@ -456,7 +312,7 @@ class WiredRuntime implements Runtime {
   #hear({ isSuccess, creditsRemaining }: AnswerNotice): void {
     if (isSuccess && this.#state.problem?.code === 'offline') {
       this.#update({ problem: undefined });
-      this.#calculateAgain(this.#cells.takeWaiting(['offline']));
+      this.#shown.calculateAgain(this.#shown.log.takeWaiting(['offline']));
     }
     if (isSuccess) this.#clearProblem('service-unavailable');
     // What was paid for with a key that has been forgotten still arrives; its balance is not shown.
@@ -465,36 +321,23 @@ class WiredRuntime implements Runtime {
     this.#welcomeCredits(creditsRemaining);
   }
 
-  /** The balance known so far was wrong: others spend as well. */
-  #learnThatCreditsEnded(): void {
-    if (this.#isOutOfCredits) return;
-    this.#isOutOfCredits = true;
-    void this.#refreshAccount(this.#desk);
-  }
-
-  /** Each balance is tried once: one that is refused all the same, as by a plan's limit, has to grow first. */
   #welcomeCredits(balance: number): void {
-    if (!this.#isOutOfCredits || balance <= this.#refusedBalance) {
-      this.#refusedBalance = Math.min(this.#refusedBalance, balance);
-      return;
-    }
-    this.#isOutOfCredits = false;
-    this.#refusedBalance = balance;
+    if (!this.#refusedCredits.welcome(balance)) return;
     this.#clearProblem('credits-exhausted');
-    this.#calculateAgain(this.#cells.takeWaiting(['credits-exhausted']));
+    this.#shown.calculateAgain(this.#shown.log.takeWaiting(['credits-exhausted']));
   }
 
   #follow(event: ClassifierEvent): void {
     switch (event.kind) {
       case 'landed':
       case 'refused late':
-        return this.#calculateAgain(this.#cells.takeAskingFor(event.keys));
+        return this.#shown.calculateAgain(this.#shown.log.takeAskingFor(event.keys));
       case 'pending':
         return this.#update({ pendingProducts: event.products });
       case 'uncertain':
         return this.#update({ uncertain: event.products });
       case 'refused':
-        if (event.error.code === 'credits-exhausted') this.#learnThatCreditsEnded();
+        if (event.error.code === 'credits-exhausted' && this.#refusedCredits.refuse()) void this.#refreshAccount(this.#desk);
         return this.#showProblem(event.error);
       case 'store-kept':
         return this.#clearProblem('store-unreadable');
@@ -525,22 +368,9 @@ class WiredRuntime implements Runtime {
   #update(change: Partial<RuntimeState>): void {
     const before = this.#state.creditsRemaining;
     this.#state = { ...this.#state, ...change };
-    if (this.#state.creditsRemaining !== undefined && this.#state.creditsRemaining !== before) this.#tellBalance();
+    if (this.#state.creditsRemaining !== undefined && this.#state.creditsRemaining !== before) this.#shown.balanceChanged();
     this.#changes.emit();
   }
-}
-
-function accountOf({ data }: MeAnswer): Account {
-  return {
-    organization: data.organization.name,
-    email: data.organization.email,
-    country: data.organization.country,
-    creditsPurchased: data.credits.total_purchased,
-    creditsUsed: data.credits.total_used,
-    earliestExpiry: data.credits.earliest_expiry ?? undefined,
-    rateLimitPerMinute: data.limits.rate_limit_per_minute,
-    maxApiKeys: data.limits.max_api_keys,
-  };
 }
 
 /** The outcome of the work for one caller: at the latest at a cell's deadline, or when the signal aborts. */
@@ -550,31 +380,10 @@ function settled<T>(clock: Clock, work: Promise<T>, tooLate: () => Classificatio
   return shared.join({ signal, deadlineMs: CELL_DEADLINE_MS });
 }
 
-function readKey(input: string): string {
-  const key = input.trim();
-  // Only printable ASCII can travel in a header; anything else is a slip of the clipboard.
-  if (!/^[\x21-\x7e]{8,}$/.test(key)) {
-    throw invalidInput('An API key is one word such as c8_…, from the dashboard at import8.nl. Copy it there and paste it here.');
-  }
-  return key;
-}
-
-function isBalance(outcome: CellOutcome): boolean {
-  return outcome.kind === 'value' && outcome.account === 'balance';
-}
-
 function isOfAccount(outcome: CellOutcome): boolean {
   return outcome.kind === 'value' && outcome.account !== undefined;
 }
 
-function ofCell({ signal }: CallOptions): AccountCall {
-  return { signal, lane: 'cost' };
-}
-
 function isConnected({ kind }: Connection): boolean {
   return kind === 'live' || kind === 'sandbox';
-}
-
-function keyHint(key: string): string {
-  return `${key.slice(0, 3)}…${key.slice(-4)}`;
 }

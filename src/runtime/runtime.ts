@@ -219,4 +219,6 @@ export interface CellRuntime {
   cellCalculated(address: CellAddress): void;
 }
 
-export interface Runtime extends PaneRuntime, CellRuntime {}
+export interface Runtime extends PaneRuntime {
+  readonly cells: CellRuntime;
+}

@@ -35,14 +35,14 @@ async function start(computer = new FakeStorage()) {
   });
   /** As the host does it when a formula is entered or calculated again. */
   function calculate(address: string): void {
-    runtime.cellCalculating(address);
+    runtime.cells.cellCalculating(address);
     shown.set(address, '#BUSY!');
     const call = { signal: new AbortController().signal, address };
     const settle = (text: string, outcome: CellOutcome) => {
       shown.set(address, text);
-      runtime.cellSettled(call, outcome);
+      runtime.cells.cellSettled(call, outcome);
     };
-    runtime.classify({ description: contents.get(address) ?? '' }, call).then(
+    runtime.cells.classify({ description: contents.get(address) ?? '' }, call).then(
       (record) => settle(record.status, { kind: 'value' }),
       (error: unknown) => isClassificationError(error) && settle(error.code, { kind: 'problem', problem: error }),
     );

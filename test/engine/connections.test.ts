@@ -52,7 +52,7 @@ const query = (value: number) => ({
 
 test('100 LANDED cells without a key all say at once how to connect', async () => {
   const { runtime, clock } = start();
-  const cells = Array.from({ length: 100 }, (_, i) => cell(runtime.landedCost(query(i + 1), asking())));
+  const cells = Array.from({ length: 100 }, (_, i) => cell(runtime.cells.landedCost(query(i + 1), asking())));
   await clock.advance(100_000);
   const counts: Record<string, number> = {};
   for (const c of cells) counts[String(c.shows)] = (counts[String(c.shows)] ?? 0) + 1;
@@ -61,7 +61,7 @@ test('100 LANDED cells without a key all say at once how to connect', async () =
 
 test('entering the key after 30 cells without one is not held up by them', async () => {
   const { runtime, clock, key } = start();
-  for (let i = 0; i < 30; i += 1) cell(runtime.landedCost(query(i + 1), asking()));
+  for (let i = 0; i < 30; i += 1) cell(runtime.cells.landedCost(query(i + 1), asking()));
   await clock.advance(10);
   const connecting = cell(runtime.connect(key, 'session'));
   await clock.advance(5_000);
@@ -78,7 +78,7 @@ test('100 LANDED cells with a revoked key: all say so, the service is not hammer
     sent += 1;
     return Response.json({ success: false, message: 'no' }, { status: 401 });
   };
-  const cells = Array.from({ length: 100 }, (_, i) => cell(runtime.landedCost(query(i + 1), asking())));
+  const cells = Array.from({ length: 100 }, (_, i) => cell(runtime.cells.landedCost(query(i + 1), asking())));
   await clock.advance(200_000);
   const counts: Record<string, number> = {};
   for (const c of cells) counts[String(c.shows)] = (counts[String(c.shows)] ?? 0) + 1;
@@ -90,7 +90,7 @@ test('switching to the sandbox buys nothing more on the live key', async () => {
   const { runtime, clock, key } = start({ live });
   cell(runtime.connect(key, 'session'));
   await clock.advance(10);
-  cell(runtime.classify({ description: 'ceramic mug' }, asking()));
+  cell(runtime.cells.classify({ description: 'ceramic mug' }, asking()));
   await clock.advance(1_000);
   expect(live.sandbox.statistics().creditsSpent).toBe(0);
   cell(runtime.connectSandbox());
@@ -102,7 +102,7 @@ test('products under way at the live service are not shown as under way in the s
   const { runtime, clock, key } = start();
   cell(runtime.connect(key, 'session'));
   await clock.advance(10);
-  cell(runtime.classify({ description: 'ceramic mug' }, asking()));
+  cell(runtime.cells.classify({ description: 'ceramic mug' }, asking()));
   await clock.advance(1_000);
   cell(runtime.connectSandbox());
   await clock.advance(120_000);
@@ -122,7 +122,7 @@ test('an account that answers after the key was forgotten is not shown, and CRED
   await clock.advance(10);
   runtime.disconnect();
   await clock.advance(2_000);
-  const credits = cell(runtime.credits(asking()));
+  const credits = cell(runtime.cells.credits(asking()));
   await clock.advance(3_000);
   expect({ account: runtime.state().account, credits: credits.shows }).toEqual({ account: undefined, credits: 'not-connected' });
 });
@@ -131,7 +131,7 @@ test('CREDITS settles although the service says to come back in an hour', async 
   const { runtime, clock, key, live } = start();
   live.transport = async () => Response.json({ success: false, message: 'x' }, { status: 429, headers: { 'Retry-After': '3600' } });
   const connecting = cell(runtime.connect(key, 'session'));
-  const credits = cell(runtime.credits(asking()));
+  const credits = cell(runtime.cells.credits(asking()));
   await clock.advance(95_000);
   expect([connecting.shows, credits.shows]).not.toContain('#BUSY!');
 });
@@ -139,8 +139,8 @@ test('CREDITS settles although the service says to come back in an hour', async 
 test('a host that never becomes ready does not leave a cell at #BUSY! for ever', async () => {
   const { runtime, clock } = start({ hangs: true });
   const abort = new AbortController();
-  const one = cell(runtime.classify({ description: 'mug' }, asking()));
-  const cancelled = cell(runtime.classify({ description: 'mug' }, { ...asking(), signal: abort.signal }));
+  const one = cell(runtime.cells.classify({ description: 'mug' }, asking()));
+  const cancelled = cell(runtime.cells.classify({ description: 'mug' }, { ...asking(), signal: abort.signal }));
   abort.abort();
   await clock.advance(3_600_000);
   expect([one.shows, cancelled.shows]).not.toContain('#BUSY!');
@@ -175,7 +175,7 @@ test('what /health says of its own limit is not taken for the key’s', async ()
   };
   cell(runtime.refresh());
   await clock.advance(200);
-  for (let i = 0; i < 30; i += 1) cell(runtime.landedCost(query(i + 1), asking()));
+  for (let i = 0; i < 30; i += 1) cell(runtime.cells.landedCost(query(i + 1), asking()));
   await clock.advance(10);
   expect(costs).toBe(0);
 });
@@ -223,7 +223,7 @@ test('one result of another shape does not hold up the rest of its batch', async
     return Response.json(b, { status: a.status, headers: a.headers });
   };
   const cells = ['ceramic mug', 'cotton T-shirt for men', 'bluetooth headphones'].map((description) =>
-    cell(runtime.classify({ description }, asking())),
+    cell(runtime.cells.classify({ description }, asking())),
   );
   await clock.advance(60_000);
   expect(cells.slice(1).map((c) => c.shows)).toEqual([
@@ -239,7 +239,7 @@ test('a refusal with 402 does not say that the connection broke', async () => {
   await clock.advance(10);
   live.transport = async () => Response.json({ success: false, message: 'Payment required' }, { status: 402 });
   let says = '';
-  runtime.classify({ description: 'mug' }, asking()).catch((e: Error) => (says = e.message));
+  runtime.cells.classify({ description: 'mug' }, asking()).catch((e: Error) => (says = e.message));
   await clock.advance(2_000);
   expect(says).not.toMatch(/connection to Import8 broke/);
 });
@@ -255,9 +255,9 @@ test('an answer with ids that comes after a minute is not thrown away', async ()
     if (r.method === 'POST') await new Promise<void>((f) => clock.schedule(f, 61_000));
     return a;
   };
-  cell(runtime.classify({ description: 'ceramic mug' }, asking()));
+  cell(runtime.cells.classify({ description: 'ceramic mug' }, asking()));
   await clock.advance(200_000);
-  const again = cell(runtime.classify({ description: 'ceramic mug' }, asking()));
+  const again = cell(runtime.cells.classify({ description: 'ceramic mug' }, asking()));
   await clock.advance(10);
   expect(again.shows).toMatchObject({ status: 'completed' });
 });
@@ -280,11 +280,11 @@ test('a store that works again is no problem any more', async () => {
   const { runtime, clock, key } = start({ store });
   cell(runtime.connect(key, 'session'));
   await clock.advance(10);
-  cell(runtime.classify({ description: 'ceramic mug' }, asking()));
+  cell(runtime.cells.classify({ description: 'ceramic mug' }, asking()));
   await clock.advance(60_000);
   expect(runtime.state().problem?.code).toBe('store-unreadable');
   store.save = save;
-  cell(runtime.classify({ description: 'garlic, fresh' }, asking()));
+  cell(runtime.cells.classify({ description: 'garlic, fresh' }, asking()));
   await clock.advance(60_000);
   expect(runtime.state().problem).toBeUndefined();
 });

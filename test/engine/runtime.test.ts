@@ -70,7 +70,7 @@ describe('connecting', () => {
     await within(world, 10, world.runtime.connect(world.key, 'computer'));
     await expect(within(world, 10, world.runtime.connect(key, 'computer'))).rejects.toMatchObject({ code });
     expect(world.runtime.state().connection.kind).toBe('live');
-    await expect(within(world, 40_000, world.runtime.classify({ description: 'ceramic mug' }, asking()))).resolves.toMatchObject({
+    await expect(within(world, 40_000, world.runtime.cells.classify({ description: 'ceramic mug' }, asking()))).resolves.toMatchObject({
       status: 'completed',
     });
   });
@@ -117,7 +117,7 @@ describe('the key', () => {
     const world = start();
     await within(world, 10, world.runtime.connect(world.key, 'computer'));
     world.live.transport = async () => Response.json({ success: false, message: 'Invalid API key' }, { status: 401 });
-    const cell = within(world, 1_000, world.runtime.classify({ description: 'ceramic mug' }, asking()));
+    const cell = within(world, 1_000, world.runtime.cells.classify({ description: 'ceramic mug' }, asking()));
     const error = await cell.catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'key-rejected' });
     expect(world.runtime.state().problem).toEqual({ code: 'key-rejected', message: (error as Error).message });
@@ -127,7 +127,7 @@ describe('the key', () => {
 describe('without a connection', () => {
   test('a new product is refused with what to do, and nothing is sent', async () => {
     const world = start();
-    await expect(within(world, 1_000, world.runtime.classify({ description: 'ceramic mug' }, asking()))).rejects.toMatchObject({
+    await expect(within(world, 1_000, world.runtime.cells.classify({ description: 'ceramic mug' }, asking()))).rejects.toMatchObject({
       code: 'not-connected',
       message: expect.stringContaining('Open the IMPORT8 pane'),
     });
@@ -138,9 +138,9 @@ describe('without a connection', () => {
     const store = new MemoryRecordStore();
     const before = start({ store });
     await within(before, 10, before.runtime.connect(before.key, 'session'));
-    await within(before, 40_000, before.runtime.classify({ description: 'ceramic mug' }, asking()));
+    await within(before, 40_000, before.runtime.cells.classify({ description: 'ceramic mug' }, asking()));
     const colleague = start({ store });
-    await expect(within(colleague, 100, colleague.runtime.classify({ description: 'Ceramic mug' }, asking()))).resolves.toMatchObject({
+    await expect(within(colleague, 100, colleague.runtime.cells.classify({ description: 'Ceramic mug' }, asking()))).resolves.toMatchObject({
       status: 'completed',
     });
   });
@@ -152,7 +152,7 @@ describe('the sandbox', () => {
     await within(world, 10, world.runtime.connectSandbox());
     expect(world.runtime.state()).toMatchObject({ connection: { kind: 'sandbox', clockSpeed: 10 }, creditsRemaining: 99 });
     world.runtime.disconnect();
-    await expect(within(world, 1_000, world.runtime.classify({ description: 'ceramic mug' }, asking()))).rejects.toMatchObject({
+    await expect(within(world, 1_000, world.runtime.cells.classify({ description: 'ceramic mug' }, asking()))).rejects.toMatchObject({
       code: 'not-connected',
     });
 
@@ -165,7 +165,7 @@ describe('the sandbox', () => {
   test('does not show what the live service still answers', async () => {
     const world = start();
     await within(world, 10, world.runtime.connect(world.key, 'session'));
-    const paid = world.runtime.classify({ description: 'ceramic mug' }, asking());
+    const paid = world.runtime.cells.classify({ description: 'ceramic mug' }, asking());
     await world.clock.advance(1_000);
     await within(world, 10, world.runtime.connectSandbox());
     await expect(within(world, 40_000, paid)).resolves.toMatchObject({ id: expect.any(String) });
@@ -185,7 +185,7 @@ describe('spent credits', () => {
   test('show in the cell and in the pane, and are gone from the pane once there are credits', async () => {
     const world = start({ live: new SandboxWorld({ credits: 0 }) });
     await within(world, 10, world.runtime.connect(world.key, 'session'));
-    await expect(within(world, 1_000, world.runtime.classify({ description: 'ceramic mug' }, asking()))).rejects.toMatchObject({
+    await expect(within(world, 1_000, world.runtime.cells.classify({ description: 'ceramic mug' }, asking()))).rejects.toMatchObject({
       code: 'credits-exhausted',
     });
     expect(world.runtime.state().problem?.code).toBe('credits-exhausted');
@@ -199,7 +199,7 @@ test('CREDITS asks only when no answer has told the balance yet', async () => {
   const world = start();
   await within(world, 10, world.runtime.connect(world.key, 'session'));
   const asked = world.live.sandbox.statistics().requestsByRoute['GET /api/v1/me'];
-  await expect(world.runtime.credits(asking())).resolves.toBe(250);
+  await expect(world.runtime.cells.credits(asking())).resolves.toBe(250);
   expect(world.live.sandbox.statistics().requestsByRoute['GET /api/v1/me']).toBe(asked);
 });
 
@@ -209,9 +209,9 @@ describe('what cells show', () => {
 
   test('is told to the pane, each sentence once, with how many cells show it', async () => {
     const { runtime, clock } = start();
-    runtime.cellSettled(at('Sheet1!A1'), problem('a'));
-    runtime.cellSettled(at('Sheet1!A2'), problem('b'));
-    runtime.cellSettled(at('Sheet1!A3'), problem('a'));
+    runtime.cells.cellSettled(at('Sheet1!A1'), problem('a'));
+    runtime.cells.cellSettled(at('Sheet1!A2'), problem('b'));
+    runtime.cells.cellSettled(at('Sheet1!A3'), problem('a'));
     await clock.advance(100);
     expect(runtime.state().cellProblems).toEqual([
       { code: 'invalid-input', message: 'a', count: 2 },
@@ -221,9 +221,9 @@ describe('what cells show', () => {
 
   test('is gone from the pane once the cell is corrected', async () => {
     const { runtime, clock } = start();
-    runtime.cellSettled(at('Sheet1!A1'), problem('a'));
-    runtime.cellCalculating('Sheet1!A1');
-    runtime.cellSettled(at('Sheet1!A1'), { kind: 'value' });
+    runtime.cells.cellSettled(at('Sheet1!A1'), problem('a'));
+    runtime.cells.cellCalculating('Sheet1!A1');
+    runtime.cells.cellSettled(at('Sheet1!A1'), { kind: 'value' });
     await clock.advance(100);
     expect(runtime.state().cellProblems).toEqual([]);
   });
@@ -232,22 +232,22 @@ describe('what cells show', () => {
 describe('a cell whose problem passes is calculated again by itself, and no other', () => {
   /** Calculates a cell as a formula does, again and again as the workbook is told to. */
   async function calculate(world: ReturnType<typeof start>, address: string, description = 'ceramic mug'): Promise<void> {
-    world.runtime.cellCalculating(address);
+    world.runtime.cells.cellCalculating(address);
     const call = asking(address);
     try {
-      await within(world, 100_000, world.runtime.classify({ description }, call));
-      world.runtime.cellSettled(call, { kind: 'value' });
+      await within(world, 100_000, world.runtime.cells.classify({ description }, call));
+      world.runtime.cells.cellSettled(call, { kind: 'value' });
     } catch (error) {
-      world.runtime.cellSettled(call, { kind: 'problem', problem: error as ClassificationError });
+      world.runtime.cells.cellSettled(call, { kind: 'problem', problem: error as ClassificationError });
     }
-    world.runtime.cellCalculated(address);
+    world.runtime.cells.cellCalculated(address);
     await world.clock.advance(100);
   }
 
   test('when a key is entered', async () => {
     const world = start();
     await calculate(world, 'Sheet1!B2');
-    world.runtime.cellSettled({ address: 'Sheet1!B3' }, { kind: 'problem', problem: { code: 'invalid-input', message: 'not this one' } });
+    world.runtime.cells.cellSettled({ address: 'Sheet1!B3' }, { kind: 'problem', problem: { code: 'invalid-input', message: 'not this one' } });
     await within(world, 10, world.runtime.connect(world.key, 'session'));
     expect(world.refreshed).toEqual([['Sheet1!B2']]);
   });
@@ -288,12 +288,12 @@ describe('a cell whose problem passes is calculated again by itself, and no othe
     const world = start();
     await within(world, 10, world.runtime.connectSandbox());
     const call = asking('Sheet1!B2');
-    world.runtime.cellCalculating(call.address);
-    const classified = world.runtime.classify({ description: 'ceramic mug' }, call);
+    world.runtime.cells.cellCalculating(call.address);
+    const classified = world.runtime.cells.classify({ description: 'ceramic mug' }, call);
     await world.clock.advance(1_000);
     await world.demonstration.clock.advance(40_000);
     await within(world, 40_000, classified);
-    world.runtime.cellSettled(call, { kind: 'value' });
+    world.runtime.cells.cellSettled(call, { kind: 'value' });
     world.runtime.disconnect();
     expect(world.refreshed).toEqual([['Sheet1!B2']]);
     await calculate(world, 'Sheet1!B2');
@@ -309,7 +309,7 @@ test('1,000 cells over 400 products: 400 credits, 4 batch requests, every cell r
   const goods = ['yellow onions, fresh', 'ceramic mug', 'cotton T-shirt for men', 'bluetooth headphones'];
   const cells = Array.from({ length: 1_000 }, (_, row) => {
     const product = row % 400;
-    return world.runtime.classify({ description: `${goods[product % 4]}, article ${product}` }, asking());
+    return world.runtime.cells.classify({ description: `${goods[product % 4]}, article ${product}` }, asking());
   });
   const records = await within(world, 60_000, Promise.all(cells));
   const { creditsSpent, requestsByRoute } = world.live.sandbox.statistics();

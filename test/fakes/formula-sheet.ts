@@ -2,14 +2,14 @@
 // entered and when the add-in asks for it, as Excel does.
 import type { Invocation } from '../../src/functions/call';
 import { createRuntime } from '../../src/runtime/create-runtime';
-import type { Runtime } from '../../src/runtime/runtime';
+import type { CellRuntime, Runtime } from '../../src/runtime/runtime';
 import type { Keeping } from '../../src/runtime/service-desk';
 import { Settings } from '../../src/runtime/settings';
 import { FakeStorage } from './fake-storage';
 import { keepingInMemory } from './keeping-in-memory';
 import { SANDBOX_URL, SandboxWorld } from './sandbox-world';
 
-export type Formula = (runtime: Runtime, invocation: Invocation) => Promise<unknown>;
+export type Formula = (runtime: CellRuntime, invocation: Invocation) => Promise<unknown>;
 
 export interface FormulaSheetOptions {
   readonly world?: SandboxWorld;
@@ -112,7 +112,7 @@ export class FormulaSheet {
     const invocation: Invocation = { address, onCanceled: () => undefined };
     this.#pending.set(address, invocation);
     const isCurrent = () => this.#pending.get(address) === invocation;
-    formula(this.runtime, invocation).then(
+    formula(this.runtime.cells, invocation).then(
       (value) => isCurrent() && this.#shown.set(address, value),
       (error: unknown) => {
         if (!isCurrent()) return;

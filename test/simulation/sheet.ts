@@ -55,17 +55,17 @@ export class Sheet {
     cell.shows = { kind: 'busy' };
     const request = this.#chance.pick(product.spellings);
     const part = { signal: call.caller.signal, address };
-    runtime.cellCalculating(address);
-    runtime
+    runtime.cells.cellCalculating(address);
+    runtime.cells
       .classify(request, part)
       .then((record) => {
         if (record.status === 'failed') throw new ClassificationError('cannot-classify', 'These goods cannot be classified.');
-        runtime.cellSettled(part, { kind: 'value' });
+        runtime.cells.cellSettled(part, { kind: 'value' });
         this.#settle(cell, call, { kind: 'value', record });
       })
       .catch((error: unknown) => {
         const isSentence = isClassificationError(error);
-        if (isSentence && error.code !== 'cancelled') runtime.cellSettled(part, { kind: 'problem', problem: error });
+        if (isSentence && error.code !== 'cancelled') runtime.cells.cellSettled(part, { kind: 'problem', problem: error });
         this.#settle(cell, call, isSentence ? { kind: 'sentence', code: error.code } : { kind: 'fault', error });
       });
   }

@@ -1,0 +1,89 @@
+// What cells show, kept up with: tells the pane when that has changed, and has cells calculated again when they would show
+// something else. Takes single events by the thousand, and passes them on in few pieces.
+import type { Clock } from '../engine/ports';
+import { CellLog } from './cell-log';
+import type { CellAddress, CellOutcome, CellPart, RuntimeState } from './runtime';
+
+// Long enough for a recalculation to settle many cells, too short to be noticed.
+const TOLD_AFTER_MS = 50;
+// Details land one by one; each recalculation is a message to the host and back.
+const REFRESHED_EVERY_MS = 250;
+// Every answer tells a balance; cells that show it need not follow each one.
+const BALANCE_TOLD_AFTER_MS = 2_000;
+
+export interface ShownCellsOptions {
+  readonly clock: Clock;
+  /** Has the workbook calculate these cells again. */
+  readonly refreshCells: (addresses: readonly CellAddress[]) => Promise<void>;
+  /** What the pane shows of cells has changed. */
+  readonly onChanged: (change: Pick<RuntimeState, 'cellProblems' | 'landedCosts' | 'approval'>) => void;
+}
+
+export class ShownCells {
+  readonly log = new CellLog();
+  readonly #options: ShownCellsOptions;
+  #isTelling = false;
+  #isTellingBalance = false;
+  /** Nothing has been told that the pane would have to take back. */
+  #isNothingTold = true;
+  readonly #due = new Set<CellAddress>();
+  #isRefreshing = false;
+
+  constructor(options: ShownCellsOptions) {
+    this.#options = options;
+  }
+
+  begin(address: CellAddress, isDemonstration: boolean): void {
+    this.log.begin(address, isDemonstration);
+    this.#tell();
+  }
+
+  settle(part: CellPart, outcome: CellOutcome, isDemonstration: boolean): void {
+    this.log.settle(part, outcome, isDemonstration);
+    this.#tell();
+  }
+
+  end(address: CellAddress): void {
+    this.log.end(address);
+  }
+
+  /** The first ones at once; those that follow within a moment go together. */
+  calculateAgain(addresses: readonly CellAddress[]): void {
+    for (const address of addresses) this.#due.add(address);
+    if (this.#isRefreshing || this.#due.size === 0) return;
+    this.#isRefreshing = true;
+    this.#tell();
+    const due = [...this.#due];
+    this.#due.clear();
+    // A workbook that refuses leaves the cells as they are: their sentence still says what to do.
+    this.#options.refreshCells(due).catch((error: unknown) => reportError(error));
+    this.#options.clock.schedule(() => {
+      this.#isRefreshing = false;
+      this.calculateAgain([]);
+    }, REFRESHED_EVERY_MS);
+  }
+
+  /** The balance has changed. */
+  balanceChanged(): void {
+    if (this.#isTellingBalance) return;
+    this.#isTellingBalance = true;
+    this.#options.clock.schedule(() => {
+      this.#isTellingBalance = false;
+      this.calculateAgain(this.log.takeShowing((outcome) => outcome.kind === 'value' && outcome.account === 'balance'));
+    }, BALANCE_TOLD_AFTER_MS);
+  }
+
+  /** The list is made once for all that settle together. */
+  #tell(): void {
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    this.#options.clock.schedule(() => {
+      this.#isTelling = false;
+      const cellProblems = this.log.problems();
+      const landedCosts = this.log.landedCosts();
+      const isNothing = cellProblems.length === 0 && landedCosts.answered + landedCosts.computed === 0;
+      if (!isNothing || !this.#isNothingTold) this.#options.onChanged({ cellProblems, landedCosts, approval: this.log.approval() });
+      this.#isNothingTold = isNothing;
+    }, TOLD_AFTER_MS);
+  }
+}

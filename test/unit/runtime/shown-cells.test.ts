@@ -1,0 +1,41 @@
+import { ShownCells } from '../../../src/runtime/shown-cells';
+import { VirtualClock } from '../../fakes/virtual-clock';
+
+function start() {
+  const clock = new VirtualClock();
+  const refreshed: (readonly string[])[] = [];
+  const changes: unknown[] = [];
+  const shown = new ShownCells({ clock, refreshCells: async (addresses) => void refreshed.push(addresses), onChanged: (change) => changes.push(change) });
+  return { clock, refreshed, changes, shown };
+}
+
+test('a cell is calculated again at once; those that follow within a moment go together, each once', async () => {
+  const { clock, refreshed, shown } = start();
+  for (let row = 0; row < 100; row += 1) {
+    shown.calculateAgain([`Sheet1!B${row % 50}`]);
+    await clock.advance(2);
+  }
+  await clock.advance(1_000);
+  expect(refreshed[0]).toEqual(['Sheet1!B0']);
+  expect(refreshed).toHaveLength(2);
+  expect(new Set(refreshed[1])).toEqual(new Set(Array.from({ length: 50 }, (_, row) => `Sheet1!B${row}`)));
+  expect(refreshed[1]).toHaveLength(50);
+});
+
+test('what comes after a quiet time is calculated at once again', async () => {
+  const { clock, refreshed, shown } = start();
+  shown.calculateAgain(['Sheet1!B1']);
+  await clock.advance(1_000);
+  shown.calculateAgain(['Sheet1!B2']);
+  expect(refreshed).toEqual([['Sheet1!B1'], ['Sheet1!B2']]);
+});
+
+test('a thousand cells that settle together change the pane once, and cells with mere values not at all', async () => {
+  const { clock, changes, shown } = start();
+  for (let row = 0; row < 1_000; row += 1) shown.settle({ address: `Sheet1!B${row}` }, { kind: 'value' }, false);
+  await clock.advance(1_000);
+  expect(changes).toEqual([]);
+  for (let row = 0; row < 1_000; row += 1) shown.settle({ address: `Sheet1!C${row}` }, { kind: 'problem', problem: { code: 'offline', message: 'no line' } }, false);
+  await clock.advance(1_000);
+  expect(changes).toEqual([expect.objectContaining({ cellProblems: [{ code: 'offline', message: 'no line', count: 1_000 }] })]);
+});
