@@ -1,7 +1,8 @@
 // What the card of a data type shows, and how it is arranged: by its card layout as Excel reads it, or everything in
 // one list. Takes what an add-in made, of which nothing but the outermost form is sure.
 import type { CellScalar, RichValue } from '../grid-port';
-import { asFieldValue, elementsOf, fieldsOf, isRecord, isRich } from './entity-fields';
+import { isRecord } from '../plain-record';
+import { asFieldValue, elementsOf, fieldsOf, isRich } from './entity-fields';
 
 export interface Card {
   readonly title: string;

@@ -2,6 +2,7 @@
 // them, of which nothing but the outermost form is sure.
 import { isErrorText } from '../cell-errors';
 import type { CellError, CellResult, CellScalar, RichValue } from '../grid-port';
+import { isRecord } from '../plain-record';
 import type { CallOutcome } from './call-table';
 
 /** Where a property says that it does not want to be seen, in the words of Excel's property metadata. */
@@ -77,8 +78,4 @@ function isExcluded(value: unknown, use: FieldUse): boolean {
   if (!isRecord(value) || !isRecord(value['propertyMetadata'])) return false;
   const { excludeFrom } = value['propertyMetadata'];
   return isRecord(excludeFrom) && excludeFrom[use] === true;
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@
 // Takes the parsed JSON and the manifest's namespace; must never drop a function silently.
 
 import type { FunctionDefinition, FunctionParameter } from '../grid-port';
+import { isRecord } from '../plain-record';
 
 /** The metadata cannot be used. The message says what was expected, what came and at which function. */
 export class FunctionsMetadataError extends Error {
@@ -101,8 +102,4 @@ function text(value: unknown): string {
 
 function asArray(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
