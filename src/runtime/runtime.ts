@@ -5,6 +5,10 @@ import type { DutyRates, DutyRatesQuery } from '../customs/duty-rates';
 import type { ErrorCode } from '../customs/errors';
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import type { RequestKey } from '../customs/request-key';
+import type { RowList, RunChoices, RunProgress, RunQuote, UnfinishedRun } from '../run/run-state';
+
+export { COLUMN_ROLES, OUTPUTS, RUN_MODES, type ColumnMapping, type ColumnRole, type MissingFact, type Output, type RunMode } from '../run/column-roles';
+export type { FailedRows, ListColumn, RowList, RowState, RunChoices, RunProgress, RunQuote, UnfinishedRun, UnusableRows, VagueRows } from '../run/run-state';
 
 /** Where a key is kept: on this computer until forgotten, or until this page closes. */
 export type KeyRetention = 'computer' | 'session';
@@ -90,8 +94,15 @@ export interface UncertainProduct {
   readonly intentAt: number;
 }
 
+/** The pages of the pane. */
+export const PANE_PAGES = ['connect', 'classify'] as const;
+export type PanePage = (typeof PANE_PAGES)[number];
+
 /** An immutable picture of the runtime; a new object whenever something in it has changed. */
 export interface RuntimeState {
+  readonly page: PanePage;
+  /** Grows whenever somebody outside the pane asks for the selection to be looked at. */
+  readonly selectionCalls: number;
   readonly connection: Connection;
   readonly account: Account | undefined;
   /** The newest balance that any answer has carried. */
@@ -111,6 +122,10 @@ export interface RuntimeState {
   readonly landedCosts: LandedCostCells;
   /** True where the user wants no landed cost to be calculated from the rates of others. */
   readonly isEveryCostAsked: boolean;
+  /** The run of this page, also after it has ended, until it is dismissed. */
+  readonly run: RunProgress | undefined;
+  /** Left by an earlier page; undefined while this page has a run of its own. */
+  readonly unfinishedRun: UnfinishedRun | undefined;
 }
 
 /** One call of a function for one part of a cell. */
@@ -150,6 +165,7 @@ export interface Host {
 
 /** What the pane may ask. */
 export interface PaneRuntime {
+  readonly rows: RowsRuntime;
   state(): RuntimeState;
   /** Calls back after each change of state; returns how to stop that. */
   subscribe(listener: () => void): () => void;
@@ -180,6 +196,12 @@ export interface PaneRuntime {
   submitAgain(products: readonly UncertainProduct[]): Promise<void>;
   /** Forgets uncertain products; a cell that asks for one again buys it. Rejects with store-unreadable. */
   drop(products: readonly UncertainProduct[]): Promise<void>;
+
+  showPage(page: PanePage): void;
+  /** Shows the page for runs, and has it look at what is selected. */
+  classifySelection(): void;
+  /** Has every cell that shows a problem calculated again; a cell that needs approval still needs it. */
+  refreshWaitingCells(): void;
 
   /** Has every landed cost asked of the service; cells with calculated costs are then calculated again. */
   askForEveryCost(isWanted: boolean): void;
@@ -217,6 +239,46 @@ export interface CellRuntime {
   cellSettled(part: CellPart, outcome: CellOutcome): void;
   /** All parts of the cell have settled. */
   cellCalculated(address: CellAddress): void;
+}
+
+/** A list with the choices made for it, and what they would cost. */
+export interface QuotedRun {
+  readonly list: RowList;
+  readonly choices: RunChoices;
+  readonly quote: RunQuote;
+}
+
+/** Runs over rows. How one stands is told by RuntimeState. Everything rejects with ClassificationError. */
+export interface RowsRuntime {
+  /** Finds the list that the selection means. `workbook-refused` where there is none, or Excel does not tell. */
+  inspect(): Promise<RowList>;
+  /** Counts what these choices would do and cost; sends nothing. Rejects with `cancelled` when the signal aborts. */
+  quote(list: RowList, choices: RunChoices, signal: AbortSignal): Promise<QuotedRun>;
+  /** Starts what was quoted: new products up to the quote's credits are bought. One run at a time. */
+  start(quoted: QuotedRun): Promise<void>;
+  /** Sends nothing new until it is told to go on. */
+  pause(): void;
+  goOn(): void;
+  /** Nothing new is sent from now on; what is paid arrives and is written. */
+  stop(): void;
+  /** Tries the failed rows again, and only those. They have not been paid for. */
+  retryFailed(): void;
+  /** Takes a run that has ended off the pane. */
+  dismiss(): void;
+  /** Finds the rows of an unfinished run again, and what the rest of it would cost; starting that goes on with it. */
+  requote(run: UnfinishedRun, signal: AbortSignal): Promise<QuotedRun>;
+  /** Forgets an unfinished run; what it has written stays. */
+  abandon(run: UnfinishedRun): Promise<void>;
+  /** Classifies one product that is shown rather than listed. Spends a credit where it is new. */
+  classifyPicture(picture: PictureRequest, signal: AbortSignal): Promise<ClassificationDetail>;
+}
+
+/** A picture of the goods with what else is known of them. */
+export interface PictureRequest {
+  /** "data:image/jpeg;base64,…" */
+  readonly image: string;
+  readonly description: string;
+  readonly origin: string;
 }
 
 export interface Runtime extends PaneRuntime {
