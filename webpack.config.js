@@ -24,7 +24,8 @@ module.exports = (_env, { mode = 'production' }) => {
     entry: {
       functions: './src/functions/functions.ts',
       // Both run in one page: dependOn gives them one instance of every shared module, the runtime above all.
-      taskpane: { import: './src/taskpane/index.tsx', dependOn: 'functions' },
+      // The commands first: they are associated while the page loads, whatever becomes of the pane.
+      taskpane: { import: ['./src/commands/commands.ts', './src/taskpane/index.tsx'], dependOn: 'functions' },
     },
     output: {
       path: path.resolve(__dirname, 'dist'),
@@ -56,6 +57,7 @@ module.exports = (_env, { mode = 'production' }) => {
         patterns: [
           // By its exact name: a glob makes the dev server watch this whole folder and rebuild for ever.
           { from: 'manifest.xml', to: 'manifest.xml' },
+          { from: 'src/commands/shortcuts.json', to: 'shortcuts.json' },
           { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
         ],
       }),

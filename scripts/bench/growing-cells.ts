@@ -33,7 +33,7 @@ export async function askFor(count: number, classifier: Classifier): Promise<num
   for (const numbers of slices(count)) {
     const cells = numbers.map((number) => ({ number, request: requestOf(number), signal: new AbortController().signal }));
     const startedAt = performance.now();
-    const found = await Promise.all(cells.map(({ request, signal }) => classifier.classify(request, signal)));
+    const found = await Promise.all(cells.map(({ request, signal }) => classifier.classify(request, { signal })));
     tookMs += performance.now() - startedAt;
     cells.forEach(({ number }, place) => {
       const record = found[place];

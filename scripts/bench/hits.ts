@@ -20,7 +20,7 @@ async function run(): Promise<Measurement[]> {
   }));
   await world.store.save(entries);
   const signal = new AbortController().signal;
-  const fromStore = texts.map((description) => world.classifier.classify({ description }, new AbortController().signal));
+  const fromStore = texts.map((description) => world.classifier.classify({ description }, { signal: new AbortController().signal }));
   await world.clock.advance(1_000);
   check(texts, await Promise.all(fromStore));
 
@@ -30,7 +30,7 @@ async function run(): Promise<Measurement[]> {
   for (let round = 0; round < ROUNDS; round += 1) {
     const asked = asFromTheHost(texts);
     const startedAt = performance.now();
-    const records = await Promise.all(asked.map((description) => world.classifier.classify({ description }, signal)));
+    const records = await Promise.all(asked.map((description) => world.classifier.classify({ description }, { signal })));
     classifyMs.push(performance.now() - startedAt);
     check(asked, records);
 

@@ -98,7 +98,7 @@ async function fillDown(products: readonly string[], codes: readonly string[]): 
     onAccountSettled: () => undefined,
   });
   const calculate = (description: string, cell: number): void => {
-    classifier.classify({ description }, new AbortController().signal).then(
+    classifier.classify({ description }, { signal: new AbortController().signal }).then(
       (record) => cells.show(cell, record.status === 'completed' ? record.code : record.status),
       (error: unknown) => {
         if (isClassificationError(error) && WAITING_CODES.has(error.code)) waiting.set(requestKey({ description }), cell);

@@ -3,6 +3,7 @@ import type { ClassificationId, ClassificationRequest } from '../customs/classif
 import type { DutyRates, DutyRatesQuery } from '../customs/duty-rates';
 import { isClassificationError, ClassificationError, type ErrorCode } from '../customs/errors';
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
+import { base64Of, isPictureData } from '../customs/picture-data';
 import { parseTariffCode, type TariffDigits } from '../customs/tariff-code';
 import type {
   AcceptedBatch,
@@ -126,8 +127,12 @@ function toWire(request: ClassificationRequest): ClassifyRequest {
     ...(request.description === '' ? {} : { description: request.description }),
     ...(request.origin === undefined ? {} : { origin_country: request.origin }),
     ...(request.destination === undefined ? {} : { destination_country: request.destination }),
-    ...(request.imageUrl === undefined ? {} : { image_url: request.imageUrl }),
+    ...(request.imageUrl === undefined ? {} : pictureToWire(request.imageUrl)),
   };
+}
+
+function pictureToWire(imageUrl: string): Pick<ClassifyRequest, 'image_url' | 'image_base64'> {
+  return isPictureData(imageUrl) ? { image_base64: base64Of(imageUrl) } : { image_url: imageUrl };
 }
 
 interface WireProgress {

@@ -35,11 +35,17 @@ const CountryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be a 2-letter
 const CurrencyCode = v.picklist(['EUR', 'USD', 'GBP', 'CNY']);
 const Amount = v.pipe(v.number(), v.minValue(0));
 
+/** Checked without groups of four: a picture has hundreds of thousands of characters, and each group would be remembered. */
+const Base64 = v.pipe(
+  v.string(),
+  v.check((text) => text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text), 'must be Base64, without "data:" and without white space'),
+);
+
 /** "up to 5 images supported" is documented for image_url, a string; how to send several is not. */
 export const ClassifyRequest = v.pipe(
   v.object({
     image_url: optional(v.pipe(v.string(), v.url())),
-    image_base64: optional(v.string()),
+    image_base64: optional(Base64),
     description: optional(v.string()),
     origin_country: optional(CountryCode),
     destination_country: optional(CountryCode),

@@ -9,7 +9,7 @@ export interface ClassificationRequest {
   readonly description: string;
   readonly origin?: CountryCode;
   readonly destination?: CountryCode;
-  /** https address of a picture. */
+  /** https address of a picture, or the picture itself: "data:image/jpeg;base64,…". */
   readonly imageUrl?: string;
 }
 

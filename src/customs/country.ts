@@ -1,6 +1,7 @@
 // Countries. Takes a country as an importer writes it ("CN", "China", "Volksrepubliek China"), gives its
 // two-letter ISO 3166 code; must never take a misspelt one for the country it resembles.
 import { invalidInput } from './errors';
+import { LANGUAGES } from './language';
 import { differByAtMost } from './slips';
 
 /** Two capital letters, ISO 3166-1 alpha-2. */
@@ -55,8 +56,6 @@ const TRADE_NAMES: Readonly<Record<string, CountryCode>> = {
 
 /** What people write for the Union, which customs declarations take for no country of origin or import. */
 const NAMES_OF_THE_UNION = new Set(['eu', 'e.u.', 'european union', 'europe', 'europese unie', 'europa', 'europaische union']);
-
-const LANGUAGES = ['en', 'nl', 'de'] as const;
 
 /**
  * @param argument What the country is, for the message: "origin", "destination".

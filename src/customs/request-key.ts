@@ -1,6 +1,7 @@
 // What makes two products the same product. Takes a request, gives the key under which it is bought once.
 import type { ClassificationRequest } from './classification';
 import { DEFAULT_DESTINATION } from './country';
+import { isPictureData, pictureDigest } from './picture-data';
 
 /** Equal exactly for requests that must be paid once. Carries the version of the normalisation in front. */
 export type RequestKey = string & { readonly brand: 'RequestKey' };
@@ -21,7 +22,10 @@ export function requestKey(request: ClassificationRequest): RequestKey {
   const description = quoted(normalizeDescription(request.description).toLowerCase());
   // Left out and given as the default are the same question.
   const destination = quoted(request.destination ?? DEFAULT_DESTINATION);
-  return `${VERSION}:[${description},${quoted(request.origin ?? '')},${destination},${quoted(request.imageUrl ?? '')}]` as RequestKey;
+  const image = request.imageUrl ?? '';
+  // Keys are kept for good, sent between windows and compared: a picture would make each of them 400 KB long.
+  const picture = quoted(isPictureData(image) ? pictureDigest(image) : image);
+  return `${VERSION}:[${description},${quoted(request.origin ?? '')},${destination},${picture}]` as RequestKey;
 }
 
 /** Composed characters, one space between words, none at the ends: differences that no customs officer would see. */

@@ -21,6 +21,9 @@ const WINDOW_MS = 60_000;
 const UNTOLD_WAIT_MS = 5_000;
 // "Retry-After: 0" is a second that has been rounded down.
 const SHORTEST_WAIT_MS = 1_000;
+// Browsers open six connections to a host: one more would wait inside the browser while its own time limit runs out, and
+// could not be overtaken any more (seen in Chromium with a thousand reads at once, 392 of which ran out of time).
+const MOST_IN_FLIGHT = 6;
 // The service tells the end of its window in whole seconds.
 const SAME_WINDOW_MS = 1_500;
 
@@ -48,6 +51,11 @@ export class Admission {
 
   constructor(clock: Clock) {
     this.#clock = clock;
+  }
+
+  /** Requests a minute, as the service has last told; its lowest tier until then. */
+  get limitPerMinute(): number {
+    return this.#limit;
   }
 
   /** True after a request that got no answer, until one gets an answer again. */
@@ -127,7 +135,7 @@ export class Admission {
         this.#windowEndsAt = undefined;
       }
       const lane = LANES.find((each) => this.#queues[each].length > 0);
-      if (lane === undefined) return;
+      if (lane === undefined || this.#inFlight >= MOST_IN_FLIGHT) return;
       if (this.#remaining <= 0 || now < this.#isPausedUntil) return this.#wakeUpLater(now);
       const next = this.#queues[lane].shift();
       if (next !== undefined) this.#start(next);

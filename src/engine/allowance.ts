@@ -25,6 +25,13 @@ export interface Grant {
   readonly day: string;
 }
 
+/** A product that somebody wants to buy. */
+export interface Purchase {
+  readonly key: RequestKey;
+  /** `run` for rows whose purchase was agreed to before: what was not is not bought by themselves. */
+  readonly lane: 'formula' | 'run';
+}
+
 export class Allowance {
   readonly #options: AllowanceOptions;
   readonly #approved = new Set<RequestKey>();
@@ -38,15 +45,20 @@ export class Allowance {
     for (const key of keys) this.#approved.add(key);
   }
 
+  /** Takes back what was approved and has not been bought. */
+  disapprove(keys: readonly RequestKey[]): void {
+    for (const key of keys) this.#approved.delete(key);
+  }
+
   /**
-   * Grants what is approved, and of the rest the first that the allowance covers. Several runtimes share the
+   * Grants what is approved, and of what formulas want beyond that the first that the allowance covers. Several runtimes share the
    * allowance: call it where only one decides at a time. Rejects with `store-unreadable`, and then grants nothing.
    */
-  async take(keys: readonly RequestKey[]): Promise<Grant> {
+  async take(purchases: readonly Purchase[]): Promise<Grant> {
     const { clock, ledger } = this.#options;
     const day = new Date(clock.now()).toISOString().slice(0, 10);
-    const approved = keys.filter((key) => this.#approved.has(key));
-    const others = keys.filter((key) => !this.#approved.has(key));
+    const approved = purchases.flatMap(({ key }) => (this.#approved.has(key) ? [key] : []));
+    const others = purchases.flatMap(({ key, lane }) => (lane === 'run' || this.#approved.has(key) ? [] : [key]));
     const covered = others.slice(0, await this.#left(day));
     if (covered.length > 0 && this.#options.creditsPerDay() !== undefined) await ledger.add(this.#options.workbook(), day, covered.length);
     for (const key of approved) this.#approved.delete(key);

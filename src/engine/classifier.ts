@@ -14,7 +14,7 @@ import { Purchasing } from './purchasing';
 import { RecordCache } from './record-cache';
 import { CELL_DEADLINE_MS, SharedWork } from './shared-work';
 import { LOOKUP } from './store-lookups';
-import { Submitter } from './submitter';
+import { Submitter, type SubmissionJob, type SubmissionLane } from './submitter';
 
 export type ClassifierEvent =
   /** The number of products under way has changed. */
@@ -47,9 +47,27 @@ export interface ClassifierOptions extends Pick<AllowanceOptions, 'workbook' | '
   readonly onEvent: (event: ClassifierEvent) => void;
 }
 
+/** What is known of products without asking the service. */
+export interface LookedUp {
+  readonly known: ReadonlyMap<RequestKey, ClassificationRecord>;
+  /** Waiting to be sent or for their result. */
+  readonly underWay: ReadonlySet<RequestKey>;
+  /** They may have been paid for, and the user has not decided. */
+  readonly uncertain: ReadonlySet<RequestKey>;
+}
+
+export interface ClassifyOptions {
+  readonly signal: AbortSignal;
+  /** How long it is waited for; undefined for a cell's deadline. */
+  readonly patienceMs?: number;
+  /** `run` stands behind what formulas wait for, and buys only what has been approved. */
+  readonly lane?: SubmissionLane;
+}
+
 interface Job {
   readonly key: RequestKey;
   readonly request: ClassificationRequest;
+  lane: SubmissionLane;
   readonly work: SharedWork<ClassificationRecord>;
   stage: JobStage;
 }
@@ -126,7 +144,7 @@ export class Classifier {
    * Spends one credit for goods that neither this page nor the store knows.
    * Rejects with ClassificationError; with `cancelled` when the signal aborts, while a paid job goes on.
    */
-  classify(request: ClassificationRequest, signal: AbortSignal): Promise<ClassificationRecord> {
+  classify(request: ClassificationRequest, { signal, patienceMs = CELL_DEADLINE_MS, lane = 'formula' }: ClassifyOptions): Promise<ClassificationRecord> {
     const description = normalizeDescription(request.description);
     if (isEmpty(request, description)) return Promise.reject(emptyError());
     const key = requestKey(request);
@@ -134,10 +152,29 @@ export class Classifier {
     if (known !== undefined) return Promise.resolve(known);
     if (this.#uncertain.has(key)) return Promise.reject(uncertainError());
     const underWay = this.#jobs.get(key);
-    if (underWay !== undefined) return underWay.work.join({ signal, deadlineMs: CELL_DEADLINE_MS });
-    const job = this.#begin(key, { ...request, description }, 'looked up');
+    if (underWay !== undefined) {
+      const result = underWay.work.join({ signal, deadlineMs: patienceMs });
+      this.#hasten(underWay, lane);
+      return result;
+    }
+    const job = this.#begin(key, { ...request, description }, 'looked up', lane);
     this.#lookups.add(job);
-    return job.work.join({ signal, deadlineMs: CELL_DEADLINE_MS });
+    return job.work.join({ signal, deadlineMs: patienceMs });
+  }
+
+  /** What a purchase of these would find. Sends nothing. Rejects with `store-unreadable`. */
+  async lookUp(keys: readonly RequestKey[]): Promise<LookedUp> {
+    const unseen = keys.filter((key) => this.#cache.peek(key) === undefined);
+    const found = unseen.length === 0 ? new Map<RequestKey, ClassificationRecord>() : await this.#cache.find(unseen);
+    const known = new Map(keys.flatMap((key) => [[key, this.#cache.peek(key) ?? found.get(key)] as const]).filter(isFound));
+    const isOpen = (key: RequestKey) => !known.has(key) && this.#jobs.has(key);
+    return { known, underWay: new Set(keys.filter(isOpen)), uncertain: new Set(keys.filter((key) => this.#uncertain.has(key))) };
+  }
+
+  /** True for a product that has been sent and has no result yet: it is paid for, or may be. */
+  isSubmitted(key: RequestKey): boolean {
+    const stage = this.#jobs.get(key)?.stage;
+    return stage === 'sent' || stage === 'accepted';
   }
 
   /**
@@ -160,6 +197,11 @@ export class Classifier {
     this.#allowance.approve(keys);
   }
 
+  /** Takes back what was approved and has not been bought. */
+  disapprove(keys: readonly RequestKey[]): void {
+    this.#allowance.disapprove(keys);
+  }
+
   /** Searches once more for what is uncertain. Rejects with ClassificationError. */
   lookAgain(): Promise<void> {
     return this.#custody.lookAgain();
@@ -176,14 +218,14 @@ export class Classifier {
     this.approve(products.map(({ key }) => key));
     for (const { request } of products) {
       // Cells that wait for one are told by its event, and so is the user of what goes wrong.
-      this.classify(request, new AbortController().signal).catch(() => undefined);
+      this.classify(request, { signal: new AbortController().signal }).catch(() => undefined);
     }
   }
 
   // ---- jobs ------------------------------------------------------------------------------------------------------------
 
-  #begin(key: RequestKey, request: ClassificationRequest, stage: JobStage): Job {
-    const job: Job = { key, request, stage, work: new SharedWork<ClassificationRecord>(this.#options.clock, () => jobLateness(job.stage, this.#options.admission.isLineDown)) };
+  #begin(key: RequestKey, request: ClassificationRequest, stage: JobStage, lane: SubmissionLane): Job {
+    const job: Job = { key, request, stage, lane, work: new SharedWork<ClassificationRecord>(this.#options.clock, () => jobLateness(job.stage, this.#options.admission.isLineDown)) };
     this.#jobs.set(key, job);
     this.#tellPending();
     return job;
@@ -203,12 +245,26 @@ export class Classifier {
     this.#settle([...found].map(([key, record]) => ({ key, record })));
   }
 
+  /** A formula waits for what a run has asked for: it goes where formulas stand. */
+  #hasten(job: Job, lane: SubmissionLane): void {
+    if (lane === 'run' || job.lane === 'formula') return;
+    job.lane = lane;
+    if (job.stage === 'waiting') this.#submitter.add(this.#submissionOf(job));
+  }
+
   #submit(job: Job): void {
     job.stage = 'waiting';
+    this.#submitter.add(this.#submissionOf(job));
+  }
+
+  #submissionOf(job: Job): SubmissionJob {
     const isCurrent = () => this.#jobs.get(job.key) === job;
-    this.#submitter.add({
+    return {
       key: job.key,
       request: job.request,
+      get lane() {
+        return job.lane;
+      },
       get isWanted() {
         return isCurrent() && job.work.isWanted;
       },
@@ -221,7 +277,7 @@ export class Classifier {
         job.stage = 'waiting';
       },
       onRefused: (error) => this.#refuse(job, error),
-    });
+    };
   }
 
   #learn(job: Job, record: ClassificationRecord): void {
@@ -247,7 +303,7 @@ export class Classifier {
   /** They are paid for, by this runtime or an earlier one: whoever asks for them joins. */
   #expect(products: readonly JournalledProduct[]): void {
     for (const { key, request } of products) {
-      const job = this.#jobs.get(key) ?? this.#begin(key, request, 'accepted');
+      const job = this.#jobs.get(key) ?? this.#begin(key, request, 'accepted', 'formula');
       job.stage = 'accepted';
     }
   }
@@ -327,6 +383,10 @@ export class Classifier {
 
 function isEmpty({ imageUrl }: ClassificationRequest, description: string): boolean {
   return description === '' && imageUrl === undefined;
+}
+
+function isFound(entry: readonly [RequestKey, ClassificationRecord | undefined]): entry is readonly [RequestKey, ClassificationRecord] {
+  return entry[1] !== undefined;
 }
 
 function emptyError(): ClassificationError {

@@ -27,8 +27,8 @@ export interface DetailDeskOptions {
 
 export interface DetailOptions {
   readonly signal: AbortSignal;
-  /** A person who waits for it in the pane, or a cell that shows it. */
-  readonly lane: 'person' | 'detail';
+  /** A person who waits for it in the pane, a cell that shows it, or a run that writes it. */
+  readonly lane: 'person' | 'detail' | 'backfill';
   /** How long it is waited for; undefined for a cell's deadline. */
   readonly patienceMs?: number;
 }

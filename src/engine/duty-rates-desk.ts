@@ -5,6 +5,7 @@ import { NOTHING_SENT, type Admission } from './admission';
 import type { FailedReads } from './failed-reads';
 import type { Clock, DutyRatesService } from './ports';
 import { SharedReads } from './shared-reads';
+import type { CostOptions } from './landed-cost-desk';
 
 // Rates change at midnight at the earliest; a day-old answer is asked for again.
 const ANSWER_LIFETIME_MS = 24 * 60 * 60 * 1000;
@@ -35,16 +36,15 @@ export class DutyRatesDesk {
 
   /**
    * Spends no credit. Rejects with ClassificationError; `unknown-code` when the service has no such code.
-   * @param patienceMs How long it is waited for; undefined for a cell's deadline.
    */
-  dutyRates(query: DutyRatesQuery, signal: AbortSignal, patienceMs?: number): Promise<DutyRates> {
+  dutyRates(query: DutyRatesQuery, { signal, lane = 'cost', patienceMs }: CostOptions): Promise<DutyRates> {
     const { clock, service } = this.#options;
     const question = dutyRatesKey(query);
     const answer = this.#answers.get(question);
     if (answer !== undefined && clock.now() - answer.at < ANSWER_LIFETIME_MS) return Promise.resolve(answer.rates);
     return this.#reads.join(question, {
       signal,
-      lane: 'cost',
+      lane,
       patienceMs,
       read: async (reading) => {
         const rates = await reading.inTurn(() => service.dutyRates(query));

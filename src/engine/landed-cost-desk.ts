@@ -33,12 +33,21 @@ export interface LandedCostDeskOptions {
   readonly onAnswered: (questions: ReadonlySet<string>) => void;
 }
 
+export interface CostOptions {
+  readonly signal: AbortSignal;
+  /** A cell that shows it, unless it is a run that writes it. */
+  readonly lane?: 'cost' | 'backfill';
+  /** How long it is waited for; undefined for a cell's deadline. */
+  readonly patienceMs?: number;
+}
+
 /** Enough where only the sum is shown. */
 export type LandedTotal = Pick<LandedCost, 'total' | 'currency' | 'basis'>;
 
 interface Row extends OpenQuestion {
   readonly key: string;
   need: CostNeed;
+  lane: 'cost' | 'backfill';
   readonly work: SharedWork<LandedCost>;
   /** Its own turn is waited for, or its answer. */
   isAsked: boolean;
@@ -89,16 +98,16 @@ export class LandedCostDesk {
   }
 
   /** Spends no credit. Rejects with ClassificationError; `unknown-code` when the service has no such code. */
-  total(query: LandedCostQuery, signal: AbortSignal): Promise<LandedTotal> {
-    return this.#cost(query, 'total', signal);
+  total(query: LandedCostQuery, options: CostOptions): Promise<LandedTotal> {
+    return this.#cost(query, 'total', options);
   }
 
   /** As total, with every part of it. */
-  breakdown(query: LandedCostQuery, signal: AbortSignal): Promise<LandedCost> {
-    return this.#cost(query, 'breakdown', signal);
+  breakdown(query: LandedCostQuery, options: CostOptions): Promise<LandedCost> {
+    return this.#cost(query, 'breakdown', options);
   }
 
-  #cost(query: LandedCostQuery, need: CostNeed, signal: AbortSignal): Promise<LandedCost> {
+  #cost(query: LandedCostQuery, need: CostNeed, { signal, lane = 'cost', patienceMs = CELL_DEADLINE_MS }: CostOptions): Promise<LandedCost> {
     const key = landedCostKey(query);
     const known = this.#known.get(key);
     if (known !== undefined && this.#isGood(known, need)) return Promise.resolve(known.cost);
@@ -113,13 +122,14 @@ export class LandedCostDesk {
     }
     const row = waiting ?? this.#open(goods, key, query, need);
     if (need === 'breakdown') row.need = need;
-    return row.work.join({ signal, deadlineMs: CELL_DEADLINE_MS });
+    if (waiting === undefined || lane === 'cost') row.lane = lane;
+    return row.work.join({ signal, deadlineMs: patienceMs });
   }
 
   #open(goods: Goods, key: string, query: LandedCostQuery, need: CostNeed): Row {
     const { clock, admission } = this.#options;
     const work = new SharedWork<LandedCost>(clock, () => goods.failure ?? readLateness(row.isSending || admission.isLineDown));
-    const row: Row = { key, query, need, amounts: amountsOf(query), work, isAsked: false, isSending: false };
+    const row: Row = { key, query, need, amounts: amountsOf(query), work, lane: 'cost', isAsked: false, isSending: false };
     goods.rows.set(key, row);
     this.#gathering.add(goods);
     return row;
@@ -228,7 +238,8 @@ export class LandedCostDesk {
           readInTurn({
             clock,
             admission,
-            lane: 'cost',
+            // Where cells wait for some of these goods, they go before those of a run.
+            lane: [...goods.rows.values()].some(({ lane }) => lane === 'cost') ? 'cost' : 'backfill',
             isRepeated,
             isWanted: () => row()?.work.isWanted === true,
             read: async () => {

@@ -2,11 +2,10 @@
 // caller's to send, with the intent already in the journal; must never let two runtimes send the same product.
 import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
 import type { RequestKey } from '../customs/request-key';
-import type { Allowance, Grant } from './allowance';
+import type { Allowance, Grant, Purchase } from './allowance';
 import type { Journal, JournalEntry, JournalledProduct, Neighbours, RecordStore } from './ports';
 
-export interface Product {
-  readonly key: RequestKey;
+export interface Product extends Purchase {
   readonly request: ClassificationRequest;
 }
 
@@ -53,7 +52,7 @@ export class Purchasing {
       const known = await store.find(products.map(({ key }) => key));
       const open = new Map((await journal.open()).flatMap((entry) => entry.products.map((product) => [product.key, product] as const)));
       const missing = products.filter(({ key }) => !known.has(key) && !open.has(key));
-      const grant = await allowance.take(missing.map(({ key }) => key));
+      const grant = await allowance.take(missing);
       const granted = missing.filter(({ key }) => grant.keys.has(key));
       const intent = granted.length === 0 ? undefined : await this.#write(granted, grant);
       const unapproved = new Set(missing.flatMap(({ key }) => (grant.keys.has(key) ? [] : [key])));

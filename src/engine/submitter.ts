@@ -14,8 +14,13 @@ const MAX_ITEMS = 100;
 const QUIET_MS = 150;
 const LONGEST_GATHERING_MS = 1_000;
 
+/** Whose products go first: what formulas wait for, or what runs over rows do. */
+export type SubmissionLane = 'formula' | 'run';
+
 /** A product that nobody here knows. */
 export interface SubmissionJob extends Product {
+  /** Becomes that of a formula as soon as one waits for it as well. */
+  readonly lane: SubmissionLane;
   /** False once nobody waits for it. */
   readonly isWanted: boolean;
   /** Not sent because nobody waits for it any more: nothing is paid. */
@@ -62,34 +67,40 @@ type Take = () => readonly SubmissionJob[];
 
 export class Submitter {
   readonly #options: SubmitterOptions;
-  readonly #waiting: Coalescer<SubmissionJob>;
+  readonly #waiting: Readonly<Record<SubmissionLane, Coalescer<SubmissionJob>>>;
   /** Credits that submissions under way are spending: the balance does not tell of them yet. */
   #creditsUnderWay = 0;
 
   constructor(options: SubmitterOptions) {
     this.#options = options;
-    this.#waiting = new Coalescer({
-      clock: options.clock,
+    this.#waiting = { formula: this.#gather('formula'), run: this.#gather('run') };
+  }
+
+  /** Also for one that waits already, and whose lane has changed. */
+  add(job: SubmissionJob): void {
+    this.#waiting[job.lane].add(job);
+  }
+
+  #gather(lane: SubmissionLane): Coalescer<SubmissionJob> {
+    return new Coalescer({
+      clock: this.#options.clock,
       maxItems: MAX_ITEMS,
       quietMs: QUIET_MS,
       longestMs: LONGEST_GATHERING_MS,
-      onReady: () => void this.#send(() => this.#waiting.take()),
+      // What has changed its lane stands in the other one.
+      onReady: () => void this.#send(lane, () => this.#waiting[lane].take().filter((job) => job.lane === lane)),
     });
   }
 
-  add(job: SubmissionJob): void {
-    this.#waiting.add(job);
-  }
-
   /** @param take Called when it is our turn, so that a batch holds what has come until then. */
-  async #send(take: Take, attempt = 1): Promise<void> {
+  async #send(lane: SubmissionLane, take: Take, attempt = 1): Promise<void> {
     const { admission, keeper, onTrouble } = this.#options;
     // After a request without an answer, a free one goes ahead: if that fails, surely nothing was bought.
-    if ((admission.isLineDown || attempt > 1) && !(await this.#lineAnswers())) return this.#sendLater(take, attempt);
+    if ((admission.isLineDown || attempt > 1) && !(await this.#lineAnswers(lane))) return this.#sendLater(lane, take, attempt);
     let jobs: readonly SubmissionJob[] | undefined;
     let unaffordable: readonly SubmissionJob[] = [];
     try {
-      await admission.run('formula', async () => {
+      await admission.run(lane, async () => {
         // Taken once: an admission that sends again after a rate refusal must send the same products.
         const all = (jobs ?? take()).filter(isStillWanted);
         // The service refuses a batch that is larger than the balance as a whole.
@@ -115,16 +126,18 @@ export class Submitter {
       if (isUnsent(error) || isFateUnknown(error)) onTrouble(error);
       // Refused before it was our turn: those who wait are ours all the same.
       const refused = jobs ?? take();
-      if (isUnsent(error)) this.#sendLater(() => refused, attempt);
-      else this.#refuse(refused, error);
+      if (isUnsent(error)) this.#sendLater(lane, () => refused, attempt);
+      else this.#refuse(lane, refused, error);
     }
     // What is left of the balance is known now, and the service has the last word.
-    if (unaffordable.length > 0) void this.#send(() => unaffordable);
+    if (unaffordable.length > 0) void this.#send(lane, () => unaffordable);
   }
 
   async #submit({ entry }: Intent, jobs: readonly SubmissionJob[]): Promise<void> {
     const { mayBuy, service, keeper } = this.#options;
     if (!mayBuy()) throw connectionChanged();
+    // Deciding takes a moment: a run that was stopped meanwhile spends nothing any more.
+    if (!jobs.some(({ isWanted }) => isWanted)) throw nobodyWaits();
     for (const job of jobs) job.onOpen(false);
     this.#creditsUnderWay += jobs.length;
     try {
@@ -175,10 +188,10 @@ export class Submitter {
     return balance > 0 ? Math.min(balance, count) : count;
   }
 
-  async #lineAnswers(): Promise<boolean> {
+  async #lineAnswers(lane: SubmissionLane): Promise<boolean> {
     const { admission, service, onTrouble } = this.#options;
     try {
-      await admission.run('formula', () => service.probe());
+      await admission.run(lane, () => service.probe());
       return true;
     } catch (error) {
       onTrouble(error);
@@ -186,24 +199,24 @@ export class Submitter {
     }
   }
 
-  #sendLater(take: Take, attempt: number): void {
-    this.#options.clock.schedule(() => void this.#send(take, attempt + 1), backoffMs(attempt));
+  #sendLater(lane: SubmissionLane, take: Take, attempt: number): void {
+    this.#options.clock.schedule(() => void this.#send(lane, take, attempt + 1), backoffMs(attempt));
   }
 
-  #refuse(jobs: readonly SubmissionJob[], error: unknown): void {
+  #refuse(lane: SubmissionLane, jobs: readonly SubmissionJob[], error: unknown): void {
     // One unusable product makes the service refuse all: halves find it, and the others are bought. Nothing was paid.
     if (isClassificationError(error) && error.code === 'invalid-input' && jobs.length > 1) {
       const middle = Math.ceil(jobs.length / 2);
-      void this.#send(() => jobs.slice(0, middle));
-      void this.#send(() => jobs.slice(middle));
+      void this.#send(lane, () => jobs.slice(0, middle));
+      void this.#send(lane, () => jobs.slice(middle));
       return;
     }
     const isBroke = isClassificationError(error) && error.code === 'credits-exhausted';
     // Another batch has spent what this one counted on: it is cut to what is left.
-    if (isBroke && this.#affordable(jobs.length) < jobs.length) return void this.#send(() => jobs);
+    if (isBroke && this.#affordable(jobs.length) < jobs.length) return void this.#send(lane, () => jobs);
     for (const job of jobs) job.onRefused(error);
     // Without credits the others would be refused one batch after the other; they are told at once.
-    if (isBroke) for (const job of this.#waiting.takeAll()) job.onRefused(error);
+    if (isBroke) for (const waiting of Object.values(this.#waiting)) for (const job of waiting.takeAll()) job.onRefused(error);
   }
 }
 
@@ -222,6 +235,10 @@ function inFull(batch: AcceptedBatch, sent: number): AcceptedBatch {
     throw new ClassificationError('protocol', `Import8 answered with ${new Set(batch.ids).size} classifications for ${sent} products.`);
   }
   return batch;
+}
+
+function nobodyWaits(): ClassificationError {
+  return new ClassificationError('cancelled', 'Nobody waits for this product any more; nothing was spent.');
 }
 
 function connectionChanged(): ClassificationError {

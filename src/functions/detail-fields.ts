@@ -5,7 +5,7 @@ import { ClassificationError } from '../customs/errors';
 import type { LandedCost } from '../customs/landed-cost';
 import { formatTariffCode } from '../customs/tariff-code';
 import type { Host } from '../runtime/runtime';
-import { gradedRisk, requiredDocuments } from './available-parts';
+import { gradedRisk, requiredDocuments } from '../customs/available-parts';
 import type { FormattedNumber } from './data-types';
 import { amount, confidence, moment, rate } from './shown-values';
 

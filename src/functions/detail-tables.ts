@@ -3,8 +3,8 @@
 import type { ClassificationDetail } from '../customs/classification-detail';
 import { ClassificationError } from '../customs/errors';
 import type { Host } from '../runtime/runtime';
-import { gradedRisk, requiredDocuments } from './available-parts';
-import { documentStatus } from './document-status';
+import { gradedRisk, requiredDocuments } from '../customs/available-parts';
+import { documentStatus } from '../customs/document-status';
 
 export type TableCell = string | number | boolean;
 export type Table = TableCell[][];

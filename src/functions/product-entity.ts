@@ -6,7 +6,7 @@ import { applicableAntiDumping, applicableDuty, type DutyRates } from '../custom
 import { formatTariffCode } from '../customs/tariff-code';
 import type { Host, ProductCard } from '../runtime/runtime';
 import type { ArrayValue, CardSection, Entity, EntityProperty } from './data-types';
-import { documentStatus } from './document-status';
+import { documentStatus } from '../customs/document-status';
 import { CARD_CODE, CARD_ID } from './read-arguments';
 import { confidence, moment, rate } from './shown-values';
 

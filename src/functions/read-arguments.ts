@@ -5,7 +5,9 @@ import { DEFAULT_DESTINATION, parseCountry, type CountryCode } from '../customs/
 import type { DutyRatesQuery } from '../customs/duty-rates';
 import { invalidInput } from '../customs/errors';
 import type { LandedCostQuery } from '../customs/landed-cost';
-import { parseCurrency, type Currency } from '../customs/money';
+import { namedValue } from '../customs/given';
+import { parseImageAddress } from '../customs/image-address';
+import { parseAmount, parseCurrency, type Currency } from '../customs/money';
 import { differByAtMost } from '../customs/slips';
 import { completeTaricCode, parseTariffCode, type TariffDigits } from '../customs/tariff-code';
 import type { KnownProduct } from '../runtime/runtime';
@@ -146,32 +148,15 @@ function readCurrency(input: CellContent): Currency {
 }
 
 function readAmount(input: CellContent, argument: string, least: number): number {
-  const amount = typeof input === 'string' && input.trim() !== '' ? readNumeral(input, argument) : input;
-  if (typeof amount === 'number' && Number.isFinite(amount) && amount >= least) return amount;
-  throw invalidInput(`The ${argument} must be a number of at least ${least}. This is ${named(input)}.`);
-}
-
-// Text is read only where it can mean one thing: "1,250" is a thousand in one country and one in another.
-function readNumeral(text: string, argument: string): number {
-  if (/^\s*\d+(\.\d+)?\s*$/.test(text)) return Number(text);
-  throw invalidInput(`The ${argument} ${named(text)} is text, not a number. Type it as a number, without a currency sign or thousands separators.`);
+  if (input === null || input === undefined || isOpaque(input)) throw invalidInput(`The ${argument} must be a number of at least ${least}. This is ${named(input)}.`);
+  return parseAmount(input, argument, least);
 }
 
 function readImageUrl(input: CellContent): string {
-  const text = readText(input, 'image address');
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
-  throw invalidInput(`The image address must begin with https://. This is ${named(text)}.`);
+  return parseImageAddress(readText(input, 'image address'));
 }
 
 function named(input: CellContent): string {
-  switch (typeof input) {
-    case 'string':
-      return input.trim() === '' ? 'empty' : `"${input.slice(0, 40)}"`;
-    case 'number':
-      return `the number ${input}`;
-    case 'boolean':
-      return input ? 'TRUE' : 'FALSE';
-    default:
-      return isOpaque(input) ? `a cell with a data type (${input.dataType})` : 'empty';
-  }
+  if (isOpaque(input)) return `a cell with a data type (${input.dataType})`;
+  return input === null || input === undefined ? 'empty' : namedValue(input);
 }

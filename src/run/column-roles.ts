@@ -18,5 +18,3 @@ export type Output = (typeof OUTPUTS)[number];
 export const RUN_MODES = ['fill', 'replace', 'suggest'] as const;
 export type RunMode = (typeof RUN_MODES)[number];
 
-/** The fact that a description lacks: what the goods are, what they are made of, what they are for. */
-export type MissingFact = 'goods' | 'material' | 'use';

@@ -1,6 +1,8 @@
 // What the pane shows of runs over rows: the list that was found, the quote, and how a run stands. Pictures, never changed.
 import type { ErrorCode } from '../customs/errors';
-import type { ColumnMapping, MissingFact, Output, RunMode } from './column-roles';
+import type { MissingFact } from '../customs/goods-description';
+import type { SheetRef } from './ports';
+import type { ColumnMapping, Output, RunMode } from './column-roles';
 
 /** One column of the list, as a person would point at it. */
 export interface ListColumn {
@@ -14,8 +16,27 @@ export interface ListColumn {
   readonly samples: readonly string[];
 }
 
+/** Where a list is: what finds its rows again. */
+export interface ListPlace {
+  readonly sheet: SheetRef;
+  readonly tableId: string | undefined;
+  /** undefined for a list without headings. */
+  readonly headingRow: number | undefined;
+  /** The rows of the scope, from top to bottom; they do not overlap. */
+  readonly areas: readonly RowArea[];
+  /** All columns of the list. */
+  readonly column: number;
+  readonly columns: number;
+}
+
+export interface RowArea {
+  readonly row: number;
+  readonly rows: number;
+}
+
 /** The rows that a run would be over, and what their columns seem to mean. */
 export interface RowList {
+  readonly place: ListPlace;
   readonly sheet: string;
   /** The table the rows belong to, where they do. */
   readonly table: string | undefined;

@@ -40,7 +40,7 @@ export class CellCalls implements CellRuntime {
   async classify(request: ClassificationRequest, options: CallOptions): Promise<ClassificationRecord> {
     this.#asks(options, { product: requestKey(request) });
     const { classifier } = await this.#desk(options);
-    return classifier.classify(request, options.signal);
+    return classifier.classify(request, { signal: options.signal });
   }
 
   async card(request: ClassificationRequest, options: CallOptions): Promise<ProductCard> {
@@ -60,19 +60,19 @@ export class CellCalls implements CellRuntime {
   async landedTotal(query: LandedCostQuery, options: CallOptions): Promise<LandedTotal> {
     this.#asks(options, { cost: landedCostKey(query) });
     const { costs } = await this.#desk(options);
-    return costs.total(query, options.signal);
+    return costs.total(query, { signal: options.signal });
   }
 
   async landedCost(query: LandedCostQuery, options: CallOptions): Promise<LandedCost> {
     this.#asks(options, { cost: landedCostKey(query) });
     const { costs } = await this.#desk(options);
-    return costs.breakdown(query, options.signal);
+    return costs.breakdown(query, { signal: options.signal });
   }
 
   async dutyRates(query: DutyRatesQuery, options: CallOptions): Promise<DutyRates> {
     this.#asks(options, { cost: dutyRatesKey(query) });
     const { duties } = await this.#desk(options);
-    return duties.dutyRates(query, options.signal);
+    return duties.dutyRates(query, { signal: options.signal });
   }
 
   credits(options: CallOptions): Promise<number> {

@@ -2,17 +2,19 @@
 // the pane shows. The only place where adapters and the engine meet.
 import type { MeAnswer } from '../api/contract';
 import type { AnswerNotice, Transport } from '../api/import8-client';
-import { ClassificationError, invalidInput, isClassificationError, type ErrorCode } from '../customs/errors';
+import { ClassificationError, ERROR_CODES, invalidInput, isClassificationError, type ErrorCode } from '../customs/errors';
 import { DEFAULT_ALLOWANCE, LARGEST_ALLOWANCE } from '../engine/allowance';
 import type { ClassifierEvent } from '../engine/classifier';
 import { createEmitter } from '../engine/events';
 import type { Clock } from '../engine/ports';
 import { CELL_DEADLINE_MS, SharedWork } from '../engine/shared-work';
+import type { RunWorkbook } from '../run/ports';
 import { accountOf } from './account-desk';
 import { keyHint, readKey } from './api-key';
 import { CellCalls } from './cell-calls';
 import { RefusedCredits } from './refused-credits';
-import type { ApprovalQuote, CellAddress, CellOutcome, CellRuntime, Connection, Host, KeyRetention, Runtime, RuntimeState, UncertainProduct } from './runtime';
+import { RowsDesk } from './rows-desk';
+import type { ApprovalQuote, CellAddress, CellOutcome, CellRuntime, Connection, Host, KeyRetention, PanePage, Runtime, RuntimeState, UncertainProduct } from './runtime';
 import { createServiceDesk, type Keeping, type ServiceDesk, type ServiceDeskOptions } from './service-desk';
 import type { AllowanceKind, Settings } from './settings';
 import { ShownCells } from './shown-cells';
@@ -39,6 +41,8 @@ export interface RuntimeEnvironment {
   readonly openSandbox: () => Promise<OpenedSandbox>;
   /** Has the workbook calculate these cells again. */
   readonly refreshCells: (addresses: readonly CellAddress[]) => Promise<void>;
+  readonly runWorkbook: RunWorkbook;
+  readonly newRunId: () => string;
 }
 
 /** Problems that stand until somebody does something, as against those of one cell. */
@@ -61,6 +65,7 @@ class WiredRuntime implements Runtime {
   readonly #started: Promise<void>;
   readonly #shown: ShownCells;
   readonly cells: CellRuntime;
+  readonly rows: RowsDesk;
   #sandbox: Promise<{ desk: ServiceDesk; clockSpeed: number }> | undefined;
   #settings: Settings | undefined;
   #workbook = '';
@@ -71,6 +76,8 @@ class WiredRuntime implements Runtime {
   /** The service that calls go to now. */
   #desk: ServiceDesk;
   #state: RuntimeState = {
+    page: 'connect',
+    selectionCalls: 0,
     connection: { kind: 'starting' },
     account: undefined,
     creditsRemaining: undefined,
@@ -83,6 +90,8 @@ class WiredRuntime implements Runtime {
     uncertain: [],
     landedCosts: { answered: 0, computed: 0 },
     isEveryCostAsked: false,
+    run: undefined,
+    unfinishedRun: undefined,
   };
 
   constructor(environment: RuntimeEnvironment) {
@@ -98,6 +107,17 @@ class WiredRuntime implements Runtime {
         // Thousands of cells say the same when the line goes.
         if (this.#state.problem?.message !== message) this.#update({ problem: { code, message } });
       },
+    });
+    this.rows = new RowsDesk({
+      workbook: environment.runWorkbook,
+      ready: () => this.#started,
+      desk: () => this.#desk,
+      mappings: () => this.#settings?.mappings,
+      state: () => this.#state,
+      workbookName: () => this.#workbook,
+      language: () => this.#host.language,
+      newRunId: environment.newRunId,
+      onChanged: (change) => this.#update(change),
     });
     this.#live = this.#createDesk({
       baseUrl: environment.apiUrl,
@@ -177,6 +197,18 @@ class WiredRuntime implements Runtime {
 
   drop(products: readonly UncertainProduct[]): Promise<void> {
     return this.#desk.classifier.drop(products.map(({ key }) => key));
+  }
+
+  showPage(page: PanePage): void {
+    this.#update({ page });
+  }
+
+  classifySelection(): void {
+    this.#update({ page: 'classify', selectionCalls: this.#state.selectionCalls + 1 });
+  }
+
+  refreshWaitingCells(): void {
+    this.#shown.calculateAgain(this.#shown.log.takeWaiting(ERROR_CODES));
   }
 
   askForEveryCost(isWanted: boolean): void {
@@ -272,6 +304,8 @@ class WiredRuntime implements Runtime {
       uncertain: desk.classifier.uncertain,
     });
     this.#refusedCredits = new RefusedCredits();
+    this.rows.connectionChanged();
+    void this.rows.lookForUnfinished();
     if (connection.kind === 'live') desk.classifier.hurry();
     // The figures of one account must not stay behind as those of another. Before the others: these are not held back.
     this.#shown.calculateAgain([...new Set([...this.#shown.log.takeShowing(isOfAccount), ...this.#shown.log.takeAskingAccount()])]);
@@ -312,7 +346,7 @@ class WiredRuntime implements Runtime {
   #hear({ isSuccess, creditsRemaining }: AnswerNotice): void {
     if (isSuccess && this.#state.problem?.code === 'offline') {
       this.#update({ problem: undefined });
-      this.#shown.calculateAgain(this.#shown.log.takeWaiting(['offline']));
+      this.#causeGone(['offline']);
     }
     if (isSuccess) this.#clearProblem('service-unavailable');
     // What was paid for with a key that has been forgotten still arrives; its balance is not shown.
@@ -324,7 +358,12 @@ class WiredRuntime implements Runtime {
   #welcomeCredits(balance: number): void {
     if (!this.#refusedCredits.welcome(balance)) return;
     this.#clearProblem('credits-exhausted');
-    this.#shown.calculateAgain(this.#shown.log.takeWaiting(['credits-exhausted']));
+    this.#causeGone(['credits-exhausted']);
+  }
+
+  #causeGone(codes: readonly ErrorCode[]): void {
+    this.#shown.calculateAgain(this.#shown.log.takeWaiting(codes));
+    this.rows.causeGone(codes);
   }
 
   #follow(event: ClassifierEvent): void {

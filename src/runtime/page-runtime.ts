@@ -1,21 +1,25 @@
 // The runtime of this page. Formulas and the pane share it, because they share the page.
 import { networkTransport } from '../api/import8-client';
+import { LANGUAGES, type Language } from '../customs/language';
 import type { Clock } from '../engine/ports';
 import { Import8Database } from '../store/import8-database';
 import { BrowserNeighbours } from '../store/browser-neighbours';
 import { IndexedDbDetailStore } from '../store/indexed-db-detail-store';
 import { IndexedDbJournal } from '../store/indexed-db-journal';
 import { IndexedDbLedger } from '../store/indexed-db-ledger';
+import { IndexedDbRunStore } from '../store/indexed-db-run-store';
 import { IndexedDbRecordStore } from '../store/indexed-db-record-store';
 import { MemoryDetailStore } from '../store/memory-detail-store';
 import { MemoryJournal } from '../store/memory-journal';
 import { MemoryLedger } from '../store/memory-ledger';
+import { MemoryRunStore } from '../store/memory-run-store';
 import { MemoryRecordStore } from '../store/memory-record-store';
 import { NoNeighbours } from '../store/no-neighbours';
 import { hostFacts } from '../workbook/office-host';
 import { refreshCells } from '../workbook/refresh-cells';
+import { runWorkbook } from '../workbook/run-workbook';
 import { createRuntime, type OpenedSandbox } from './create-runtime';
-import { LANGUAGES, type Language, type Runtime } from './runtime';
+import type { Runtime } from './runtime';
 import type { Keeping } from './service-desk';
 import { Settings } from './settings';
 import { systemClock } from './system-clock';
@@ -33,6 +37,8 @@ export const runtime: Runtime = createRuntime({
   },
   openSandbox,
   refreshCells,
+  runWorkbook,
+  newRunId: () => crypto.randomUUID(),
 });
 
 /** @param tag Such as "nl-BE". English where there is none, or it is another language. */
@@ -48,6 +54,7 @@ function keepingOnComputer(name: string): Keeping {
     details: new IndexedDbDetailStore(database),
     journal: new IndexedDbJournal(database),
     ledger: new IndexedDbLedger(database),
+    runs: new IndexedDbRunStore(database),
     neighbours: new BrowserNeighbours(name),
   };
 }
@@ -71,6 +78,7 @@ async function openSandbox(): Promise<OpenedSandbox> {
       details: new MemoryDetailStore(),
       journal: new MemoryJournal(),
       ledger: new MemoryLedger(),
+      runs: new MemoryRunStore(),
       neighbours: new NoNeighbours(),
     },
   };

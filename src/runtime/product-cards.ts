@@ -54,7 +54,7 @@ export class ProductCards {
 
   #duties({ origin, destination = DEFAULT_DESTINATION }: ClassificationRequest, code: TariffDigits, signal: AbortSignal): Promise<Part<DutyRates>> {
     const query = { code: completeTaricCode(code), ...(origin === undefined ? {} : { origin }), destination };
-    return this.#part({ cost: dutyRatesKey(query) }, this.#desk.duties.dutyRates(query, signal, PATIENCE_MS));
+    return this.#part({ cost: dutyRatesKey(query) }, this.#desk.duties.dutyRates(query, { signal, patienceMs: PATIENCE_MS }));
   }
 
   async #part<T>(question: Question, work: Promise<T>): Promise<Part<T>> {

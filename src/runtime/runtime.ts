@@ -4,10 +4,12 @@ import type { ClassificationDetail } from '../customs/classification-detail';
 import type { DutyRates, DutyRatesQuery } from '../customs/duty-rates';
 import type { ErrorCode } from '../customs/errors';
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
+import type { Language } from '../customs/language';
 import type { RequestKey } from '../customs/request-key';
 import type { RowList, RunChoices, RunProgress, RunQuote, UnfinishedRun } from '../run/run-state';
 
-export { COLUMN_ROLES, OUTPUTS, RUN_MODES, type ColumnMapping, type ColumnRole, type MissingFact, type Output, type RunMode } from '../run/column-roles';
+export type { MissingFact } from '../customs/goods-description';
+export { COLUMN_ROLES, OUTPUTS, RUN_MODES, type ColumnMapping, type ColumnRole, type Output, type RunMode } from '../run/column-roles';
 export type { FailedRows, ListColumn, RowList, RowState, RunChoices, RunProgress, RunQuote, UnfinishedRun, UnusableRows, VagueRows } from '../run/run-state';
 
 /** Where a key is kept: on this computer until forgotten, or until this page closes. */
@@ -151,9 +153,6 @@ export interface ProductCard {
   readonly isComplete: boolean;
   readonly isDemonstration: boolean;
 }
-
-export const LANGUAGES = ['en', 'nl', 'de'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** The program the add-in runs in. */
 export interface Host {

@@ -10,6 +10,7 @@ import { FailedReads } from '../engine/failed-reads';
 import { LandedCostDesk } from '../engine/landed-cost-desk';
 import type { ClassificationId } from '../customs/classification';
 import type { AllowanceLedger, Clock, DetailStore, Journal, Neighbours, RecordStore } from '../engine/ports';
+import type { RunStore } from '../run/ports';
 import { AccountDesk, type AccountDeskOptions } from './account-desk';
 
 /** Where one service's results and what is open are kept, and the runtimes that share that place. */
@@ -18,6 +19,7 @@ export interface Keeping {
   readonly details: DetailStore;
   readonly journal: Journal;
   readonly ledger: AllowanceLedger;
+  readonly runs: RunStore;
   readonly neighbours: Neighbours;
 }
 
@@ -54,6 +56,7 @@ export interface ServiceDesk {
   readonly costs: LandedCostDesk;
   readonly duties: DutyRatesDesk;
   readonly account: AccountDesk;
+  readonly runs: RunStore;
   /** A client for a key that has not been accepted yet. */
   clientFor(key: string): Import8Client;
 }
@@ -88,6 +91,7 @@ export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
     costs: new LandedCostDesk({ ...reads, service, isStrict: options.isEveryCostAsked, onAnswered: options.onCostsAnswered }),
     duties: new DutyRatesDesk({ ...reads, service, onAnswered: (question) => options.onCostsAnswered(new Set([question])) }),
     account: new AccountDesk({ ...reads, client, onAccount: options.onAccount, onSettled: options.onAccountSettled }),
+    runs: keeping.runs,
     clientFor: (key) => clientWith(() => key),
   };
 }

@@ -1,7 +1,9 @@
-// What this computer or this session remembers: the key or the choice of the sandbox, the allowance of formulas, and
-// whether every landed cost is asked for.
+// What this computer or this session remembers: the key or the choice of the sandbox, the allowance of formulas, whether
+// every landed cost is asked for, and which columns of lists mean what.
 // The key must never be anywhere else: not in the workbook, not in an address, not in a log.
 import { LARGEST_ALLOWANCE } from '../engine/allowance';
+import type { RememberedMappings } from '../run/ports';
+import { KeptMappings } from './kept-mappings';
 import type { KeyRetention } from './runtime';
 
 export type RememberedConnection =
@@ -20,9 +22,12 @@ export type AllowanceKind = RememberedConnection['kind'];
 export class Settings {
   readonly #options: SettingsOptions;
   readonly #connectionName: string;
+  /** Which columns of lists mean what. */
+  readonly mappings: RememberedMappings;
 
   constructor(options: SettingsOptions) {
     this.#options = options;
+    this.mappings = new KeptMappings(options.storages.computer, `${options.partitionKey ?? ''}import8.mappings`);
     this.#connectionName = `${options.partitionKey ?? ''}import8.connection`;
   }
 

@@ -14,10 +14,12 @@ export interface Import8Schema extends DBSchema {
   ledger: { key: [workbook: string, day: string]; value: unknown };
   /** By classification id. */
   details: { key: ClassificationId; value: unknown };
+  /** By runId. */
+  runs: { key: string; value: unknown };
 }
 
-// Since version 2: journal and ledger. Since version 3: details.
-const VERSION = 3;
+// Since version 2: journal and ledger. Since version 3: details. Since version 4: runs.
+const VERSION = 4;
 
 export class Import8Database {
   readonly #name: string;
@@ -68,6 +70,7 @@ export class Import8Database {
           database.createObjectStore('ledger');
         }
         if (from < 3) database.createObjectStore('details');
+        if (from < 4) database.createObjectStore('runs');
       },
       // A newer version of the add-in in another window: it must not wait for us.
       blocking: (_current, _blocked, event) => {

@@ -30,6 +30,18 @@ export const StoredEntry = v.object({
 /** Credits of a workbook and day. */
 export const StoredCredits = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** KeptRun of run/ports.ts. */
+export const StoredRun = v.object({
+  runId: v.string(),
+  workbook: v.string(),
+  sheet: v.object({ id: v.string(), name: v.string() }),
+  startedAt: v.pipe(v.number(), v.finite()),
+  settings: v.string(),
+  fingerprints: v.instance(Float64Array),
+  written: v.instance(Uint8Array),
+  creditsLeft: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
 const ReceivedRecord = v.variant('status', [
   v.object({
     status: v.literal('completed'),

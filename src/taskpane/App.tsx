@@ -1,8 +1,11 @@
 // The pane: theme, language and what stands on every page. Takes the runtime and what the host tells of the reader;
 // must never ask the host itself.
 import { FluentProvider, makeStaticStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import type { PaneRuntime } from '../runtime/runtime';
+import { lazy, Suspense } from 'react';
+import type { PaneRuntime, RuntimeState } from '../runtime/runtime';
 import { Announcer } from './components/Announcer';
+import { PageLoading, PageNotLoaded } from './components/PageLoading';
+import { PageTabs } from './components/PageTabs';
 import { SandboxBanner } from './components/SandboxBanner';
 import { ConnectPage } from './pages/ConnectPage';
 import { WordingProvider } from './strings/strings';
@@ -12,6 +15,17 @@ import { useRuntimeState } from './use-runtime-state';
 
 // The provider paints the pane; without this a white edge of the page would stay around it.
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+
+// Loaded when it is opened: Excel waits for the pane's page before the first formula is calculated.
+const ClassifyPage = lazy(async () => {
+  try {
+    const { ClassifyPage: page } = await import('./pages/ClassifyPage');
+    return { default: page };
+  } catch (error) {
+    reportError(error);
+    return { default: PageNotLoaded };
+  }
+});
 
 interface AppProps {
   readonly runtime: PaneRuntime;
@@ -31,9 +45,26 @@ export function App({ runtime, wording, officeIsDark }: AppProps) {
       <WordingProvider value={wording}>
         {connection.kind === 'sandbox' ? <SandboxBanner clockSpeed={connection.clockSpeed} /> : null}
         {/* For moments only: a form that vanishes again would be worse than nothing. */}
-        {connection.kind === 'starting' ? null : <ConnectPage runtime={runtime} state={state} />}
+        {connection.kind === 'starting' ? null : (
+          <PageTabs page={state.page} onPage={(page) => runtime.showPage(page)}>
+            <Page runtime={runtime} state={state} />
+          </PageTabs>
+        )}
         <Announcer state={state} />
       </WordingProvider>
     </FluentProvider>
   );
+}
+
+function Page({ runtime, state }: { readonly runtime: PaneRuntime; readonly state: RuntimeState }) {
+  switch (state.page) {
+    case 'connect':
+      return <ConnectPage runtime={runtime} state={state} />;
+    case 'classify':
+      return (
+        <Suspense fallback={<PageLoading />}>
+          <ClassifyPage runtime={runtime} state={state} />
+        </Suspense>
+      );
+  }
 }

@@ -2,6 +2,7 @@
 // must never tell every step of a count: a fill-down of 1,000 cells would never stop talking.
 import type { RuntimeState } from '../runtime/runtime';
 import { approvalView, cellProblemsBeside, problemOnTop, undecidedProducts } from './money-view';
+import { codedRows, hasEnded } from './run-view';
 import type { Strings } from './strings/en';
 
 /** @returns undefined when nothing has changed that a person who listens needs to know. */
@@ -14,6 +15,8 @@ export function announcement(before: RuntimeState, after: RuntimeState, strings:
     allowanceChange(before, after, strings),
     everyCostChange(before, after, strings),
     cellProblemsChange(before, after, strings),
+    runPhaseChange(before, after, strings),
+    runTroubleChange(before, after),
     pendingChange(before, after, strings),
   ];
   const told = sentences.filter((sentence) => sentence !== undefined);
@@ -74,9 +77,22 @@ function cellProblemsChange(before: RuntimeState, after: RuntimeState, { cellPro
   return `${cellProblems.title}: ${newest.message}`;
 }
 
+// Only the phases: a run moves four times a second.
+function runPhaseChange({ run: before }: RuntimeState, { run: after }: RuntimeState, { announcements }: Strings): string | undefined {
+  if (after === undefined || after.phase === before?.phase) return undefined;
+  return announcements.run[after.phase]({ rows: after.rows, coded: codedRows(after), failed: after.states.failed });
+}
+
+function runTroubleChange(before: RuntimeState, after: RuntimeState): string | undefined {
+  const trouble = after.run?.trouble?.message;
+  return trouble === before.run?.trouble?.message || trouble === problemOnTop(after)?.message ? undefined : trouble;
+}
+
 function pendingChange(before: RuntimeState, after: RuntimeState, strings: Strings): string | undefined {
   const wasPending = before.pendingProducts > 0;
   const isPending = after.pendingProducts > 0;
-  if (wasPending === isPending) return undefined;
+  // A run tells of itself.
+  const isRunOnTheWay = after.run !== undefined && !hasEnded(after.run);
+  if (wasPending === isPending || isRunOnTheWay) return undefined;
   return isPending ? `${strings.pending(after.pendingProducts)}.` : strings.announcements.nothingPending;
 }

@@ -1,6 +1,7 @@
 // What the pane says about money: what waits for approval, what formulas may spend by themselves, and what may have been
 // paid for. Takes states and what was typed, gives what to show; pure, and must never hold words of a language.
 import type { ClassificationRequest } from '../customs/classification';
+import { isPictureData } from '../customs/picture-data';
 import type { ApprovalQuote, CellProblem, Problem, RuntimeState, UncertainProduct } from '../runtime/runtime';
 import { isConnected } from './connect-view';
 
@@ -61,28 +62,31 @@ export function cellProblemsBeside(state: RuntimeState): readonly CellProblem[] 
 /** The runtime refuses more. */
 export const LARGEST_ALLOWANCE = 1_000;
 
-/** What was typed as an allowance. */
-export type AllowanceInput =
+/** What was typed as a number of credits. */
+export type CreditsInput =
   | { readonly kind: 'credits'; readonly credits: number }
   | { readonly kind: 'empty' }
-  /** Not a whole number from 0 to LARGEST_ALLOWANCE. */
+  /** Not a whole number within the bounds. */
   | { readonly kind: 'unusable'; readonly given: string };
 
-/** @param writeNumber How the reader writes numbers: 1,000 is a thousand in English, and nothing in Dutch. */
-export function readAllowance(text: string, writeNumber: (value: number) => string): AllowanceInput {
+/**
+ * @param most The largest number that is taken; 0 is the smallest.
+ * @param writeNumber How the reader writes numbers: 1,000 is a thousand in English, and nothing in Dutch.
+ */
+export function readCredits(text: string, most: number, writeNumber: (value: number) => string): CreditsInput {
   const given = text.trim();
   if (given === '') return { kind: 'empty' };
   const credits = Number(given.replace(/\D/g, ''));
   const isWhole = /^\d+$/.test(given) || given === writeNumber(credits);
-  return isWhole && credits <= LARGEST_ALLOWANCE ? { kind: 'credits', credits } : { kind: 'unusable', given };
+  return isWhole && credits <= most ? { kind: 'credits', credits } : { kind: 'unusable', given };
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 25, PageDown: -25 };
 
-/** The allowance after a key of a number field; undefined for any other key. */
-export function steppedAllowance(key: string, credits: number): number | undefined {
+/** The credits after a key of a number field; undefined for any other key. */
+export function steppedCredits(key: string, credits: number, most: number): number | undefined {
   const step = STEPS[key];
-  return step === undefined ? undefined : Math.min(LARGEST_ALLOWANCE, Math.max(0, credits + step));
+  return step === undefined ? undefined : Math.min(most, Math.max(0, credits + step));
 }
 
 export interface UncertainView {
@@ -97,15 +101,19 @@ export function uncertainView(products: readonly UncertainProduct[], isAllShown:
   return { shown: isAllShown ? products : products.slice(0, MOST_UNCERTAIN), hasMore: products.length > MOST_UNCERTAIN };
 }
 
-/** What goods are called in a list: the description, or else the address of the picture. */
-export function goodsName({ description, imageUrl }: ClassificationRequest): string {
-  return description === '' ? (imageUrl ?? '') : description;
+/**
+ * What goods are called in a list: the description, or else the address of the picture.
+ * @param picture What a picture is called that has no address, because it is sent itself.
+ */
+export function goodsName({ description, imageUrl = '' }: ClassificationRequest, picture: string): string {
+  if (description !== '') return description;
+  return isPictureData(imageUrl) ? picture : imageUrl;
 }
 
 const LONGEST_SPOKEN_NAME = 60;
 
 /** The name of goods within that of a button: long enough to tell them apart, short enough to be listened to. */
-export function spokenName(request: ClassificationRequest): string {
-  const name = goodsName(request);
+export function spokenName(request: ClassificationRequest, picture: string): string {
+  const name = goodsName(request, picture);
   return name.length > LONGEST_SPOKEN_NAME ? `${name.slice(0, LONGEST_SPOKEN_NAME).trimEnd()}…` : name;
 }

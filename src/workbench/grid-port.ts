@@ -44,6 +44,56 @@ export interface TableInfo {
   readonly area: Area;
 }
 
+/** What is still allowed on a protected sheet, by Excel's names: { allowSort: true, selectionMode: "Normal" }. */
+export interface SheetProtection {
+  readonly options: Readonly<Record<string, boolean | string>>;
+  /** Lifts the protection; undefined where none is needed, or where the file keeps it from us. */
+  readonly password?: string;
+}
+
+export type CellValueOperator =
+  | 'Between' | 'NotBetween' | 'EqualTo' | 'NotEqualTo' | 'GreaterThan' | 'LessThan' | 'GreaterThanOrEqual' | 'LessThanOrEqual';
+
+/** Compares each cell with formulas such as "=5" or "=$B$1"; references are as seen from the first cell of the areas. */
+export interface CellValueRule {
+  readonly operator: CellValueOperator;
+  readonly formula1: string;
+  /** For Between and NotBetween. */
+  readonly formula2?: string;
+}
+
+export interface ConditionalFormat {
+  readonly id: string;
+  /** All on one sheet. They follow their cells. */
+  readonly areas: readonly Area[];
+  /** null as long as none is set: no cell is formatted then. */
+  readonly rule: CellValueRule | null;
+  /** "#RRGGBB"; null leaves the cell's own. */
+  readonly fill: string | null;
+  readonly fontColor: string | null;
+  readonly stopIfTrue: boolean;
+}
+
+export type ConditionalFormatChange = Partial<Pick<ConditionalFormat, 'rule' | 'fill' | 'fontColor' | 'stopIfTrue'>>;
+
+/** The conditional formats of a workbook, by sheet. */
+export interface ConditionalFormats {
+  /** The one that wins first. */
+  list(sheetId: string): readonly ConditionalFormat[];
+  /** Wins over all others. Returns its id. */
+  add(area: Area): string;
+  change(sheetId: string, id: string, change: ConditionalFormatChange): void;
+  remove(sheetId: string, id: string): void;
+  /** From these cells only: what else a format covers keeps it. */
+  clear(area: Area): void;
+}
+
+export interface SortKey {
+  /** Counted from the first column of the sorted area. */
+  readonly column: number;
+  readonly isAscending: boolean;
+}
+
 export type GridEvent =
   /** `before` is the value a single cell had; only then can Excel's onChanged tell what changed to what. */
   | { readonly kind: 'changed'; readonly area: Area; readonly source: 'user' | 'host'; readonly before?: CellScalar }
@@ -85,6 +135,23 @@ export interface Grid {
   /** The smallest area holding every non-empty cell, or null on an empty sheet. */
   usedArea(sheetId: string): Area | null;
 
+  /** The merges that have a cell in the area, whole. Of a merge only the top left cell holds anything. */
+  mergedAreas(area: Area): readonly Area[];
+  /** Merges that have a cell in the area are undone first. The first content is kept, the others go. */
+  merge(area: Area): void;
+  unmerge(area: Area): void;
+
+  /** Cells give way. Whole rows and columns are areas of all columns or rows. */
+  insertCells(area: Area, shift: 'down' | 'right'): void;
+  deleteCells(area: Area, shift: 'up' | 'left'): void;
+  /** Rows that are hidden stay where they are. */
+  sort(area: Area, keys: readonly SortKey[], hasHeaders: boolean): void;
+
+  readonly conditionalFormats: ConditionalFormats;
+  /** null where the sheet is not protected. Of no consequence to what a person, or this grid, does. */
+  protection(sheetId: string): SheetProtection | null;
+  setProtection(sheetId: string, protection: SheetProtection | null): void;
+
   /** Hidden by hand or by a filter; one entry per row of the area. */
   hiddenRows(area: Area): boolean[];
   setRowsHidden(area: Area, isHidden: boolean): void;
@@ -99,6 +166,10 @@ export interface Grid {
   tables(): readonly TableInfo[];
   addTable(area: Area, name?: string): TableInfo;
   renameTable(tableId: string, name: string): void;
+  /** Right of it, in the rows of the table, cells give way. The new column is empty. */
+  insertTableColumn(tableId: string, index: number): void;
+  /** Moves no cells: the table covers other ones afterwards. */
+  resizeTable(tableId: string, area: Area): void;
   /** Leaves its cells. Formulas that name the table are #REF! afterwards. */
   removeTable(tableId: string): void;
   /** Leaves its cells. Formulas that name the table refer to its cells by their addresses afterwards. */
@@ -108,6 +179,8 @@ export interface Grid {
   recalculate(areas: readonly Area[]): void;
   /** Is a user editing a cell right now? */
   isEditing(): boolean;
+  /** Resolves when results of formulas go to where their cells have moved. Until then no cell should move again, or be written. */
+  arranged(): Promise<void>;
   /** Resolves when formulas show what was written before; pending custom functions are not waited for. */
   calculated(): Promise<void>;
   /** Resolves when nothing calculates and no custom function is pending; rejects with an Error after timeoutMs. */

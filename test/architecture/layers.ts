@@ -13,9 +13,9 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   commands: { imports: ['runtime', 'customs'], packages: [] },
   runtime: { imports: ['run', 'workbook', 'api', 'store', 'engine', 'customs', 'sandbox'], packages: [] },
   run: { imports: ['engine', 'customs'], packages: [] },
-  workbook: { imports: ['engine/ports', 'customs'], packages: [] },
+  workbook: { imports: ['run/ports', 'engine/ports', 'customs'], packages: [] },
   api: { imports: ['engine/ports', 'customs'], packages: ['valibot'] },
-  store: { imports: ['engine/ports', 'customs'], packages: ['idb', 'valibot'] },
+  store: { imports: ['run/ports', 'engine/ports', 'customs'], packages: ['idb', 'valibot'] },
   engine: { imports: ['customs'], packages: ['big.js'] },
   customs: { imports: [], packages: ['big.js'] },
   sandbox: { imports: ['api/contract', 'customs'], packages: ['hono', '@hono/node-server', 'valibot', 'big.js'] },
@@ -34,7 +34,7 @@ export const ONLY_PLACES: readonly { readonly name: string; readonly places: rea
   { name: 'Excel', places: ['workbook/'] },
   { name: 'CustomFunctions', places: ['functions/'] },
   // The pane's entry waits for Office.onReady and reads language and theme before anything is rendered.
-  { name: 'Office', places: ['workbook/', 'taskpane/index'] },
+  { name: 'Office', places: ['workbook/', 'commands/', 'taskpane/index'] },
 ];
 
 /** Stand-ins for services outside: what only one place may say in the add-in, they say for themselves. */

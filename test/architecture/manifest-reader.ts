@@ -13,6 +13,10 @@ export interface ManifestFacts {
   readonly namespace: string | undefined;
   /** Named requirement sets. */
   readonly requirementSets: readonly string[];
+  /** What the buttons of the ribbon run, by the ids of Office.actions.associate. */
+  readonly commands: readonly string[];
+  /** Address of the file with the keyboard shortcuts. */
+  readonly shortcutsUrl: string | undefined;
 }
 
 export function readManifest(xml: string): ManifestFacts {
@@ -31,6 +35,8 @@ export function readManifest(xml: string): ManifestFacts {
     runtimeLifetime: first(xml, /<Runtime [^>]*lifetime="([^"]+)"/),
     namespace: namespaceId === undefined ? undefined : resources.get(namespaceId),
     requirementSets: all(xml, /<Set Name="([^"]+)"/g),
+    commands: all(xml, /<FunctionName>([^<]+)<\/FunctionName>/g),
+    shortcutsUrl: first(xml, /<ExtendedOverrides Url="([^"]+)"/),
   };
 }
 

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readManifest } from './manifest-reader';
+import { breachOfKeyRules, readShortcuts } from './shortcuts-reader';
 
 const PROJECT_FOLDER = resolve(__dirname, '../..');
-const manifest = readManifest(readFileSync(join(PROJECT_FOLDER, 'manifest.xml'), 'utf8'));
+const manifest = readManifest(readProjectFile('manifest.xml'));
+const shortcuts = readShortcuts(readProjectFile('src/commands/shortcuts.json'));
+const associated = [...readProjectFile('src/commands/commands.ts').matchAll(/Office\.actions\.associate\('(\w+)'/g)].map(([, id]) => id);
 
 describe('manifest.xml', () => {
   test('every resource that is named is there, and every resource is named', () => {
@@ -43,6 +46,50 @@ describe('manifest.xml', () => {
     }
   });
 });
+
+describe('buttons and keyboard shortcuts', () => {
+  test('run actions that are associated, and every action can be reached both ways', () => {
+    expect(associated).not.toEqual([]);
+    expect(manifest.commands.toSorted()).toEqual(associated.toSorted());
+    expect(shortcuts.actions.map(({ id }) => id).toSorted()).toEqual(associated.toSorted());
+    expect(shortcuts.shortcuts.map(({ action }) => action).toSorted()).toEqual(associated.toSorted());
+  });
+
+  test('are where the manifest says, below the overrides and not inside', () => {
+    expect(manifest.shortcutsUrl).toBe('https://localhost:3000/shortcuts.json');
+    expect(readProjectFile('manifest.xml')).toMatch(/<\/VersionOverrides>\s*<ExtendedOverrides /);
+  });
+
+  test('have names, which Excel shows where two add-ins want the same keys', () => {
+    expect(shortcuts.actions.filter(({ name, type }) => name.trim() === '' || type !== 'ExecuteFunction')).toEqual([]);
+  });
+
+  test('no combination of keys is there twice, or against a rule', () => {
+    for (const platform of ['default', 'mac'] as const) {
+      const keys = shortcuts.shortcuts.map(({ key }) => key[platform] ?? key.default);
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(keys.map((combination) => breachOfKeyRules(combination, platform)).filter((breach) => breach !== undefined)).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['H', 'default', 'no modifier'],
+    ['Shift+H', 'default', 'Shift as the only modifier'],
+    ['Ctrl+Alt+Shift+H+R', 'default', 'one other key'],
+    ['Ctrl+Alt+Shift+é', 'default', 'one other key'],
+    ['Command+Alt+Shift+H', 'default', 'Command is a key of the Mac'],
+    ['Ctrl+Alt+1', 'default', 'AltGr'],
+    ['Ctrl+Shift+N', 'default', 'all three of Ctrl, Alt and Shift'],
+    ['Ctrl+Alt+Shift+H', 'mac', 'VoiceOver'],
+    ['Shift+Shift+H', 'default', 'twice'],
+  ] as const)('%s for %s would be noticed', (combination, platform, reason) => {
+    expect(breachOfKeyRules(combination, platform)).toContain(reason);
+  });
+});
+
+function readProjectFile(name: string): string {
+  return readFileSync(join(PROJECT_FOLDER, name), 'utf8');
+}
 
 function pngSize(file: string): [width: number, height: number] {
   const bytes = readFileSync(file);

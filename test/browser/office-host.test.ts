@@ -65,6 +65,7 @@ describe('a manifest is read', () => {
         ],
       }],
       getStarted: { title: 'Testing', learnMoreUrl: 'https://localhost:9/add-in.html' },
+      shortcutsUrl: 'https://localhost:9/shortcuts.json',
     });
   });
 

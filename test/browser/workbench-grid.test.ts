@@ -372,6 +372,41 @@ test('a button of the ribbon hides the pane and brings it back, with the add-in 
   await pane.waitFor();
 });
 
+describe('an action of the add-in', () => {
+  const SHORTCUT = 'Control+Alt+Shift+C';
+
+  test('runs by its button, whose tip names the keys', async () => {
+    const button = book.page.getByRole('button', { name: 'Count' });
+    expect(await button.getAttribute('title')).toBe('Count (Ctrl+Alt+Shift+C)\nCounts the stock.');
+    await button.click();
+    await until(() => book.counted(), 'by CountButton');
+  });
+
+  test('runs by its keys from a cell, and from a button of the window', async () => {
+    await book.click(12, 4);
+    await book.page.keyboard.press(SHORTCUT);
+    await until(() => book.counted(), 'by CountButton, by its keys');
+    expect(await book.text('E13')).toBe('');
+    await book.page.getByRole('button', { name: 'Open .xlsx…' }).focus();
+    await book.page.keyboard.press(SHORTCUT);
+    await until(() => book.counted(), 'by CountButton, by its keys, by its keys');
+  });
+
+  test('does not run by its keys while the pane has the focus, as in Excel on the web', async () => {
+    await book.addIn.getByRole('button', { name: 'Count' }).press(SHORTCUT);
+    // What the pane tells its host comes in turn: this comes after it.
+    await book.addIn.evaluate(() => Office.addin.getStartupBehavior());
+    expect(await book.counted()).toBe('by CountButton, by its keys, by its keys');
+  });
+
+  test('a file of shortcuts that cannot be used is told where the pane would be', async () => {
+    const broken = await stage.openPage({ replaced: { 'shortcuts.json': (text) => text.replace('Ctrl+Alt+Shift+C', 'C') } });
+    await broken.page.getByText('The add-in could not be loaded').waitFor();
+    expect(await broken.page.locator('#pane-cover').textContent()).toContain('got "C".');
+    await broken.close();
+  });
+});
+
 test('a workbook file opens with its sheets, its table and formulas that are alive', async () => {
   const other = await stage.openWorkbook();
   await other.openXlsx(await twoSheets());

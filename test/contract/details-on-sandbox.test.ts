@@ -9,6 +9,28 @@ function start() {
   return { world, service: new Import8Service(world.client), clock: world.clock, client: world.client };
 }
 
+describe('a picture of the goods', () => {
+  async function sent(imageUrl: string): Promise<unknown> {
+    const { world, service } = start();
+    const bodies: string[] = [];
+    world.transport = async (request) => {
+      bodies.push(await request.clone().text());
+      return world.sandbox.fetch(request);
+    };
+    await service.submit([{ description: 'mug', imageUrl }]);
+    return JSON.parse(bodies[0] ?? '');
+  }
+
+  test('is sent by its address', async () => {
+    expect(await sent('https://example.com/mug.jpg')).toEqual({ items: [{ description: 'mug', image_url: 'https://example.com/mug.jpg' }] });
+  });
+
+  test('is sent itself, without what stands before its Base64, up to the size that the pane makes', async () => {
+    const base64 = '/9j/'.repeat(100_000);
+    expect(await sent(`data:image/jpeg;base64,${base64}`)).toEqual({ items: [{ description: 'mug', image_base64: base64 }] });
+  });
+});
+
 describe('the detail of a classification', () => {
   test('is pending first and whole after half a minute', async () => {
     const { service, clock } = start();

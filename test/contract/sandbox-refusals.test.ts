@@ -28,6 +28,9 @@ describe('refusals', () => {
   test.each<[string, string, unknown]>([
     ['goods that are not described', '/v1/classify', { origin_country: 'CN' }],
     ['goods described by white space', '/v1/classify', { description: '   ' }],
+    ['a picture with what stands before Base64', '/v1/classify', { image_base64: 'data:image/jpeg;base64,aGVsbG8=' }],
+    ['a picture that has lost its end', '/v1/classify', { image_base64: 'aGVsbG8' }],
+    ['a picture with a line break in it', '/v1/classify/batch', { items: [{ image_base64: 'aGVs\nbG8=' }] }],
     ['a country that does not exist', '/v1/classify', { description: 'Garlic', origin_country: 'ZZ' }],
     ['a country abbreviation that is no ISO code', '/v1/classify', { description: 'Garlic', origin_country: 'UK' }],
     ['a currency that is not supported', '/v1/classify', { description: 'Garlic', currency: 'JPY' }],

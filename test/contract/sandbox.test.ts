@@ -113,8 +113,23 @@ describe('classifying one product', () => {
     const named = v.parse(ClassificationAnswer, byName.body).data;
     expect(named).toMatchObject({ status: 'completed', hs_code: { code_6: '6912.00' } });
     expect(named.confidence).toBeLessThanOrEqual(55);
-    const unnamed = v.parse(ClassificationAnswer, (await driver.classify({ image_base64: 'aGVsbG8=' })).body).data;
-    expect(unnamed).toMatchObject({ status: 'failed', product_summary: 'Image' });
+    const unnamed = v.parse(ClassificationAnswer, (await driver.classify({ image_url: 'https://example.com/IMG_0815.jpg' })).body).data;
+    expect(unnamed).toMatchObject({ status: 'failed', product_summary: 'Image IMG_0815.jpg' });
+  });
+
+  test('a picture that is sent itself gets a code that is drawn for it, the same each time, and says so', async () => {
+    const classify = async (image_base64: string) => v.parse(ClassificationAnswer, (await driveSandbox().classify({ image_base64 })).body).data;
+    const [once, again, other] = [await classify('aGVsbG8='), await classify('aGVsbG8='), await classify('d29ybGQ=')];
+    expect(once).toMatchObject({ status: 'completed', product_summary: 'Image', reasoning: expect.stringContaining('The sandbox does not look into pictures.') });
+    expect(once.confidence).toBeGreaterThanOrEqual(35);
+    expect(once.confidence).toBeLessThanOrEqual(55);
+    expect(again.hs_code).toEqual(once.hs_code);
+    expect(other.hs_code).not.toEqual(once.hs_code);
+  });
+
+  test('a picture with a description is judged by that', async () => {
+    const reply = await driveSandbox().classify({ image_base64: 'aGVsbG8=', description: 'ceramic coffee mug' });
+    expect(v.parse(ClassificationAnswer, reply.body).data).toMatchObject({ hs_code: { code_6: '6912.00' }, product_summary: 'ceramic coffee mug' });
   });
 });
 

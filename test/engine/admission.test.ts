@@ -99,3 +99,19 @@ test('the line counts as down after a request without an answer, and as up after
   await clock.advance(1);
   expect(admission.isLineDown).toBe(false);
 });
+
+test('no more than six requests are under way at once, and the next one to go is still whoever is most urgent', async () => {
+  const { clock, admission, send, names } = start();
+  admission.observe({ limit: 1_000, remaining: 900, resetInMs: MINUTE });
+  const answers: (() => void)[] = [];
+  for (let i = 0; i < 8; i += 1) void admission.run('formula', () => new Promise<void>((resolve) => answers.push(resolve)));
+  await clock.advance(10);
+  expect(answers).toHaveLength(6);
+  void send('key check', 'person');
+  await clock.advance(10);
+  expect(names()).toEqual([]);
+  answers[0]?.();
+  await clock.advance(10);
+  expect(names()).toEqual(['key check']);
+  expect(answers).toHaveLength(7);
+});

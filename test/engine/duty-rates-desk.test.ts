@@ -21,7 +21,7 @@ function start(answer: (query: DutyRatesQuery) => DutyRates = ratesOf) {
     },
   };
   const desk = new DutyRatesDesk({ clock, service, admission, failed: new FailedReads(clock), onAnswered: (question) => answered.push(question) });
-  const ask = (change: Partial<DutyRatesQuery> = {}, signal = new AbortController().signal) => desk.dutyRates({ ...query, ...change }, signal);
+  const ask = (change: Partial<DutyRatesQuery> = {}, signal = new AbortController().signal) => desk.dutyRates({ ...query, ...change }, { signal });
   return { clock, admission, asked, answered, ask };
 }
 

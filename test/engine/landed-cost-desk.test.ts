@@ -26,8 +26,8 @@ function start(answer: (query: LandedCostQuery) => LandedCost | Promise<LandedCo
     },
   };
   const desk = new LandedCostDesk({ clock, service, admission, failed: new FailedReads(clock), isStrict: () => isStrict, onAnswered: (questions) => told.push(...questions) });
-  const breakdown = (change: Partial<LandedCostQuery> = {}, signal = new AbortController().signal) => desk.breakdown({ ...query, ...change }, signal);
-  const total = (change: Partial<LandedCostQuery> = {}, signal = new AbortController().signal) => desk.total({ ...query, ...change }, signal);
+  const breakdown = (change: Partial<LandedCostQuery> = {}, signal = new AbortController().signal) => desk.breakdown({ ...query, ...change }, { signal });
+  const total = (change: Partial<LandedCostQuery> = {}, signal = new AbortController().signal) => desk.total({ ...query, ...change }, { signal });
   const settled = async <T>(...costs: readonly Promise<T>[]): Promise<T[]> => {
     await clock.advance(80_000);
     return Promise.all(costs);

@@ -55,7 +55,7 @@ test('every cost is the service’s own to the cent, for random rates, limits an
       const queries = rows.map((row): LandedCostQuery => ({ code: '8518300090', origin: 'CN', destination: 'NL', currency: 'EUR', ...row }));
       for (let start = 0; start < queries.length; start += piece) {
         const asked = queries.slice(start, start + piece);
-        const costs = asked.map((query) => desk.breakdown(query, new AbortController().signal));
+        const costs = asked.map((query) => desk.breakdown(query, { signal: new AbortController().signal }));
         await clock.advance(80_000);
         const shown = await Promise.all(costs);
         shown.forEach((cost, row) => expect({ ...cost, basis: 'answered' }).toEqual(costUnder(rates, asked[row] ?? asked[0]!)));

@@ -52,10 +52,11 @@ test('answers that come in another order do not make more room than there is', a
       );
     });
   }
-  expect(sent).toBe(20);
-  for (const answer of answers.splice(0).reverse()) {
-    answer();
-    await clock.advance(1);
+  while (answers.length > 0) {
+    for (const answer of answers.splice(0).reverse()) {
+      answer();
+      await clock.advance(1);
+    }
   }
   expect(sent).toBe(20);
 });
@@ -83,7 +84,6 @@ test('a computer whose clock is 5 minutes fast keeps to the pace (Date not expos
     });
   }
   await clock.advance(10_000);
-  console.log('A4 sent', sent, 'left', left);
   expect(sent).toBeLessThanOrEqual(20);
 });
 
@@ -147,8 +147,8 @@ test('a cell cancelled and calculated again at once gets its cost', async () => 
   const { clock, desk: d } = desk();
   const gone = new AbortController();
   gone.abort();
-  settled(d.breakdown(query, gone.signal));
-  const again = settled(d.breakdown(query, new AbortController().signal));
+  settled(d.breakdown(query, { signal: gone.signal }));
+  const again = settled(d.breakdown(query, { signal: new AbortController().signal }));
   await clock.advance(120_000);
   expect(again.shows).toBe('value');
 });
@@ -157,9 +157,9 @@ test('1,000 cancelled costs leave the way free for those calculated after them',
   const { clock, admission, asked, desk: d } = desk();
   admission.observe({ limit: 20, remaining: 0, resetInMs: 1_000 });
   const gone = new AbortController();
-  for (let v = 1; v <= 1_000; v += 1) settled(d.breakdown({ ...query, value: v }, gone.signal));
+  for (let v = 1; v <= 1_000; v += 1) settled(d.breakdown({ ...query, value: v }, { signal: gone.signal }));
   gone.abort();
-  const wanted = settled(d.breakdown({ ...query, value: 5_000 }, new AbortController().signal));
+  const wanted = settled(d.breakdown({ ...query, value: 5_000 }, { signal: new AbortController().signal }));
   await clock.advance(100_000);
   expect({ asked, shows: wanted.shows }).toEqual({ asked: [5_000], shows: 'value' });
 });
@@ -169,7 +169,7 @@ test('sending nothing does not prove that the line is up', async () => {
   await admission.run('cost', () => Promise.reject(offline())).catch(() => undefined);
   const gone = new AbortController();
   gone.abort();
-  settled(d.breakdown(query, gone.signal));
+  settled(d.breakdown(query, { signal: gone.signal }));
   await clock.advance(10);
   expect(admission.isLineDown).toBe(true);
 });
@@ -177,7 +177,7 @@ test('sending nothing does not prove that the line is up', async () => {
 test('a cost whose request hangs says at its deadline that Import8 cannot be reached', async () => {
   const { clock, desk: d, service } = desk();
   service.landedCost = () => new Promise((_, reject) => clock.schedule(() => reject(offline()), 60_000));
-  const cell = settled(d.breakdown(query, new AbortController().signal));
+  const cell = settled(d.breakdown(query, { signal: new AbortController().signal }));
   await clock.advance(91_000);
   expect(cell.shows).toBe('offline');
 });

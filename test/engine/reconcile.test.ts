@@ -50,6 +50,21 @@ test('two classifications that fit, or two products that fit, prove nothing', ()
   expect(adopted(entry(product('cotton T-shirt', 'CN')), [listed('cotton T-shirt')], [product('cotton T-shirt', 'IN')])).toEqual([undefined]);
 });
 
+test('a picture without a description proves nothing, whatever the list calls it', () => {
+  const request = { description: '', imageUrl: 'data:image/jpeg;base64,/9j/4AAQ' };
+  const picture = { key: requestKey(request), request };
+  expect(adopted(entry(picture), [listed('Image', 0, 'x')])).toEqual([undefined]);
+  expect(adopted(entry(picture), [listed('', 0, 'x')])).toEqual([undefined]);
+});
+
+test('two pictures with one description prove nothing', () => {
+  const pictures = ['/9j/4AAQ', '/9j/4AAR'].map((content) => {
+    const request = { description: 'ceramic mug', imageUrl: `data:image/jpeg;base64,${content}` };
+    return { key: requestKey(request), request };
+  });
+  expect(adopted(entry(...pictures), [listed('ceramic mug')])).toEqual([undefined, undefined]);
+});
+
 test('one that is listed on two pages is one', () => {
   expect(adopted(entry(product('cotton T-shirt')), [listed('cotton T-shirt'), listed('cotton T-shirt')])).toEqual(['id of cotton T-shirt']);
 });

@@ -53,7 +53,7 @@ export function startClassifier(setup: ClassifierSetup = {}) {
     mayBuy: () => true,
     onEvent: (event) => events.push(event),
   });
-  const ask = (request: ClassificationRequest, signal = new AbortController().signal) => watch(classifier.classify(request, signal));
+  const ask = (request: ClassificationRequest, signal = new AbortController().signal) => watch(classifier.classify(request, { signal }));
   return { ...keeping, clock, service, events, admission, classifier, ask, classify: (description: string, signal?: AbortSignal) => ask({ description }, signal) };
 }
 

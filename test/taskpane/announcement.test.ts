@@ -88,6 +88,30 @@ describe('a user who listens hears', () => {
     expect(heard(starting, STATES.everyCostAsked)).toBeUndefined();
   });
 
+  test('when a run begins, pauses, stops and has ended, and nothing of its rows in between', () => {
+    const { classify, running, paused, stopping, stopped, done } = STATES;
+    expect(heard(classify, running)).toBe('Classifying 1,638 rows.');
+    expect(heard(running, { ...running, run: { ...running.run, states: { ...running.run.states, done: 405 }, timeLeftMs: 1000 } })).toBeUndefined();
+    expect(heard(running, paused)).toBe('The run is paused. Nothing new is sent.');
+    expect(heard(paused, running)).toBe('Classifying 1,638 rows.');
+    expect(heard(running, stopping)).toBe('The run is stopping. What is paid for still arrives.');
+    expect(heard(stopping, stopped)).toBe('The run has stopped. Rows with a code: 738. Failed: 0.');
+    expect(heard({ ...running, pendingProducts: 0 }, done)).toBe('The run is done. Rows with a code: 1,631. Failed: 7.');
+  });
+
+  test('nothing of products being classified while a run tells of itself', () => {
+    expect(heard({ ...STATES.paused, pendingProducts: 0 }, { ...STATES.paused, pendingProducts: 120 })).toBeUndefined();
+    expect(heard({ ...STATES.done, pendingProducts: 3 }, { ...STATES.done, pendingProducts: 0 })).toBe('Nothing is being classified any more.');
+  });
+
+  test('why a run does not go on, once, and not again where the page says it on top', () => {
+    const { running, runInTrouble } = STATES;
+    const { trouble } = runInTrouble.run;
+    expect(heard(running, { ...runInTrouble, pendingProducts: 120 })).toBe(trouble.message);
+    expect(heard(runInTrouble, { ...runInTrouble, creditsRemaining: 0 })).toBeUndefined();
+    expect(heard(running, { ...runInTrouble, problem: trouble })).toBe(`No credits left. ${trouble.message}`);
+  });
+
   test('nothing when only the balance has moved', () => {
     expect(heard(STATES.live, { ...STATES.live, creditsRemaining: 1200 })).toBeUndefined();
   });

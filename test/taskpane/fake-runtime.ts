@@ -4,7 +4,9 @@ import { ClassificationError, invalidInput } from '../../src/customs/errors';
 import type { ClassificationRequest } from '../../src/customs/classification';
 import { requestKey } from '../../src/customs/request-key';
 import { DEFAULT_ALLOWANCE, LARGEST_ALLOWANCE } from '../../src/engine/allowance';
-import type { Account, ApprovalQuote, CellProblem, KeyRetention, PaneRuntime, RuntimeState, UncertainProduct } from '../../src/runtime/runtime';
+import type { Account, ApprovalQuote, CellProblem, KeyRetention, PanePage, PaneRuntime, RuntimeState, UncertainProduct } from '../../src/runtime/runtime';
+import { FakeRows } from './fake-rows';
+import { FINISHED_RUN, RUN, STOPPED_RUN, UNFINISHED } from './run-samples';
 
 export const ACME: Account = {
   organization: 'Acme Trading Co.',
@@ -31,6 +33,8 @@ export function uncertainProducts(requests: readonly ClassificationRequest[]): U
 }
 
 const NOTHING: RuntimeState = {
+  page: 'connect',
+  selectionCalls: 0,
   connection: { kind: 'none' },
   account: undefined,
   creditsRemaining: undefined,
@@ -43,6 +47,8 @@ const NOTHING: RuntimeState = {
   uncertain: [],
   landedCosts: { answered: 0, computed: 0 },
   isEveryCostAsked: false,
+  run: undefined,
+  unfinishedRun: undefined,
 };
 
 const LIVE: RuntimeState = {
@@ -52,6 +58,8 @@ const LIVE: RuntimeState = {
   creditsRemaining: 1247,
   service: 'operational',
 };
+
+const CLASSIFY: RuntimeState = { ...LIVE, page: 'classify', creditsRemaining: 5000 };
 
 const MAY_BE_PAID: CellProblem = {
   code: 'submission-uncertain',
@@ -150,6 +158,22 @@ export const STATES = {
   },
   landedCosts: { ...LIVE, landedCosts: { answered: 15, computed: 1985 } },
   everyCostAsked: { ...LIVE, landedCosts: { answered: 2000, computed: 0 }, isEveryCostAsked: true },
+  classifyUnconnected: { ...NOTHING, page: 'classify' },
+  classify: CLASSIFY,
+  unfinished: { ...CLASSIFY, unfinishedRun: UNFINISHED },
+  running: { ...CLASSIFY, run: RUN, pendingProducts: 120 },
+  paused: { ...CLASSIFY, run: { ...RUN, phase: 'paused' } },
+  stopping: { ...CLASSIFY, run: { ...RUN, phase: 'stopping' } },
+  runInTrouble: {
+    ...CLASSIFY,
+    run: {
+      ...RUN,
+      timeLeftMs: undefined,
+      trouble: { code: 'credits-exhausted', message: 'Your organisation has no credits left. Buy credits at import8.nl; the run goes on by itself when they are there.' },
+    },
+  },
+  stopped: { ...CLASSIFY, run: STOPPED_RUN },
+  done: { ...CLASSIFY, run: FINISHED_RUN },
   cellsWithoutKey: {
     ...NOTHING,
     problem: { code: 'not-connected', message: 'Connect in the IMPORT8 pane, then calculate the cell again.' },
@@ -173,6 +197,9 @@ export class FakeRuntime implements PaneRuntime {
   refusal: ClassificationError | undefined;
   /** What a call waits for before it answers. */
   answered: Promise<void> = Promise.resolve();
+  readonly rows = new FakeRows(this);
+  /** How often the cells with problems were calculated again. */
+  refreshes = 0;
 
   constructor(private present: RuntimeState = NOTHING) {}
 
@@ -252,6 +279,18 @@ export class FakeRuntime implements PaneRuntime {
   #settle(products: readonly UncertainProduct[]): void {
     const settled = new Set(products.map(({ key }) => key));
     this.become({ ...this.present, uncertain: this.present.uncertain.filter(({ key }) => !settled.has(key)) });
+  }
+
+  showPage(page: PanePage): void {
+    this.become({ ...this.present, page });
+  }
+
+  classifySelection(): void {
+    this.become({ ...this.present, page: 'classify', selectionCalls: this.present.selectionCalls + 1 });
+  }
+
+  refreshWaitingCells(): void {
+    this.refreshes += 1;
   }
 
   askForEveryCost(isWanted: boolean): void {

@@ -2,11 +2,12 @@ import { DEFAULT_ALLOWANCE, LARGEST_ALLOWANCE as LARGEST_OF_THE_ENGINE } from '.
 import {
   approvalView,
   cellProblemsBeside,
+  goodsName,
   LARGEST_ALLOWANCE,
   problemOnTop,
-  readAllowance,
+  readCredits,
   spokenName,
-  steppedAllowance,
+  steppedCredits,
   uncertainView,
   undecidedProducts,
 } from '../../src/taskpane/money-view';
@@ -59,28 +60,28 @@ describe('what was typed as an allowance', () => {
     ['1000', 1000],
     ['1,000', 1000],
   ])('"%s" is %d credits a day', (text, credits) => {
-    expect(readAllowance(text, english)).toEqual({ kind: 'credits', credits });
+    expect(readCredits(text, LARGEST_ALLOWANCE, english)).toEqual({ kind: 'credits', credits });
   });
 
   test.each(['-1', '1001', '2.5', '2,5', '1.000', '1e3', '10 credits', 'ten', '٣'])('"%s" is refused, and told as it was typed', (given) => {
-    expect(readAllowance(` ${given}`, english)).toEqual({ kind: 'unusable', given });
+    expect(readCredits(` ${given}`, LARGEST_ALLOWANCE, english)).toEqual({ kind: 'unusable', given });
   });
 
   test('a thousand is written as the reader writes it, and read in no other way', () => {
-    expect(readAllowance('1.000', dutch)).toEqual({ kind: 'credits', credits: 1000 });
-    expect(readAllowance('1,000', dutch)).toEqual({ kind: 'unusable', given: '1,000' });
+    expect(readCredits('1.000', LARGEST_ALLOWANCE, dutch)).toEqual({ kind: 'credits', credits: 1000 });
+    expect(readCredits('1,000', LARGEST_ALLOWANCE, dutch)).toEqual({ kind: 'unusable', given: '1,000' });
   });
 
   test('nothing is not zero', () => {
-    expect(readAllowance('  ', english)).toEqual({ kind: 'empty' });
+    expect(readCredits('  ', LARGEST_ALLOWANCE, english)).toEqual({ kind: 'empty' });
   });
 
   test('the arrow keys stay within what is allowed', () => {
-    expect(steppedAllowance('ArrowUp', DEFAULT_ALLOWANCE)).toBe(26);
-    expect(steppedAllowance('PageDown', DEFAULT_ALLOWANCE)).toBe(0);
-    expect(steppedAllowance('ArrowDown', 0)).toBe(0);
-    expect(steppedAllowance('PageUp', 990)).toBe(1000);
-    expect(steppedAllowance('a', 5)).toBeUndefined();
+    expect(steppedCredits('ArrowUp', DEFAULT_ALLOWANCE, LARGEST_ALLOWANCE)).toBe(26);
+    expect(steppedCredits('PageDown', DEFAULT_ALLOWANCE, LARGEST_ALLOWANCE)).toBe(0);
+    expect(steppedCredits('ArrowDown', 0, LARGEST_ALLOWANCE)).toBe(0);
+    expect(steppedCredits('PageUp', 990, LARGEST_ALLOWANCE)).toBe(1000);
+    expect(steppedCredits('a', 5, LARGEST_ALLOWANCE)).toBeUndefined();
   });
 
   test('the pane offers as much as the engine takes', () => {
@@ -98,9 +99,15 @@ describe('products that may have been paid for', () => {
   });
 
   test('are called by their description, or else by the address of their picture, and not at length where they are listened to', () => {
-    expect(spokenName({ description: 'ceramic mug' })).toBe('ceramic mug');
-    expect(spokenName({ description: '', imageUrl: 'https://example.com/mug.jpg' })).toBe('https://example.com/mug.jpg');
-    expect(spokenName({ description: 'a'.repeat(61) })).toBe(`${'a'.repeat(60)}…`);
+    expect(spokenName({ description: 'ceramic mug' }, 'A picture')).toBe('ceramic mug');
+    expect(spokenName({ description: '', imageUrl: 'https://example.com/mug.jpg' }, 'A picture')).toBe('https://example.com/mug.jpg');
+    expect(spokenName({ description: 'a'.repeat(61) }, 'A picture')).toBe(`${'a'.repeat(60)}…`);
+  });
+
+  test('that were sent as pictures are not called by hundreds of thousands of characters', () => {
+    const imageUrl = `data:image/jpeg;base64,${'/9j/'.repeat(50_000)}`;
+    expect([goodsName({ description: '', imageUrl }, 'A picture'), spokenName({ description: '', imageUrl }, 'A picture')]).toEqual(['A picture', 'A picture']);
+    expect(goodsName({ description: 'ceramic mug', imageUrl }, 'A picture')).toBe('ceramic mug');
   });
 });
 

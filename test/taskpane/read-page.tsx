@@ -3,12 +3,29 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { RuntimeState } from '../../src/runtime/runtime';
 import { App } from '../../src/taskpane/App';
-import { wordingFor } from '../../src/taskpane/strings/strings';
+import { ClassifyPage } from '../../src/taskpane/pages/ClassifyPage';
+import { ClassifyStringsProvider, classifyStringsFor } from '../../src/taskpane/strings/classify/classify-strings';
+import { WordingProvider, wordingFor } from '../../src/taskpane/strings/strings';
 import { FakeRuntime } from './fake-runtime';
 
 /** The whole pane in a state of the runtime. */
 export function pane(state: RuntimeState, displayLanguage = 'en-GB'): ReactElement {
   return <App runtime={new FakeRuntime(state)} wording={wordingFor(displayLanguage)} officeIsDark={false} />;
+}
+
+/** The Classify page alone: in the pane it is fetched when it is opened, for which static mark-up does not wait. */
+export function classifyPage(state: RuntimeState, displayLanguage = 'en-GB'): ReactElement {
+  return spoken(<ClassifyPage runtime={new FakeRuntime(state)} state={state} />, displayLanguage);
+}
+
+/** A part of the Classify page in the words of a language. */
+export function spoken(part: ReactElement, displayLanguage: string): ReactElement {
+  const wording = wordingFor(displayLanguage);
+  return (
+    <WordingProvider value={wording}>
+      <ClassifyStringsProvider value={classifyStringsFor(wording)}>{part}</ClassifyStringsProvider>
+    </WordingProvider>
+  );
 }
 
 export function markupOf(element: ReactElement): string {

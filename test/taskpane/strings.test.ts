@@ -1,13 +1,23 @@
+import { de as classifyDe } from '../../src/taskpane/strings/classify/de';
+import { en as classifyEn } from '../../src/taskpane/strings/classify/en';
+import { nl as classifyNl } from '../../src/taskpane/strings/classify/nl';
 import { de } from '../../src/taskpane/strings/de';
 import { en } from '../../src/taskpane/strings/en';
 import { formatsFor } from '../../src/taskpane/strings/formats';
 import { nl } from '../../src/taskpane/strings/nl';
 import { wordingFor } from '../../src/taskpane/strings/strings';
 
-const LANGUAGES = { en: en(formatsFor('en-GB')), nl: nl(formatsFor('nl-NL')), de: de(formatsFor('de-DE')) };
+/** The words of the pane, and those that come with the Classify page. */
+const LANGUAGES = {
+  en: { ...en(formatsFor('en-GB')), classify: classifyEn(formatsFor('en-GB')) },
+  nl: { ...nl(formatsFor('nl-NL')), classify: classifyNl(formatsFor('nl-NL')) },
+  de: { ...de(formatsFor('de-DE')), classify: classifyDe(formatsFor('de-DE')) },
+};
 
 /** Words that are the same in these languages. */
-const SHARED = new Set(['Sandbox', 'Credits', '2 credits']);
+const SHARED = new Set(['Sandbox', 'Credits', '2 credits', 'Zekerheid', 'G · Zekerheid']);
+
+const NEWS = { rows: 1638, coded: 1631, failed: 7 };
 
 /** What a function of the strings is asked with where a count will not do. */
 const SAMPLES: Readonly<Record<string, unknown>> = {
@@ -15,6 +25,21 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   'approval.balanceNowAndAfter': { now: 1247, after: 1072 },
   'allowance.unusable': { most: 1000, given: '12,50' },
   'landedCost.everyCostHint': '20 requests a minute',
+  'announcements.run.running': NEWS,
+  'announcements.run.stopped': NEWS,
+  'announcements.run.done': NEWS,
+  'classify.list.found': { extent: { kind: 'range', first: 2, last: 51 }, rows: 50, sheet: 'Sheet1' },
+  'classify.cap.unusable': { most: 1000, given: '12,50' },
+  'classify.quote.vague': { rows: 34, missing: 'material' },
+  'classify.quote.namedRows': { shown: [5, 9], more: 32 },
+  'classify.quote.newColumn': { letter: 'G', heading: 'Zekerheid' },
+  'classify.quote.start': { kind: 'buy', products: 2, credits: 2 },
+  'classify.run.over': { rows: 2, sheet: 'Sheet1' },
+  'classify.run.settled': { rows: 1, all: 2 },
+  'classify.run.spent': { spent: 1, agreed: 2 },
+  'classify.result.coded': { rows: 1, all: 2 },
+  'classify.unfinished.of': { rows: 2, rowsLeft: 1 },
+  'classify.picture.confidence': { percent: 88, band: 'high' },
 };
 const sample = (path: string) => SAMPLES[path] ?? 2;
 
@@ -125,6 +150,18 @@ describe('one and many', () => {
 });
 
 describe('numbers, days and countries', () => {
+  test.each([
+    ['en-GB', 1, '10 seconds'],
+    ['en-GB', 31_000, '40 seconds'],
+    ['en-GB', 50_001, '1 minute'],
+    ['en-GB', 61_000, '2 minutes'],
+    ['en-GB', 60 * 60_000, '1 hour'],
+    ['nl-NL', 78 * 60_000, '1 uur 18 minuten'],
+    ['de-DE', 125 * 60_000, '2 Stunden 5 Minuten'],
+  ])('in %s, %d ms are told as no less than they are: %s', (language, durationMs, words) => {
+    expect(wordingFor(language).formats.duration(durationMs)).toBe(words);
+  });
+
   test('credits that expire at midnight UTC expire on that day, wherever the reader is', () => {
     expect(wordingFor('en-US').strings.credits.firstExpiry('2027-03-26T00:00:00+00:00')).toBe('First credits expire on March 26, 2027');
     expect(wordingFor('en-GB').strings.credits.firstExpiry('2027-03-26T00:00:00+00:00')).toBe('First credits expire on 26 March 2027');

@@ -1,12 +1,12 @@
 // What formulas want to buy beyond their allowance, in figures, and the one click that buys it.
 // Must never buy anything but the quote that is shown, nor the same quote twice.
-import { Link, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ApprovalQuote } from '../../runtime/runtime';
-import { IMPORT8_SITE } from '../import8-site';
 import type { ApprovalView } from '../money-view';
 import { useWording } from '../strings/strings';
 import { BusyButton } from './BusyButton';
+import { BuyCreditsLink } from './BuyCreditsLink';
 import { DecisionCard } from './DecisionCard';
 import { FactList } from './FactList';
 
@@ -36,7 +36,7 @@ export function ApprovalPanel({ approval, allowance, isDemonstration, approve }:
       />
       {missing === 0 ? null : (
         <Text>
-          {words.missing(missing)} {isDemonstration ? null : <BuyCredits />}
+          {words.missing(missing)} {isDemonstration ? null : <BuyCreditsLink />}
         </Text>
       )}
       <BusyButton
@@ -58,13 +58,4 @@ function Balance({ approval: { balance, balanceAfter } }: { readonly approval: A
   const words = useWording().strings.approval;
   if (balance === undefined) return <>{words.balanceUnknown}</>;
   return <>{balanceAfter === undefined ? words.balanceNow(balance) : words.balanceNowAndAfter({ now: balance, after: balanceAfter })}</>;
-}
-
-function BuyCredits() {
-  const { strings } = useWording();
-  return (
-    <Link inline href={IMPORT8_SITE} target="_blank" rel="noreferrer">
-      {strings.credits.buy}
-    </Link>
-  );
 }

@@ -1,24 +1,14 @@
 // How many credits are left, of how many, and until when.
-import { ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { CreditsView } from '../connect-view';
 import { useWording } from '../strings/strings';
+import { MeterBar } from './MeterBar';
 import { SectionTitle } from './SectionTitle';
 
 const useStyles = makeStyles({
   meter: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   balance: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS },
   number: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold },
-  // Fluent paints the unused part CanvasText beside Highlight, which look alike (seen in Chromium's forced colours).
-  bar: {
-    '@media screen and (forced-colors: active)': {
-      forcedColorAdjust: 'none',
-      boxSizing: 'border-box',
-      height: '10px',
-      border: '1px solid CanvasText',
-      backgroundColor: 'Canvas',
-    },
-  },
-  filling: { '@media screen and (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' } },
   detail: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -42,9 +32,7 @@ export function CreditsMeter({ credits, isDemonstration }: CreditsMeterProps) {
         <Text>{words.left(purchased)}</Text>
       </div>
       {/* Says in colour what stands above in words; a second reading aloud would only cost time. */}
-      {fraction === undefined ? null : (
-        <ProgressBar aria-hidden thickness="large" value={fraction} color={COLORS[level]} className={styles.bar} bar={{ className: styles.filling }} />
-      )}
+      {fraction === undefined ? null : <MeterBar fraction={fraction} color={COLORS[level]} />}
       {spent === undefined ? null : (
         <Text size={200} className={styles.detail}>
           {spent.isAllUse ? words.used(spent.count) : words.usedOrExpired(spent.count)}

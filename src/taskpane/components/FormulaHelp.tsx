@@ -1,9 +1,10 @@
 // The formulas to begin with, each ready to be copied into a cell.
 import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment, useRef, useState } from 'react';
+import { Fragment, useState } from 'react';
 import { formulaExamplesView, formulaPieces } from '../connect-view';
 import type { FormulaExample } from '../connect-view';
 import { useWording } from '../strings/strings';
+import { useCopying } from '../use-copying';
 import { SectionTitle } from './SectionTitle';
 
 const useStyles = makeStyles({
@@ -63,22 +64,13 @@ export function FormulaHelp() {
   );
 }
 
-type CopyOutcome = 'none' | 'copied' | 'selected';
-
 function Example({ example }: { readonly example: FormulaExample }) {
   const styles = useStyles();
   const words = useWording().strings.formulas;
-  const formula = useRef<HTMLElement>(null);
-  const [outcome, setOutcome] = useState<CopyOutcome>('none');
-
-  const copy = async (): Promise<void> => {
-    setOutcome('none');
-    setOutcome((await writeToClipboard(example.text)) ? 'copied' : selectText(formula.current));
-  };
-
+  const { shownText, outcome, copy } = useCopying<HTMLElement>(example.text);
   return (
     <li className={styles.example}>
-      <code className={styles.formula} ref={formula}>
+      <code className={styles.formula} ref={shownText}>
         {formulaPieces(example.text).map((piece, index) => (
           <Fragment key={index}>
             {piece}
@@ -86,7 +78,7 @@ function Example({ example }: { readonly example: FormulaExample }) {
           </Fragment>
         ))}
       </code>
-      <Button size="small" aria-label={words.copyFormula(example.text)} onClick={() => void copy()}>
+      <Button size="small" aria-label={words.copyFormula(example.text)} onClick={copy}>
         {outcome === 'copied' ? words.copied : words.copy}
       </Button>
       <Text size={200} className={styles.meaning}>
@@ -97,20 +89,4 @@ function Example({ example }: { readonly example: FormulaExample }) {
       </Text>
     </li>
   );
-}
-
-// A host that frames the pane without the clipboard-write permission refuses; the user can still copy by hand.
-async function writeToClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function selectText(element: HTMLElement | null): CopyOutcome {
-  if (element === null) return 'none';
-  getSelection()?.selectAllChildren(element);
-  return 'selected';
 }

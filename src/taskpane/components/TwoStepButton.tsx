@@ -27,6 +27,9 @@ interface TwoStepButtonProps {
   /** What the deed is done to, for those who listen; where several buttons have the same label. */
   readonly subject?: string;
   readonly size?: 'small';
+  readonly appearance?: 'primary';
+  /** The deed spends credits: the focus never comes here by itself. */
+  readonly isBuying?: boolean;
   /** Present while the deed is being done. */
   readonly busyLabel?: string | undefined;
   /** Something else is being done that this must not meet. */
@@ -34,7 +37,8 @@ interface TwoStepButtonProps {
   onConfirm(): void;
 }
 
-export function TwoStepButton({ label, confirmLabel = label, question, refusal, subject, size, busyLabel, isBlocked = false, onConfirm }: TwoStepButtonProps) {
+export function TwoStepButton(props: TwoStepButtonProps) {
+  const { label, confirmLabel = label, question, refusal, subject, size, appearance, isBuying = false, busyLabel, isBlocked = false, onConfirm } = props;
   const styles = useStyles();
   const [step, setStep] = useState<'idle' | 'asking' | 'answered'>('idle');
   const name = subject === undefined ? label : `${label}: ${subject}`;
@@ -44,6 +48,8 @@ export function TwoStepButton({ label, confirmLabel = label, question, refusal, 
     return (
       <BusyButton
         {...look}
+        {...(appearance && { appearance })}
+        isBuying={isBuying}
         autoFocus={step === 'answered'}
         isBusy={busyLabel !== undefined}
         isBlocked={isBlocked}
@@ -60,6 +66,7 @@ export function TwoStepButton({ label, confirmLabel = label, question, refusal, 
       <div className={styles.answers}>
         <Button
           {...look}
+          data-buys={isBuying || undefined}
           disabledFocusable={isBlocked}
           onClick={() => {
             setStep('answered');

@@ -90,7 +90,7 @@ export function UncertainPanel({ products, runtime }: UncertainPanelProps) {
             <Goods product={product} />
             {isOnlyOne ? null : (
               <div className={styles.actions}>
-                <Decisions {...decisions(product.key, [product])} subject={spokenName(product.request)} />
+                <Decisions {...decisions(product.key, [product])} subject={spokenName(product.request, words.picture)} />
               </div>
             )}
           </li>
@@ -117,7 +117,7 @@ function Goods({ product: { request, intentAt } }: { readonly product: Uncertain
   ];
   return (
     <>
-      <span className={styles.name}>{goodsName(request)}</span>
+      <span className={styles.name}>{goodsName(request, words.picture)}</span>
       <Text size={200} className={styles.detail}>
         {details.join(' · ')}
       </Text>

@@ -6,6 +6,12 @@ export const de = (formats: Formats): Strings => ({
   language: 'de',
   unexpectedError: 'Im Add-In selbst ist etwas schiefgegangen. Schließen Sie den Aufgabenbereich, öffnen Sie ihn erneut und versuchen Sie es noch einmal.',
   outsideExcel: 'Diese Seite ist der Aufgabenbereich des IMPORT8-Add-Ins und arbeitet in Excel. Öffnen Sie eine Arbeitsmappe und wählen Sie IMPORT8 auf der Registerkarte Start.',
+  pages: {
+    label: 'Seiten',
+    names: { connect: 'Verbinden', classify: 'Klassifizieren' },
+    loading: 'Wird geladen…',
+    notLoaded: 'Diese Seite konnte nicht geladen werden. Prüfen Sie das Netzwerk, schließen Sie den Aufgabenbereich und öffnen Sie ihn erneut.',
+  },
   connect: {
     title: 'Mit Import8 verbinden',
     whatAKeyIs: 'Mit einem API-Schlüssel klassifiziert dieses Add-In Produkte für Ihre Organisation und nutzt deren Credits.',
@@ -118,6 +124,7 @@ export const de = (formats: Formats): Strings => ({
         : `${formats.number(products)} Produkte verwerfen? Zellen, die später danach fragen, kaufen sie neu, auch wenn sie schon bezahlt wurden.`,
     dropNo: 'Behalten',
     dropping: 'Wird verworfen…',
+    picture: 'Ein Bild ohne Beschreibung',
     origin: (country) => `Ursprungsland ${country}`,
     destination: (country) => `Bestimmungsland ${country}`,
     tried: (timestampMs) => `Versuch ${formats.moment(timestampMs)}`,
@@ -186,6 +193,13 @@ export const de = (formats: Formats): Strings => ({
     everyCostAsked: (cells) =>
       `Ab jetzt werden alle Einfuhrkosten bei Import8 abgefragt${cells === 0 ? '' : cells === 1 ? '; 1 Zelle wird neu berechnet' : `; ${formats.number(cells)} Zellen werden neu berechnet`}.`,
     costsCalculated: 'Ab jetzt werden Einfuhrkosten berechnet, wo die Antworten von Import8 dafür ausreichen.',
+    run: {
+      running: ({ rows }) => `${formats.number(rows)} ${rows === 1 ? 'Zeile wird' : 'Zeilen werden'} klassifiziert.`,
+      paused: () => 'Der Lauf ist angehalten. Es wird nichts Neues gesendet.',
+      stopping: () => 'Der Lauf wird beendet. Was bezahlt ist, trifft noch ein.',
+      stopped: ({ coded, failed }) => `Der Lauf wurde beendet. Zeilen mit Code: ${formats.number(coded)}. Fehlgeschlagen: ${formats.number(failed)}.`,
+      done: ({ coded, failed }) => `Der Lauf ist fertig. Zeilen mit Code: ${formats.number(coded)}. Fehlgeschlagen: ${formats.number(failed)}.`,
+    },
   },
   formulas: {
     title: 'Formeln',

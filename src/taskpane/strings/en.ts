@@ -1,6 +1,6 @@
 // The words of the pane in English, and by their shape what every other language must have.
 import type { ErrorCode } from '../../customs/errors';
-import type { KeyRetention } from '../../runtime/runtime';
+import type { KeyRetention, PanePage, RunProgress } from '../../runtime/runtime';
 import type { FormulaExample } from '../connect-view';
 import type { Formats } from './formats';
 
@@ -14,10 +14,23 @@ interface UnusableAllowance {
   readonly given: string;
 }
 
+interface RunNews {
+  readonly rows: number;
+  /** Rows that have a code. */
+  readonly coded: number;
+  readonly failed: number;
+}
+
 export const en = (formats: Formats) => ({
   language: 'en',
   unexpectedError: 'Something went wrong in the add-in itself. Close the pane, open it again and try once more.',
   outsideExcel: 'This page is the pane of the IMPORT8 add-in and does its work inside Excel. Open a workbook and choose IMPORT8 on the Home tab.',
+  pages: {
+    label: 'Pages',
+    names: { connect: 'Connect', classify: 'Classify' } satisfies Record<PanePage, string>,
+    loading: 'Loading…',
+    notLoaded: 'This page could not be loaded. Check the network, close the pane and open it again.',
+  },
   connect: {
     title: 'Connect to Import8',
     whatAKeyIs: 'An API key lets this add-in classify products for your organisation and use its credits.',
@@ -130,6 +143,7 @@ export const en = (formats: Formats) => ({
         : `Drop ${formats.number(products)} products? Cells that ask for them later buy them anew, even if they were paid for already.`,
     dropNo: 'Keep',
     dropping: 'Dropping…',
+    picture: 'A picture without a description',
     origin: (country: string) => `Origin ${country}`,
     destination: (country: string) => `Destination ${country}`,
     tried: (timestampMs: number) => `Tried ${formats.moment(timestampMs)}`,
@@ -200,6 +214,13 @@ export const en = (formats: Formats) => ({
     everyCostAsked: (cells: number) =>
       `From now on Import8 is asked for every landed cost${cells === 0 ? '' : cells === 1 ? '; 1 cell is calculated again' : `; ${formats.number(cells)} cells are calculated again`}.`,
     costsCalculated: 'From now on landed costs are calculated where the answers of Import8 suffice for it.',
+    run: {
+      running: ({ rows }: RunNews) => `Classifying ${formats.number(rows)} ${rows === 1 ? 'row' : 'rows'}.`,
+      paused: () => 'The run is paused. Nothing new is sent.',
+      stopping: () => 'The run is stopping. What is paid for still arrives.',
+      stopped: ({ coded, failed }: RunNews) => `The run has stopped. Rows with a code: ${formats.number(coded)}. Failed: ${formats.number(failed)}.`,
+      done: ({ coded, failed }: RunNews) => `The run is done. Rows with a code: ${formats.number(coded)}. Failed: ${formats.number(failed)}.`,
+    } satisfies Record<RunProgress['phase'], (news: RunNews) => string>,
   },
   formulas: {
     title: 'Formulas',

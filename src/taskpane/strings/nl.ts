@@ -6,6 +6,12 @@ export const nl = (formats: Formats): Strings => ({
   language: 'nl',
   unexpectedError: 'Er ging iets mis in de invoegtoepassing zelf. Sluit het deelvenster, open het opnieuw en probeer het nog eens.',
   outsideExcel: 'Deze pagina is het deelvenster van de IMPORT8-invoegtoepassing en werkt binnen Excel. Open een werkmap en kies IMPORT8 op het tabblad Start.',
+  pages: {
+    label: 'Pagina’s',
+    names: { connect: 'Verbinden', classify: 'Classificeren' },
+    loading: 'Laden…',
+    notLoaded: 'Deze pagina kon niet worden geladen. Controleer het netwerk, sluit het deelvenster en open het opnieuw.',
+  },
   connect: {
     title: 'Verbinden met Import8',
     whatAKeyIs: 'Met een API-sleutel classificeert deze invoegtoepassing producten voor uw organisatie en gebruikt ze haar credits.',
@@ -118,6 +124,7 @@ export const nl = (formats: Formats): Strings => ({
         : `${formats.number(products)} producten laten vervallen? Cellen die er later om vragen, kopen ze opnieuw, ook als er al voor betaald is.`,
     dropNo: 'Behouden',
     dropping: 'Laten vervallen…',
+    picture: 'Een afbeelding zonder omschrijving',
     origin: (country) => `Oorsprong ${country}`,
     destination: (country) => `Bestemming ${country}`,
     tried: (timestampMs) => `Poging ${formats.moment(timestampMs)}`,
@@ -186,6 +193,13 @@ export const nl = (formats: Formats): Strings => ({
     everyCostAsked: (cells) =>
       `Vanaf nu worden alle invoerkosten bij Import8 opgevraagd${cells === 0 ? '' : cells === 1 ? '; 1 cel wordt opnieuw berekend' : `; ${formats.number(cells)} cellen worden opnieuw berekend`}.`,
     costsCalculated: 'Vanaf nu worden invoerkosten berekend waar de antwoorden van Import8 daarvoor volstaan.',
+    run: {
+      running: ({ rows }) => `${formats.number(rows)} ${rows === 1 ? 'rij wordt' : 'rijen worden'} geclassificeerd.`,
+      paused: () => 'De run is onderbroken. Er wordt niets nieuws verzonden.',
+      stopping: () => 'De run stopt. Wat betaald is, komt nog binnen.',
+      stopped: ({ coded, failed }) => `De run is gestopt. Rijen met een code: ${formats.number(coded)}. Mislukt: ${formats.number(failed)}.`,
+      done: ({ coded, failed }) => `De run is klaar. Rijen met een code: ${formats.number(coded)}. Mislukt: ${formats.number(failed)}.`,
+    },
   },
   formulas: {
     title: 'Formules',

@@ -40,6 +40,7 @@ export function readCsvWorkbook(text: string, sheetName: string): WorkbookConten
     cells: [...headingCells, ...bodyCells],
     columnWidths: new Map(headings.map((heading, column) => [column, columnWidth(heading, lines, column) + (looks[column]?.body.indent ?? 0)])),
     rowHeights: new Map(),
+    hiddenRows: [],
     frozenRows: 1,
     frozenColumns: 0,
     merges: [],

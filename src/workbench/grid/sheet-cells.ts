@@ -103,12 +103,12 @@ export class SheetCells {
     return this.#map(used, (sheet, row, column) => (this.#value(sheet, row, column) === value ? [{ sheetId, row, column }] : [])).flat(2);
   }
 
-  /** undefined leaves a cell alone. All cells are written as one change. */
+  /** undefined leaves a cell alone. All cells are written as one change; what a merge covers is left out, as in Excel. */
   write(area: Area, inputs: readonly (readonly (CellScalar | undefined)[])[]): void {
     const sheet = this.#sheet(area.sheetId);
     this.#execute(area, (row, column) => {
       const input = inputs[row - area.row]?.[column - area.column];
-      return input === undefined ? undefined : this.#typed(input, this.#numberFormat(sheet, row, column));
+      return input === undefined || isCovered(sheet, row, column) ? undefined : this.#typed(input, this.#numberFormat(sheet, row, column));
     });
   }
 
@@ -229,6 +229,12 @@ export class SheetCells {
   #style(sheet: Worksheet, row: number, column: number): Nullable<IStyleData> {
     return this.#workbook.getStyles().getStyleByCell(sheet.getCellRaw(row, column));
   }
+}
+
+/** By a merge, of which it is not the first cell. */
+function isCovered(sheet: Worksheet, row: number, column: number): boolean {
+  const merged = sheet.getMergedCell(row, column) ?? undefined;
+  return merged !== undefined && (merged.startRow !== row || merged.startColumn !== column);
 }
 
 /** Throws an Error where the sheet does not exist. */

@@ -4,6 +4,7 @@ import { ICommandService, RANGE_TYPE, type Injector, type IRange, type Workbook 
 import { SetColWidthCommand, SetRowHiddenMutation, SetRowVisibleMutation } from '@univerjs/sheets';
 import { intersection } from '../address';
 import type { Area } from '../grid-port';
+import { rangeOf } from './cell-ranges';
 import { commonOf, requireSheet, type SheetCells } from './sheet-cells';
 
 const PIXELS_PER_POINT = 96 / 72;
@@ -72,20 +73,13 @@ export class SheetLayout {
     this.#execute(SetColWidthCommand.id, { ...this.#target(area), ranges: [this.#rangeOf(area)], value });
   }
 
+  #rangeOf(area: Area): IRange {
+    return rangeOf(area, requireSheet(this.#workbook, area.sheetId));
+  }
+
   #target({ sheetId }: Area): { unitId: string; subUnitId: string } {
     requireSheet(this.#workbook, sheetId);
     return { unitId: this.#workbook.getUnitId(), subUnitId: sheetId };
-  }
-
-  /** No further than the sheet goes: Excel's whole columns have more rows than this sheet. */
-  #rangeOf({ sheetId, row, rows, column, columns }: Area): IRange {
-    const sheet = requireSheet(this.#workbook, sheetId);
-    return {
-      startRow: row,
-      endRow: Math.min(row + rows, sheet.getRowCount()) - 1,
-      startColumn: column,
-      endColumn: Math.min(column + columns, sheet.getColumnCount()) - 1,
-    };
   }
 
   #execute(id: string, params: object): void {

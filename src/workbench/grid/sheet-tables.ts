@@ -1,18 +1,24 @@
 // The tables of the open workbook, as the grid offers them. Names are unique in the workbook; the spreadsheet makes
 // one up where none, or one that is taken, is asked for.
 import { ICommandService, type Injector } from '@univerjs/core';
-import { AddSheetTableCommand, DeleteSheetTableCommand, SetSheetTableCommand, TableManager } from '@univerjs/sheets-table';
+import { SetSuperTableMutation } from '@univerjs/engine-formula';
+import { AddSheetTableCommand, DeleteSheetTableCommand, SetSheetTableCommand, SheetTableInsertColumnAtCommand, TableManager } from '@univerjs/sheets-table';
+import { intersection } from '../address';
 import type { Area, TableInfo } from '../grid-port';
+import { areaOfRange } from './cell-ranges';
+import type { SheetCells } from './sheet-cells';
 
 export class SheetTables {
   readonly #manager: TableManager;
   readonly #commands: ICommandService;
+  readonly #cells: SheetCells;
   readonly #unitId: string;
   #count = 0;
 
-  constructor(injector: Injector, unitId: string) {
+  constructor(injector: Injector, unitId: string, cells: SheetCells) {
     this.#manager = injector.get(TableManager);
     this.#commands = injector.get(ICommandService);
+    this.#cells = cells;
     this.#unitId = unitId;
   }
 
@@ -20,13 +26,7 @@ export class SheetTables {
     return this.#manager.getTableList(this.#unitId).map(({ id, name, subUnitId, range }) => ({
       id,
       name,
-      area: {
-        sheetId: subUnitId,
-        row: range.startRow,
-        column: range.startColumn,
-        rows: range.endRow - range.startRow + 1,
-        columns: range.endColumn - range.startColumn + 1,
-      },
+      area: areaOfRange(subUnitId, range),
     }));
   }
 
@@ -61,21 +61,59 @@ export class SheetTables {
 
   rename(tableId: string, name: string): void {
     const { area } = this.table(tableId);
-    const isRenamed = this.#commands.syncExecuteCommand(SetSheetTableCommand.id, {
-      unitId: this.#unitId,
-      subUnitId: area.sheetId,
-      tableId,
-      name,
-    });
+    const isRenamed = this.#commands.syncExecuteCommand(SetSheetTableCommand.id, { ...this.#target(tableId, area), name });
     if (!isRenamed) throw new Error(`"${name}" cannot be the name of a table: it is taken or not a valid name.`);
+  }
+
+  /** `index` may be the number of columns there are: at the end. */
+  insertColumn(tableId: string, index: number): void {
+    const { area } = this.table(tableId);
+    const params = { ...this.#target(tableId, area), index: area.column + index, count: 1 };
+    if (!this.#commands.syncExecuteCommand(SheetTableInsertColumnAtCommand.id, params)) throw new Error('The spreadsheet refused to insert a column into the table.');
+    this.#nameColumns(tableId);
+  }
+
+  resize(tableId: string, area: Area): void {
+    const newRange = {
+      startRow: area.row,
+      endRow: area.row + area.rows - 1,
+      startColumn: area.column,
+      endColumn: area.column + area.columns - 1,
+    };
+    const params = { ...this.#target(tableId, area), updateRange: { newRange } };
+    if (!this.#commands.syncExecuteCommand(SetSheetTableCommand.id, params)) throw new Error('The spreadsheet refused to resize the table.');
+    this.#nameColumns(tableId);
+  }
+
+  /** Header cells name the columns for formulas, also when they are written later, which the spreadsheet leaves out. */
+  headersWritten(area: Area): void {
+    for (const table of this.list()) {
+      const header = { ...table.area, rows: 1 };
+      if (table.area.sheetId === area.sheetId && intersection(header, area) !== undefined) this.#nameColumns(table.id);
+    }
   }
 
   remove(tableId: string): void {
     const { area } = this.table(tableId);
-    this.#commands.syncExecuteCommand(DeleteSheetTableCommand.id, {
-      unitId: this.#unitId,
-      subUnitId: area.sheetId,
-      tableId,
+    this.#commands.syncExecuteCommand(DeleteSheetTableCommand.id, this.#target(tableId, area));
+  }
+
+  #nameColumns(tableId: string): void {
+    const { name, area } = this.table(tableId);
+    const [titles = []] = this.#cells.texts({ ...area, rows: 1 });
+    const table = this.#manager.getTableById(this.#unitId, tableId);
+    const isNamedAlready = titles.every((title, index) => table?.getColumnNameByIndex(index) === title);
+    if (table === undefined || isNamedAlready) return;
+    titles.forEach((title, index) => {
+      const column = table.getTableColumnByIndex(index);
+      if (column !== undefined) column.displayName = title;
     });
+    const titleMap = new Map(titles.map((title, index) => [title, index]));
+    const reference = { range: table.getRange(), sheetId: area.sheetId, titleMap };
+    this.#commands.syncExecuteCommand(SetSuperTableMutation.id, { unitId: this.#unitId, tableName: name, reference });
+  }
+
+  #target(tableId: string, { sheetId }: Area): { unitId: string; subUnitId: string; tableId: string } {
+    return { unitId: this.#unitId, subUnitId: sheetId, tableId };
   }
 }

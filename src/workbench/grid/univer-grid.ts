@@ -8,15 +8,20 @@ import type {
   Area,
   CellError,
   CellScalar,
+  ConditionalFormats,
   FunctionCalls,
   FunctionDefinition,
   Grid,
   GridEvent,
   RichValue,
   SheetInfo,
+  SheetProtection,
+  SortKey,
   TableInfo,
 } from '../grid-port';
+import { selectAreas } from './area-selection';
 import type { CallSite } from './call-table';
+import { beginEdit, endEdit } from './cell-editing';
 import type { CellMove } from './cell-moves';
 import { CustomFunctions } from './custom-functions';
 import { watchChanges } from './grid-changes';
@@ -38,6 +43,11 @@ export class UniverGrid implements Grid {
   #session: WorkbookSession;
   #opened = 1;
   #source: 'user' | 'host' = 'user';
+  #isUserActing = false;
+  /** On a sheet for a moment that is not the one people see. */
+  #isVisiting = false;
+  /** Cells have moved since the last calculation, which writes results to where cells were when it began (seen in Univer 0.25.1). */
+  #isRearranged = false;
 
   /** The container must be in the document and have a size. Begins with an empty workbook. */
   constructor(container: HTMLElement, options: { readonly isDark: boolean }) {
@@ -124,9 +134,14 @@ export class UniverGrid implements Grid {
     this.#asHost(() => this.#session.cells.write(area, inputs));
   }
 
-  /** The same as write, but the change counts as made by the user. */
-  enter(area: Area, inputs: readonly (readonly (CellScalar | undefined)[])[]): void {
-    this.#session.cells.write(area, inputs);
+  /** What is changed meanwhile counts as made by the user, not by an add-in. */
+  asUser(change: () => void): void {
+    this.#isUserActing = true;
+    try {
+      change();
+    } finally {
+      this.#isUserActing = false;
+    }
   }
 
   setNumberFormats(area: Area, formats: readonly (readonly (string | undefined)[])[]): void {
@@ -177,6 +192,48 @@ export class UniverGrid implements Grid {
     return this.#session.cells.usedArea(sheetId);
   }
 
+  mergedAreas(area: Area): readonly Area[] {
+    return this.#session.merges.within(area);
+  }
+
+  merge(area: Area): void {
+    this.#asHost(() => this.#session.merges.merge(area));
+  }
+
+  unmerge(area: Area): void {
+    this.#asHost(() => this.#session.merges.unmerge(area));
+  }
+
+  insertCells(area: Area, shift: 'down' | 'right'): void {
+    this.#asHost(() => this.#onShown(area.sheetId, () => this.#session.order.insert(area, shift)));
+  }
+
+  deleteCells(area: Area, shift: 'up' | 'left'): void {
+    this.#asHost(() => this.#onShown(area.sheetId, () => this.#session.order.delete(area, shift)));
+  }
+
+  sort(area: Area, keys: readonly SortKey[], hasHeaders: boolean): void {
+    this.#asHost(() => this.#session.order.sort(area, keys, hasHeaders));
+  }
+
+  /** Hides the rows below the first of the area whose cell in the column (counted from the area's first) shows none of the texts. */
+  filter(area: Area, column: number, shownTexts: readonly string[]): void {
+    this.#session.order.filter(area, column, shownTexts);
+  }
+
+  get conditionalFormats(): ConditionalFormats {
+    return this.#session.conditionalFormats;
+  }
+
+  protection(sheetId: string): SheetProtection | null {
+    return this.#session.protections.get(sheetId) ?? null;
+  }
+
+  setProtection(sheetId: string, protection: SheetProtection | null): void {
+    if (protection === null) this.#session.protections.delete(sheetId);
+    else this.#session.protections.set(sheetId, protection);
+  }
+
   selection(): readonly Area[] {
     const sheet = this.#session.workbook.getActiveSheet();
     return (sheet.getSelection()?.getActiveRangeList() ?? []).map((range) => ({
@@ -194,6 +251,15 @@ export class UniverGrid implements Grid {
     sheet.getRange(area.row, area.column, area.rows, area.columns).activate();
   }
 
+  /** All on one sheet, of which the last one has the active cell. */
+  selectAreas(areas: readonly Area[]): void {
+    const [first] = areas;
+    if (first === undefined) return;
+    const sheet = this.#sheet(first.sheetId);
+    sheet.activate();
+    selectAreas(this.#injector, this.#session.workbook.getWorkbook(), areas);
+  }
+
   tables(): readonly TableInfo[] {
     return this.#session.tables.list();
   }
@@ -204,6 +270,15 @@ export class UniverGrid implements Grid {
 
   renameTable(tableId: string, name: string): void {
     this.#session.tables.rename(tableId, name);
+  }
+
+  insertTableColumn(tableId: string, index: number): void {
+    const { tables } = this.#session;
+    this.#asHost(() => this.#onShown(tables.table(tableId).area.sheetId, () => tables.insertColumn(tableId, index)));
+  }
+
+  resizeTable(tableId: string, area: Area): void {
+    this.#session.tables.resize(tableId, area);
   }
 
   removeTable(tableId: string): void {
@@ -227,6 +302,22 @@ export class UniverGrid implements Grid {
 
   isEditing(): boolean {
     return this.#session.workbook.isCellEditing();
+  }
+
+  /** Selects the cell and opens its editor with the text. */
+  beginEdit(area: Area, text: string): void {
+    this.select(area);
+    beginEdit(this.#injector, this.#session.workbook, text);
+  }
+
+  endEdit(isConfirmed: boolean): Promise<void> {
+    return endEdit(this.#session.workbook, isConfirmed);
+  }
+
+  async arranged(): Promise<void> {
+    if (!this.#isRearranged) return;
+    await this.#functions.calculated();
+    this.#isRearranged = false;
   }
 
   calculated(): Promise<void> {
@@ -261,7 +352,22 @@ export class UniverGrid implements Grid {
     return sheet;
   }
 
+  /** What is done through the spreadsheet's commands that work on the sheet it shows: the sheet people see comes back. */
+  #onShown(sheetId: string, act: () => void): void {
+    const seen = this.#session.workbook.getActiveSheet();
+    if (seen.getSheetId() === sheetId) return act();
+    this.#isVisiting = true;
+    try {
+      this.#sheet(sheetId).activate();
+      act();
+    } finally {
+      seen.activate();
+      this.#isVisiting = false;
+    }
+  }
+
   #asHost(change: () => void): void {
+    if (this.#isUserActing) return change();
     this.#source = 'host';
     try {
       change();
@@ -272,7 +378,9 @@ export class UniverGrid implements Grid {
 
   #edited(sheetId: string, sites: readonly CallSite[], before: CellScalar | undefined): void {
     this.#functions.edited(sites);
-    this.#emit({ kind: 'changed', area: boundsOf(sheetId, sites), source: this.#source, ...(before !== undefined && { before }) });
+    const area = boundsOf(sheetId, sites);
+    this.#session.tables.headersWritten(area);
+    this.#emit({ kind: 'changed', area, source: this.#source, ...(before !== undefined && { before }) });
   }
 
   /** As in Excel: what depends on the cell is calculated again, though its content is what it was. */
@@ -282,6 +390,7 @@ export class UniverGrid implements Grid {
   }
 
   #rearranged(sheetId: string, move: CellMove | undefined): void {
+    this.#isRearranged = true;
     if (move === undefined) this.#functions.rearranged(sheetId, this.#session.cells.sitesOf(sheetId, BUSY));
     else this.#functions.moved(sheetId, move);
     const used = this.usedArea(sheetId);
@@ -289,7 +398,11 @@ export class UniverGrid implements Grid {
   }
 
   #sheetChanged(kind: 'sheet-added' | 'sheet-removed' | 'sheet-activated' | 'sheet-renamed', sheetId: string): void {
-    if (kind === 'sheet-removed') this.#functions.forgetSheet(sheetId);
+    if (kind === 'sheet-activated' && this.#isVisiting) return;
+    if (kind === 'sheet-removed') {
+      this.#functions.forgetSheet(sheetId);
+      this.#session.protections.delete(sheetId);
+    }
     this.#emit({ kind, sheetId });
   }
 

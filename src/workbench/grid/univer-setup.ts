@@ -9,6 +9,9 @@ import docsUiLocale from '@univerjs/docs-ui/locale/en-US';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import { UniverSheetsConditionalFormattingUIPlugin } from '@univerjs/sheets-conditional-formatting-ui';
+import conditionalFormattingUiLocale from '@univerjs/sheets-conditional-formatting-ui/locale/en-US';
 import { UniverSheetsFilterPlugin } from '@univerjs/sheets-filter';
 import filterLocale from '@univerjs/sheets-filter/locale/en-US';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
@@ -45,6 +48,7 @@ import '@univerjs/docs-ui/lib/index.css';
 import '@univerjs/sheets-ui/lib/index.css';
 import '@univerjs/sheets-formula-ui/lib/index.css';
 import '@univerjs/sheets-numfmt-ui/lib/index.css';
+import '@univerjs/sheets-conditional-formatting-ui/lib/index.css';
 import '@univerjs/sheets-table-ui/lib/index.css';
 
 export interface UniverSetup {
@@ -61,7 +65,7 @@ export function setUpUniver(container: HTMLElement, options: { readonly isDark: 
     locales: {
       [LocaleType.EN_US]: mergeLocales(
         designLocale, uiLocale, docsUiLocale, sheetsLocale, sheetsUiLocale, formulaLocale, formulaUiLocale,
-        numfmtUiLocale, filterLocale, tableLocale, tableUiLocale,
+        numfmtUiLocale, conditionalFormattingUiLocale, filterLocale, tableLocale, tableUiLocale,
       ),
     },
     logLevel: LogLevel.WARN,
@@ -77,6 +81,8 @@ export function setUpUniver(container: HTMLElement, options: { readonly isDark: 
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
   univer.registerPlugin(UniverSheetsFilterPlugin);
   univer.registerPlugin(UniverSheetsSortPlugin);
   univer.registerPlugin(UniverSheetsTablePlugin);

@@ -14,11 +14,14 @@ export interface SheetContent {
   readonly columnWidths: ReadonlyMap<number, number>;
   /** By row. */
   readonly rowHeights: ReadonlyMap<number, number>;
+  readonly hiddenRows: readonly number[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly merges: readonly Rectangle[];
   readonly tables: readonly TableContent[];
   readonly isHidden: boolean;
+  /** What is allowed though the sheet is protected, by Excel's names; none where it is not protected. */
+  readonly protection?: Readonly<Record<string, boolean | string>>;
   /** Of cells that have no size of their own; the spreadsheet's own default unless given. */
   readonly fontSize?: number;
 }
@@ -58,6 +61,7 @@ export const EMPTY_WORKBOOK: WorkbookContent = {
       cells: [],
       columnWidths: new Map(),
       rowHeights: new Map(),
+      hiddenRows: [],
       frozenRows: 0,
       frozenColumns: 0,
       merges: [],

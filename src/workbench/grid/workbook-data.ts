@@ -5,6 +5,7 @@ import {
   HorizontalAlign,
   WrapStrategy,
   type ICellData,
+  type IRowData,
   type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
@@ -19,7 +20,7 @@ const SPARE_ROWS = 200;
 
 export function toWorkbookData(content: WorkbookContent, id: string): Partial<IWorkbookData> {
   const styles = new StyleSheet();
-  const sheets = content.sheets.map((sheet, index) => toWorksheetData(sheet, `${id}-${index + 1}`, styles));
+  const sheets = content.sheets.map((sheet, index) => toWorksheetData(sheet, sheetIdOf(id, index), styles));
   return {
     id,
     name: 'Workbook',
@@ -27,6 +28,11 @@ export function toWorkbookData(content: WorkbookContent, id: string): Partial<IW
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
     styles: styles.entries(),
   };
+}
+
+/** Of the sheet at that place of a workbook's content. */
+export function sheetIdOf(workbookId: string, index: number): string {
+  return `${workbookId}-${index + 1}`;
 }
 
 /** A plain value as the spreadsheet stores it. */
@@ -55,7 +61,7 @@ function toWorksheetData(sheet: SheetContent, id: string, styles: StyleSheet): P
     ...(sheet.fontSize === undefined ? {} : { defaultStyle: toStyle({ fontSize: sheet.fontSize }) }),
     cellData: toCellMatrix(sheet.cells, styles),
     columnData: Object.fromEntries([...sheet.columnWidths].map(([column, w]) => [column, { w }])),
-    rowData: Object.fromEntries([...sheet.rowHeights].map(([row, h]) => [row, { h, ia: BooleanNumber.FALSE }])),
+    rowData: toRowData(sheet),
     freeze: {
       xSplit: sheet.frozenColumns,
       ySplit: sheet.frozenRows,
@@ -69,6 +75,13 @@ function toWorksheetData(sheet: SheetContent, id: string, styles: StyleSheet): P
       endColumn: column + columns - 1,
     })),
   };
+}
+
+function toRowData({ rowHeights, hiddenRows }: SheetContent): Record<number, Partial<IRowData>> {
+  const rows: Record<number, Partial<IRowData>> = {};
+  for (const [row, h] of rowHeights) rows[row] = { h, ia: BooleanNumber.FALSE };
+  for (const row of hiddenRows) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
+  return rows;
 }
 
 function toCellMatrix(cells: readonly CellContent[], styles: StyleSheet): Record<number, Record<number, ICellData>> {

@@ -1,4 +1,5 @@
-// An .xlsx file as workbook content: values, formulas, number formats, fonts, fills, widths, merges, tables, sheets.
+// An .xlsx file as workbook content: values, formulas, number formats, fonts, fills, widths, merges, tables, sheets,
+// what is hidden and what is protected.
 // Charts, pictures, conditional formats, comments and validation are left out. Loaded only when a file is opened.
 import ExcelJS from 'exceljs';
 import { parseAddress, type Rectangle } from '../address';
@@ -41,11 +42,43 @@ function readSheet(sheet: ExcelJS.Worksheet, functionNames: readonly string[]): 
     cells,
     columnWidths: readWidths(sheet),
     rowHeights,
+    hiddenRows: readHiddenRows(sheet),
     ...readFrozen(sheet),
     merges: sheet.model.merges.map(readRectangle),
     tables: readTables(sheet),
     isHidden: sheet.state !== 'visible',
+    ...readProtection(sheet),
   };
+}
+
+/** Hidden by hand or by a filter; empty rows too. */
+function readHiddenRows(sheet: ExcelJS.Worksheet): number[] {
+  return Array.from({ length: sheet.rowCount }, (_, row) => row).filter((row) => sheet.findRow(row + 1)?.hidden === true);
+}
+
+/** The library's types leave out where it keeps what it has read: { sheet: true, sort: true } (seen in 4.4.0). */
+function readProtection(sheet: ExcelJS.Worksheet): Pick<SheetContent, 'protection'> {
+  const { sheetProtection: read } = sheet as { sheetProtection?: Partial<ExcelJS.WorksheetProtection> & { sheet?: boolean } | null };
+  if (read?.sheet !== true) return {};
+  const names = [
+    'formatCells', 'formatColumns', 'formatRows', 'insertColumns', 'insertRows', 'insertHyperlinks', 'deleteColumns', 'deleteRows', 'sort', 'autoFilter',
+    'pivotTables',
+  ] as const;
+  const allowed = names.filter((name) => read[name] === true).map((name) => [`allow${name.charAt(0).toUpperCase()}${name.slice(1)}`, true]);
+  return {
+    protection: {
+      ...Object.fromEntries(allowed),
+      // The file names what is forbidden here.
+      allowEditObjects: read.objects !== false,
+      allowEditScenarios: read.scenarios !== false,
+      selectionMode: selectionModeOf(read),
+    },
+  };
+}
+
+function selectionModeOf({ selectLockedCells, selectUnlockedCells }: Partial<ExcelJS.WorksheetProtection>): string {
+  if (selectUnlockedCells === false) return 'None';
+  return selectLockedCells === false ? 'Unlocked' : 'Normal';
 }
 
 /** A sheet without views has none of what the library's types promise (seen in 4.4.0). */

@@ -24,6 +24,8 @@ export interface AddInManifest {
   readonly customFunctions?: CustomFunctionsPart;
   readonly ribbon: readonly RibbonGroup[];
   readonly functionFileUrl?: string;
+  /** Where ExtendedOverrides has the keyboard shortcuts. */
+  readonly shortcutsUrl?: string;
   readonly getStarted?: { readonly title: string; readonly description: string; readonly learnMoreUrl?: string };
 }
 
@@ -95,6 +97,7 @@ export function parseManifest(xml: string, { locale, parseXml = parseWithBrowser
   const localized = (parent: Element | undefined, name: string) => localizedValue(child(parent, name), locale);
   const iconUrl = localized(root, 'IconUrl');
   const supportUrl = localized(root, 'SupportUrl');
+  const shortcutsUrl = attribute(child(root, 'ExtendedOverrides'), 'Url');
   return {
     id: requiredText(root, 'Id').toLowerCase(),
     version: requiredText(root, 'Version'),
@@ -103,6 +106,7 @@ export function parseManifest(xml: string, { locale, parseXml = parseWithBrowser
     description: localized(root, 'Description') ?? '',
     ...(iconUrl !== undefined && { iconUrl }),
     ...(supportUrl !== undefined && { supportUrl }),
+    ...(shortcutsUrl !== undefined && { shortcutsUrl: httpsUrl(shortcutsUrl, 'ExtendedOverrides Url') }),
     sourceLocation: httpsUrl(
       required(localized(child(root, 'DefaultSettings'), 'SourceLocation'), 'DefaultSettings/SourceLocation DefaultValue'),
       'DefaultSettings/SourceLocation',

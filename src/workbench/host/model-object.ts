@@ -9,6 +9,8 @@ export interface ModelType<Member extends string = string> {
   /** Members that are objects themselves. */
   readonly navigation: readonly Member[];
   readonly methods: readonly Member[];
+  /** Methods that change the workbook, as setting a scalar does: refused while it is read-only. */
+  readonly changing: readonly Member[];
   /** Scalars an add-in may set. */
   readonly writable: readonly Member[];
   /** The name under which the object's `id` is told on instantiation. Excel says `_Id` for settings. */
@@ -22,7 +24,7 @@ export function modelType<Model>(
   name: string,
   members: Partial<Omit<ModelType<keyof Model & string>, 'name'>>,
 ): ModelType {
-  return { name, scalars: [], navigation: [], methods: [], writable: [], ...members };
+  return { name, scalars: [], navigation: [], methods: [], changing: [], writable: [], ...members };
 }
 
 export abstract class ModelObject {

@@ -58,6 +58,7 @@ export class OfficeHost {
   readonly #settings = new DocumentSettings();
   readonly #functions: CustomFunctions;
   readonly #events: WorkbookEvents;
+  readonly #context: WorkbookContext;
   readonly #richApi: RichApi;
   readonly #listeners = new Set<(event: OfficeHostEvent) => void>();
   readonly #commands = new Map<string, { readonly resolve: () => void; readonly reject: (error: Error) => void }>();
@@ -81,8 +82,9 @@ export class OfficeHost {
       (type, targetId, args) => this.#sendMessages([[CATEGORY_EVENT, type, targetId, JSON.stringify(args)]]),
       () => this.#frame?.raise('documentSelectionChanged', {}),
     );
+    this.#context = new WorkbookContext(grid, this.#events);
     this.#richApi = new RichApi({
-      root: new Workbook(new WorkbookContext(grid, this.#events), DOCUMENT_NAME, rootNamespace),
+      root: new Workbook(this.#context, DOCUMENT_NAME, rootNamespace),
       services: new Map<string, ModelObject>([
         ['Microsoft.ExcelServices.CustomFunctions', new CustomFunctionsService(this.#functions, () => this.#functionsReady())],
         ['Microsoft.AppRuntime.AppRuntimeService', new AppRuntimeService(() => this.#isVisible, (isVisible) => this.#setVisible(isVisible))],
@@ -91,6 +93,8 @@ export class OfficeHost {
         ['Microsoft.DynamicRibbon.DynamicRibbon', new DynamicRibbon((change) => this.#emit({ kind: 'ribbon', ...change }))],
       ]),
       guard: memberGuard(this.#requirements, options.apiSets),
+      refuseIfReadOnly: () => this.#context.refuseIfReadOnly(),
+      settleBeforeActing: () => grid.arranged(),
       settleBeforeReading: () => grid.calculated(),
     });
   }
@@ -158,6 +162,16 @@ export class OfficeHost {
   focusTaskpane(): boolean {
     this.#frame?.focus();
     return this.#frame !== undefined;
+  }
+
+  /** As if the workbook had been opened to be read only: every change the add-in makes fails with AccessDenied. */
+  setReadOnly(isReadOnly: boolean): void {
+    this.#context.isReadOnly = isReadOnly;
+  }
+
+  /** As if the window of another workbook had the focus: asking for the selection fails with InvalidSelection. */
+  setFocusElsewhere(isElsewhere: boolean): void {
+    this.#context.isFocusElsewhere = isElsewhere;
   }
 
   hideTaskpane(): void {

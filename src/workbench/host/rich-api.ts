@@ -15,6 +15,10 @@ export interface RichApiOptions {
   readonly services: ReadonlyMap<string, ModelObject>;
   /** Throws an ApiError where a member's requirement set is not announced. */
   readonly guard: (typeName: string, member: string) => void;
+  /** Throws an ApiError while nothing may be changed. */
+  readonly refuseIfReadOnly: () => void;
+  /** Resolves when nothing is on the move that an action could get in the way of. */
+  readonly settleBeforeActing: () => Promise<void>;
   /** Resolves when reading gives what was written before it. */
   readonly settleBeforeReading: () => Promise<void>;
 }
@@ -60,6 +64,7 @@ export class RichApi {
     const traces: number[] = [];
     for (const [index, action] of request.Actions.entries()) {
       try {
+        await this.#options.settleBeforeActing();
         if (action.ActionType === ACTION.query) await this.#options.settleBeforeReading();
         if (action.ActionType === ACTION.trace) traces.push(action.Id);
         const value = this.#perform(action, run);
@@ -153,6 +158,7 @@ export class RichApi {
     if (name === '_RemoveReference') return this.#references.release(args[0]);
     const member = memberName(name);
     this.#check(target, member, target.modelType.methods, run);
+    if (target.modelType.changing.includes(member)) this.#options.refuseIfReadOnly();
     const method: unknown = Reflect.get(target, member);
     if (typeof method !== 'function') throw new TypeError(`${run.location} is listed as a method and is none.`);
     return Reflect.apply(method, target, args);
@@ -166,6 +172,7 @@ export class RichApi {
   #assign(target: ModelObject, member: string, value: unknown, run: Run): void {
     this.#check(target, member, target.modelType.scalars, run);
     if (!target.modelType.writable.includes(member)) throw invalidArgument(`${run.location} cannot be set.`);
+    this.#options.refuseIfReadOnly();
     Reflect.set(target, member, value);
   }
 

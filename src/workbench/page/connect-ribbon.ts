@@ -1,11 +1,12 @@
 // Connects the ribbon and the pane's frame on the screen to the host: what a button does, what the add-in changes.
-import type { AddInManifest, RibbonButton } from '../host/manifest';
+import type { RibbonButton } from '../host/manifest';
 import type { OfficeHost } from '../host/office-host';
+import type { LoadedAddIn } from './load-add-in';
 import type { MessageBar } from './message-bar';
 import type { PageElements } from './page-elements';
 import { Ribbon } from './ribbon';
 
-export function connectRibbon(elements: PageElements, message: MessageBar, manifest: AddInManifest, host: OfficeHost): void {
+export function connectRibbon(elements: PageElements, message: MessageBar, addIn: LoadedAddIn, host: OfficeHost): void {
   const { pane, splitter, paneClose } = elements;
   const showPane = (isVisible: boolean): void => {
     pane.hidden = !isVisible;
@@ -17,7 +18,7 @@ export function connectRibbon(elements: PageElements, message: MessageBar, manif
     if (pane.hidden) host.showTaskpane(action.url);
     else host.hideTaskpane();
   };
-  const ribbon = new Ribbon(elements.ribbon, manifest, (button) => {
+  const ribbon = new Ribbon(elements.ribbon, addIn, (button) => {
     press(button).catch((error: unknown) => {
       message.show(`"${button.label}" failed: ${error instanceof Error ? error.message : String(error)}`);
     });

@@ -1,13 +1,17 @@
 // Implements window.workbench over a grid that may still be loading.
-import { formatAddress, formatCells, parseAddress, SHEET_COLUMNS, SHEET_ROWS } from '../address';
+import { formatAddress, formatCells, parseAddress } from '../address';
 import type { UniverGrid } from '../grid/univer-grid';
 import type { Area } from '../grid-port';
+import { blockAt } from './addressed-area';
+import { createUserDeeds } from './user-deeds';
 import type { CellReading, WorkbenchApi } from './workbench-api';
 
 export interface RunningWorkbench {
   readonly grid: UniverGrid;
   calls(): number;
   openXlsx(bytes: ArrayBuffer): Promise<void>;
+  setReadOnly(isReadOnly: boolean): void;
+  setFocusElsewhere(isElsewhere: boolean): void;
 }
 
 /** `loading` is what `ready` stands for. */
@@ -26,39 +30,29 @@ export function createConsoleApi(loading: Promise<RunningWorkbench>): WorkbenchA
     ready,
     enter: (address, input) => {
       const { grid } = current();
-      const area = areaOf(grid, address);
-      grid.enter(area, fill(area, input));
+      const area = blockAt(grid, address);
+      grid.asUser(() => grid.write(area, fill(area, input)));
     },
     enterRange: (address, inputs) => {
       const { grid } = current();
-      grid.enter({ ...areaOf(grid, address), ...sizeOf(inputs, address) }, inputs);
+      const area = { ...blockAt(grid, address), ...sizeOf(inputs, address) };
+      grid.asUser(() => grid.write(area, inputs));
     },
     read: (address) => {
       const { grid } = current();
-      const [[reading] = []] = readArea(grid, areaOf(grid, address));
+      const [[reading] = []] = readArea(grid, blockAt(grid, address));
       if (reading === undefined) throw new Error(`There is no cell ${address}.`);
       return reading;
     },
-    readRange: (address) => readArea(current().grid, areaOf(current().grid, address)),
-    select: (address) => current().grid.select(areaOf(current().grid, address)),
+    readRange: (address) => readArea(current().grid, blockAt(current().grid, address)),
+    select: (address) => current().grid.select(blockAt(current().grid, address)),
+    ...createUserDeeds(() => current().grid),
+    setReadOnly: (isReadOnly) => current().setReadOnly(isReadOnly),
+    setFocusElsewhere: (isElsewhere) => current().setFocusElsewhere(isElsewhere),
     idle: (timeoutMs) => current().grid.idle(timeoutMs),
     calls: () => current().calls(),
     openXlsx: (bytes) => current().openXlsx(bytes instanceof Uint8Array ? new Uint8Array(bytes).buffer : bytes),
   };
-}
-
-function areaOf(grid: UniverGrid, address: string): Area {
-  const { sheet: name, ...rectangle } = parseAddress(address);
-  if (rectangle.rows === SHEET_ROWS || rectangle.columns === SHEET_COLUMNS) {
-    throw new Error(`Expected a block of cells such as A1:C30, but got the whole rows or columns "${address}".`);
-  }
-  if (name === undefined) return { sheetId: grid.activeSheet().id, ...rectangle };
-  const sheet = grid.sheets().find((one) => one.name.toLowerCase() === name.toLowerCase());
-  if (sheet === undefined) {
-    const names = grid.sheets().map((one) => `"${one.name}"`);
-    throw new Error(`There is no sheet "${name}" in this workbook, which has ${names.join(', ')}.`);
-  }
-  return { sheetId: sheet.id, ...rectangle };
 }
 
 function fill<T>({ rows, columns }: Area, input: T): T[][] {

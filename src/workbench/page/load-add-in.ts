@@ -1,12 +1,14 @@
 // Everything the host needs to know of an add-in, fetched from its manifest on.
 import { readFunctionsMetadata } from '../host/functions-metadata';
 import { parseManifest, type AddInManifest } from '../host/manifest';
+import { readShortcuts, type Shortcut } from '../host/shortcuts';
 import type { FunctionDefinition } from '../grid-port';
 import { fetchJson, fetchText } from './page-config';
 
 export interface LoadedAddIn {
   readonly manifest: AddInManifest;
   readonly functions: readonly FunctionDefinition[];
+  readonly shortcuts: readonly Shortcut[];
   /** Member to requirement set, as the host wants it. */
   readonly apiSets: Readonly<Record<string, string>>;
 }
@@ -15,8 +17,8 @@ export interface LoadedAddIn {
 export async function loadAddIn(manifestUrl: string): Promise<LoadedAddIn> {
   const apiSetsLoading = fetchJson('api-sets.json', 'The list of office.js members');
   const manifest = parseManifest(await fetchText(manifestUrl, 'The manifest'));
-  const [functions, apiSets] = await Promise.all([loadFunctions(manifest), apiSetsLoading]);
-  return { manifest, functions, apiSets: apiSets as Record<string, string> };
+  const [functions, shortcuts, apiSets] = await Promise.all([loadFunctions(manifest), loadShortcuts(manifest), apiSetsLoading]);
+  return { manifest, functions, shortcuts, apiSets: apiSets as Record<string, string> };
 }
 
 /** An add-in without custom functions has none to load. */
@@ -24,4 +26,9 @@ async function loadFunctions({ customFunctions }: AddInManifest): Promise<Functi
   if (customFunctions === undefined) return [];
   const { metadataUrl, namespace } = customFunctions;
   return readFunctionsMetadata(await fetchJson(metadataUrl, 'The functions metadata'), namespace);
+}
+
+/** Nor are there shortcuts where the manifest names none. */
+async function loadShortcuts({ shortcutsUrl }: AddInManifest): Promise<Shortcut[]> {
+  return shortcutsUrl === undefined ? [] : readShortcuts(await fetchJson(shortcutsUrl, 'The keyboard shortcuts'));
 }

@@ -1,15 +1,19 @@
 // The add-in's part of the ribbon: groups and buttons of its manifest, with icons, tips and their enabled state.
-import type { AddInManifest, RibbonButton, RibbonGroup } from '../host/manifest';
+import type { RibbonButton, RibbonGroup } from '../host/manifest';
+import type { Shortcut } from '../host/shortcuts';
+import type { LoadedAddIn } from './load-add-in';
 
 /** What is drawn at, in CSS pixels; on a dense screen the next larger icon is sharper. */
 const ICON_PX = 32;
 
 export class Ribbon {
   readonly #buttons = new Map<string, HTMLButtonElement>();
+  readonly #shortcuts: readonly Shortcut[];
 
   /** `press` is told of a button that was clicked while enabled. */
-  constructor(container: HTMLElement, { ribbon }: AddInManifest, press: (button: RibbonButton) => void) {
-    container.replaceChildren(...ribbon.map((group) => this.#drawGroup(group, press)));
+  constructor(container: HTMLElement, { manifest, shortcuts }: Pick<LoadedAddIn, 'manifest' | 'shortcuts'>, press: (button: RibbonButton) => void) {
+    this.#shortcuts = shortcuts;
+    container.replaceChildren(...manifest.ribbon.map((group) => this.#drawGroup(group, press)));
   }
 
   setEnabled(buttonId: string, isEnabled: boolean): void {
@@ -43,12 +47,18 @@ export class Ribbon {
     element.type = 'button';
     element.className = 'ribbon-button';
     element.disabled = !button.enabled;
-    const { supertip } = button;
-    if (supertip !== undefined) element.title = `${supertip.title}\n${supertip.description}`;
+    element.title = this.#tip(button);
     element.append(...drawIcon(button), document.createTextNode(button.label));
     element.addEventListener('click', () => press(button));
     this.#buttons.set(button.id, element);
     return element;
+  }
+
+  /** As Office has it: the title with the keys that do the same, then what it is. */
+  #tip({ label, supertip, action }: RibbonButton): string {
+    const keys = action.kind === 'executeFunction' ? this.#shortcuts.find((shortcut) => shortcut.action === action.name)?.text : undefined;
+    const title = supertip?.title ?? label;
+    return [keys === undefined ? title : `${title} (${keys})`, ...(supertip === undefined ? [] : [supertip.description])].join('\n');
   }
 }
 

@@ -12,6 +12,7 @@ import type { PageElements } from './page-elements';
 import { attachSplitter } from './pane-splitter';
 import { attachRegionKeys } from './region-keys';
 import { drawNote } from './session-notes';
+import { attachShortcutKeys } from './shortcut-keys';
 
 const MS_PER_SECOND = 1000;
 
@@ -36,7 +37,13 @@ export async function startWorkbench(elements: PageElements): Promise<RunningWor
     await openFirstDocument(message, config, open);
     await withinTime(host.ready, config.readyTimeoutMs, addIn);
     elements.paneCover.hidden = true;
-    return { grid, calls: () => host.calls(), openXlsx: (bytes) => open('workbook.xlsx', bytes) };
+    return {
+      grid,
+      calls: () => host.calls(),
+      openXlsx: (bytes) => open('workbook.xlsx', bytes),
+      setReadOnly: (isReadOnly) => host.setReadOnly(isReadOnly),
+      setFocusElsewhere: (isElsewhere) => host.setFocusElsewhere(isElsewhere),
+    };
   } catch (error) {
     showFailure(elements.paneCover, 'The add-in could not be loaded', error);
     throw error;
@@ -69,10 +76,11 @@ async function loadGrid(elements: PageElements): Promise<GridLoading> {
 }
 
 function connectHost(elements: PageElements, message: MessageBar, grid: UniverGrid, addIn: LoadedAddIn): OfficeHost {
-  const { manifest, functions, apiSets } = addIn;
+  const { manifest, functions, shortcuts, apiSets } = addIn;
   showIdentity(elements, addIn);
   const host = new OfficeHost({ manifest, functions, grid, apiSets, locale: navigator.language, container: elements.paneBody });
-  connectRibbon(elements, message, manifest, host);
+  connectRibbon(elements, message, addIn, host);
+  attachShortcutKeys(shortcuts, host);
   attachRegionKeys(elements, grid, host);
   grid.registerFunctions(functions, host.functionCalls);
   host.open();

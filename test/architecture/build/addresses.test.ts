@@ -1,6 +1,7 @@
 import { readManifest } from '../manifest-reader';
 import { SHIPPED_FUNCTIONS } from '../shipped-functions';
-import { distFileOf, functionsMetadata, isInDist, readDist } from './dist';
+import { readShortcuts } from '../shortcuts-reader';
+import { addinAddress, distFileOf, functionsMetadata, isInDist, readDist } from './dist';
 
 describe('the built manifest', () => {
   const { addresses } = readManifest(readDist('manifest.xml'));
@@ -8,6 +9,22 @@ describe('the built manifest', () => {
   test('every address leads to a file of the build', () => {
     expect(addresses.length).toBeGreaterThan(0);
     expect(addresses.filter((address) => !leadsToFile(address))).toEqual([]);
+  });
+});
+
+describe('the actions of buttons and keyboard shortcuts', () => {
+  const { commands } = readManifest(readDist('manifest.xml'));
+  const shortcuts = readShortcuts(readDist('shortcuts.json'));
+
+  test('are associated in taskpane.js, which is open while the pane is closed', () => {
+    const ids = [...readDist('taskpane.js').matchAll(/Office\.actions\.associate\("(\w+)"/g)].map(([, id = '']) => id).toSorted();
+    expect(ids).not.toEqual([]);
+    expect(commands.toSorted()).toEqual(ids);
+    expect(shortcuts.shortcuts.map(({ action }) => action).toSorted()).toEqual(ids);
+  });
+
+  test('the shortcuts are where the manifest says, at the address the add-in was built for', () => {
+    expect(readManifest(readDist('manifest.xml')).shortcutsUrl).toBe(`${addinAddress()}shortcuts.json`);
   });
 });
 

@@ -1,5 +1,5 @@
 // Stands for any add-in: uses the public Office.js API only. What it is asked for waits until the test answers.
-window.stock = { asked: [], canceled: [], answer: {}, level: () => undefined };
+window.stock = { asked: [], canceled: [], answer: {}, level: () => undefined, counted: [] };
 Office.onReady();
 
 const { associate } = CustomFunctions;
@@ -59,4 +59,8 @@ associate('LEVEL', (invocation) => {
   window.stock.asked.push('level');
   window.stock.level = (pieces) => invocation.setResult(pieces);
   invocation.onCanceled = () => window.stock.canceled.push('level');
+});
+Office.actions.associate('COUNT', (event) => {
+  window.stock.counted.push(event === null ? 'by its keys' : `by ${event.source.id}`);
+  event?.completed();
 });

@@ -26,6 +26,8 @@ export interface AddInWindow {
   readonly stock: {
     readonly asked: string[];
     readonly canceled: string[];
+    /** How the stock was counted, each time. */
+    readonly counted: string[];
     readonly answer: Record<string, (result: unknown) => void>;
     level(pieces: number): void;
   };
@@ -124,6 +126,10 @@ export class GridWindow extends WorkbookWindow {
 
   canceled(): Promise<string[]> {
     return this.addIn.evaluate(() => (window as unknown as AddInWindow).stock.canceled);
+  }
+
+  counted(): Promise<string> {
+    return this.addIn.evaluate(() => (window as unknown as AddInWindow).stock.counted.join(', '));
   }
 
   /** Answers what the add-in was asked for last under that name. */

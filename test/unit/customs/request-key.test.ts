@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { pictureDigest } from '../../../src/customs/picture-data';
 import { normalizeDescription, requestKey } from '../../../src/customs/request-key';
 
 describe('the same product', () => {
@@ -24,6 +25,39 @@ describe('the same product', () => {
 
 test('the key keeps its version and form: changing either would buy everything again', () => {
   expect(requestKey({ description: 'Ceramic  mug', origin: 'CN' })).toBe('k1:["ceramic mug","CN","NL",""]');
+});
+
+describe('a picture that is sent itself', () => {
+  const picture = (content: string) => `data:image/jpeg;base64,${content}`;
+
+  test('has a short key, the same each time, that other pictures do not have', () => {
+    const long = picture('/9j/4AAQ'.repeat(50_000));
+    expect(requestKey({ description: 'mug', imageUrl: long })).toBe(requestKey({ description: 'mug', imageUrl: long }));
+    expect(requestKey({ description: 'mug', imageUrl: long }).length).toBeLessThan(100);
+    expect(requestKey({ description: 'mug', imageUrl: long })).not.toBe(requestKey({ description: 'cup', imageUrl: long }));
+    expect(requestKey({ description: 'mug', imageUrl: long })).not.toBe(requestKey({ description: 'mug' }));
+  });
+
+  test('keeps its key for ever, too', () => {
+    expect(requestKey({ description: '', imageUrl: picture('aGVsbG8=') })).toBe('k1:["","","NL","data:31:6a2d3629ff2fb5ba342982137b2bdd32e0d02c542cee8da2"]');
+  });
+
+  test('is another product for a single character anywhere', () => {
+    const letters = Array.from({ length: 600 }, (_, index) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.charAt((index * 37) % 64));
+    const variants = letters.flatMap((letter, index) => ['A', 'B', 'q', '/'].filter((other) => other !== letter).map((other) => letters.with(index, other).join('')));
+    const keys = new Set([letters.join(''), ...variants].map((content) => requestKey({ description: '', imageUrl: picture(content) })));
+    expect(keys.size).toBe(variants.length + 1);
+  });
+
+  test('in its digest every bit depends on the picture', () => {
+    const digests = Array.from({ length: 400 }, (_, index) => pictureDigest(picture(index.toString(36).padStart(40, '0'))).split(':')[2] ?? '');
+    expect(digests.every((digest) => /^[0-9a-f]{48}$/.test(digest))).toBe(true);
+    for (let bit = 0; bit < 192; bit += 1) {
+      const ones = digests.filter((digest) => (Number.parseInt(digest.charAt(bit >> 2), 16) >> (bit & 3)) & 1).length;
+      expect(ones).toBeGreaterThan(120);
+      expect(ones).toBeLessThan(280);
+    }
+  });
 });
 
 describe('every key that was ever kept is found again:', () => {

@@ -57,6 +57,7 @@ describe('HS', () => {
     ['mug', 156, null, null, 'The origin must be a country, such as CN or China. This is the number 156.'],
     ['mug', null, 'Mars', null, 'The destination must be a country, such as CN or China. "Mars" is neither a two-letter country code nor a country name.'],
     ['mug', null, null, 'mug.jpg', 'The image address must begin with https://. This is "mug.jpg".'],
+    ['mug', null, null, 'data:image/jpeg;base64,/9j/', 'The image address must begin with https://. This is "data:image/jpeg;base64,/9j/".'],
   ])('of %p, %p, %p, %p shows #VALUE! and tells the pane the same sentence', async (description, origin, destination, image, message) => {
     const { hs, asked, runtime } = start();
     await expect(hs(description, origin, destination, image)).rejects.toMatchObject({ code: '#VALUE!', message });

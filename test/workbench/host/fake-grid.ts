@@ -1,8 +1,11 @@
 // A spreadsheet in memory for the host's tests: sparse cells, and formulas that are one custom function call
-// with literals and cell references as arguments. Everything else of a formula stays uncalculated.
+// with literals and cell references as arguments. Everything else of a formula stays uncalculated, and references
+// do not follow cells that move.
 
+import { intersection } from '../../../src/workbench/address';
 import type {
-  Area, CellError, CellResult, CellScalar, FunctionCalls, FunctionDefinition, Grid, GridEvent, RichValue, SheetInfo, TableInfo,
+  Area, CellError, CellResult, CellScalar, ConditionalFormat, ConditionalFormatChange, ConditionalFormats, FunctionCalls, FunctionDefinition, Grid,
+  GridEvent, RichValue, SheetInfo, SheetProtection, SortKey, TableInfo,
 } from '../../../src/workbench/grid-port';
 
 interface Cell {
@@ -33,6 +36,9 @@ export class FakeGrid implements Grid {
   #next = 2;
   editing = false;
   hidden = new Set<number>();
+  readonly conditionalFormats = new FakeConditionalFormats();
+  readonly #protections = new Map<string, SheetProtection>();
+  #merged: readonly Area[] = [];
 
   sheets(): readonly SheetInfo[] { return this.#sheets; }
 
@@ -55,6 +61,7 @@ export class FakeGrid implements Grid {
   }
 
   removeSheet(sheetId: string): void {
+    this.#protections.delete(sheetId);
     this.#sheets = this.#sheets.filter(({ id }) => id !== sheetId);
     this.#emit({ kind: 'sheet-removed', sheetId });
   }
@@ -109,6 +116,45 @@ export class FakeGrid implements Grid {
     return { sheetId, row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
   }
 
+  mergedAreas(area: Area): readonly Area[] { return this.#merged.filter((merged) => areIntersecting(merged, area)); }
+  merge(area: Area): void {
+    this.unmerge(area);
+    const kept = this.formulas(area).flat().find((content) => content !== null) ?? null;
+    this.#writeAs('host', area, this.#map(area, () => null).map((cells, r) => cells.map((_, c) => (r + c === 0 ? kept : null))));
+    this.#merged = [...this.#merged, area];
+  }
+  unmerge(area: Area): void { this.#merged = this.#merged.filter((merged) => !areIntersecting(merged, area)); }
+
+  insertCells(area: Area, shift: 'down' | 'right'): void {
+    const step = shift === 'down' ? { row: area.rows, column: 0 } : { row: 0, column: area.columns };
+    this.#moveCells(area, ({ row, column }) => (
+      isBeyond(area, shift, row, column) ? { row: row + step.row, column: column + step.column } : { row, column }
+    ));
+  }
+
+  deleteCells(area: Area, shift: 'up' | 'left'): void {
+    const step = shift === 'up' ? { row: area.rows, column: 0 } : { row: 0, column: area.columns };
+    this.#moveCells(area, ({ row, column }) => {
+      if (areIntersecting(area, cellAt(area.sheetId, row, column))) return undefined;
+      return isBeyond(area, shift === 'up' ? 'down' : 'right', row, column) ? { row: row - step.row, column: column - step.column } : { row, column };
+    });
+  }
+
+  sort(area: Area, keys: readonly SortKey[], hasHeaders: boolean): void {
+    const rows = this.formulas(area);
+    const header = hasHeaders ? rows.splice(0, 1) : [];
+    const sorted = rows.toSorted((a, b) => keys.map(({ column, isAscending }) => (
+      (isAscending ? 1 : -1) * String(a[column] ?? '').localeCompare(String(b[column] ?? ''), undefined, { numeric: true })
+    )).find((order) => order !== 0) ?? 0);
+    this.#writeAs('host', area, [...header, ...sorted]);
+  }
+
+  protection(sheetId: string): SheetProtection | null { return this.#protections.get(sheetId) ?? null; }
+  setProtection(sheetId: string, protection: SheetProtection | null): void {
+    if (protection === null) this.#protections.delete(sheetId);
+    else this.#protections.set(sheetId, protection);
+  }
+
   selection(): readonly Area[] { return this.#selection; }
   select(area: Area): void { this.selectAreas([area]); }
   selectAreas(areas: readonly Area[]): void {
@@ -126,6 +172,15 @@ export class FakeGrid implements Grid {
   renameTable(tableId: string, name: string): void {
     this.#tables = this.#tables.map((table) => (table.id === tableId ? { ...table, name } : table));
   }
+  insertTableColumn(tableId: string, index: number): void {
+    const { area } = this.#tables.find(({ id }) => id === tableId) ?? { area: undefined };
+    if (area === undefined) throw new Error('no such table');
+    this.insertCells({ ...area, column: area.column + index, columns: 1 }, 'right');
+    this.resizeTable(tableId, { ...area, columns: area.columns + 1 });
+  }
+  resizeTable(tableId: string, area: Area): void {
+    this.#tables = this.#tables.map((table) => (table.id === tableId ? { ...table, area } : table));
+  }
   dissolveTable(tableId: string): void { this.removeTable(tableId); }
   removeTable(tableId: string): void { this.#tables = this.#tables.filter(({ id }) => id !== tableId); }
 
@@ -137,6 +192,7 @@ export class FakeGrid implements Grid {
 
   functions(): readonly FunctionDefinition[] { return this.#functions; }
   isEditing(): boolean { return this.editing; }
+  arranged(): Promise<void> { return Promise.resolve(); }
   calculated(): Promise<void> { return Promise.resolve(); }
   idle(): Promise<void> { return Promise.resolve(); }
   hiddenRows(area: Area): boolean[] { return Array.from({ length: area.rows }, (_, r) => this.hidden.has(area.row + r)); }
@@ -171,6 +227,19 @@ export class FakeGrid implements Grid {
   on(listener: (event: GridEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #moveCells({ sheetId }: Area, move: (place: { row: number; column: number }) => { row: number; column: number } | undefined): void {
+    const before = [...this.#cells];
+    this.#cells.clear();
+    for (const [place, cell] of before) {
+      const [sheet = '', position = ''] = place.split(':');
+      const [row = 0, column = 0] = position.split(',').map(Number);
+      const moved = sheet === sheetId ? move({ row, column }) : { row, column };
+      if (moved !== undefined) this.#cells.set(key(sheet, moved.row, moved.column), cell);
+    }
+    const used = this.usedArea(sheetId);
+    if (used !== null) this.#emit({ kind: 'changed', area: used, source: 'host' });
   }
 
   #writeAs(source: 'user' | 'host', area: Area, inputs: readonly (readonly (CellScalar | undefined)[])[]): void {
@@ -247,6 +316,42 @@ export class FakeGrid implements Grid {
   #emit(event: GridEvent): void {
     for (const listener of this.#listeners) listener(event);
   }
+}
+
+/** Formats that paint nothing: what was set is told again. */
+class FakeConditionalFormats implements ConditionalFormats {
+  #formats: readonly ConditionalFormat[] = [];
+  #next = 1;
+
+  list(sheetId: string): readonly ConditionalFormat[] { return this.#formats.filter(({ areas }) => areas.some((area) => area.sheetId === sheetId)); }
+
+  add(area: Area): string {
+    const id = `format-${this.#next++}`;
+    this.#formats = [{ id, areas: [area], rule: null, fill: null, fontColor: null, stopIfTrue: false }, ...this.#formats];
+    return id;
+  }
+
+  change(_sheetId: string, id: string, change: ConditionalFormatChange): void {
+    this.#formats = this.#formats.map((format) => (format.id === id ? { ...format, ...change } : format));
+  }
+
+  remove(_sheetId: string, id: string): void { this.#formats = this.#formats.filter((format) => format.id !== id); }
+  clear(area: Area): void { this.#formats = this.#formats.filter(({ areas }) => !areas.some((one) => areIntersecting(one, area))); }
+}
+
+function areIntersecting(a: Area, b: Area): boolean {
+  return a.sheetId === b.sheetId && intersection(a, b) !== undefined;
+}
+
+function cellAt(sheetId: string, row: number, column: number): Area {
+  return { sheetId, row, column, rows: 1, columns: 1 };
+}
+
+/** In the way of what comes into the area, or behind it. */
+function isBeyond(area: Area, shift: 'down' | 'right', row: number, column: number): boolean {
+  return shift === 'down'
+    ? row >= area.row && column >= area.column && column < area.column + area.columns
+    : column >= area.column && row >= area.row && row < area.row + area.rows;
 }
 
 function key(sheetId: string, row: number, column: number): string {

@@ -46,7 +46,7 @@ describe('a request', () => {
     const order: string[] = [];
     let settle: () => void = () => undefined;
     const settled = [new Promise<void>((resolve) => { settle = resolve; }), Promise.resolve()];
-    const api = new RichApi({ root: new Noted(order), services: new Map(), guard: () => undefined, settleBeforeReading: () => settled.shift() ?? Promise.resolve() });
+    const api = new RichApi({ root: new Noted(order), services: new Map(), guard: () => undefined, refuseIfReadOnly: () => undefined, settleBeforeActing: () => Promise.resolve(), settleBeforeReading: () => settled.shift() ?? Promise.resolve() });
     const first = new RequestWriter();
     const second = new RequestWriter();
     const answers = [first.load(first.root(), 'name').send(api), second.call(second.root(), 'Note', 'second').send(api)];
@@ -60,7 +60,7 @@ describe('a request', () => {
 
 describe('an add-in reaches', () => {
   test.each(['constructor', '__proto__', 'modelType', 'secret'])('no member that is not listed: %s', async (member) => {
-    const api = new RichApi({ root: new Noted([]), services: new Map(), guard: () => undefined, settleBeforeReading: () => Promise.resolve() });
+    const api = new RichApi({ root: new Noted([]), services: new Map(), guard: () => undefined, refuseIfReadOnly: () => undefined, settleBeforeActing: () => Promise.resolve(), settleBeforeReading: () => Promise.resolve() });
     const [read, call, set] = [new RequestWriter(), new RequestWriter(), new RequestWriter()];
     const responses = await Promise.all([
       read.load(read.root(), member).send(api), call.call(call.root(), member).send(api), set.set(set.root(), member, 1).send(api),
@@ -69,7 +69,7 @@ describe('an add-in reaches', () => {
   });
 
   test('no scalar for writing that can only be read', async () => {
-    const api = new RichApi({ root: new Noted([]), services: new Map(), guard: () => undefined, settleBeforeReading: () => Promise.resolve() });
+    const api = new RichApi({ root: new Noted([]), services: new Map(), guard: () => undefined, refuseIfReadOnly: () => undefined, settleBeforeActing: () => Promise.resolve(), settleBeforeReading: () => Promise.resolve() });
     const request = new RequestWriter();
     expect((await request.set(request.root(), 'Name', 'x').send(api)).Error?.Code).toBe('InvalidArgument');
   });
@@ -116,7 +116,7 @@ describe('references', () => {
 });
 
 describe('a load', () => {
-  const noted = () => new RichApi({ root: new Noted([]), services: new Map(), guard: () => undefined, settleBeforeReading: () => Promise.resolve() });
+  const noted = () => new RichApi({ root: new Noted([]), services: new Map(), guard: () => undefined, refuseIfReadOnly: () => undefined, settleBeforeActing: () => Promise.resolve(), settleBeforeReading: () => Promise.resolve() });
 
   test('that names nothing gives every scalar', async () => {
     const request = new RequestWriter();

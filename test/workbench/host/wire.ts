@@ -69,6 +69,7 @@ export class RequestWriter {
 export interface WorkbookUnderTest {
   readonly api: RichApi;
   readonly grid: FakeGrid;
+  readonly context: WorkbookContext;
   /** Events raised, as [type, target, arguments]. */
   readonly raised: (readonly [type: number, targetId: string, args: object])[];
 }
@@ -77,9 +78,15 @@ export function openWorkbook({ guard = () => undefined }: { guard?: (typeName: s
   const grid = new FakeGrid();
   const raised: (readonly [number, string, object])[] = [];
   const events = new WorkbookEvents(grid, (...event) => raised.push(event), () => undefined);
-  const root = new Workbook(new WorkbookContext(grid, events), 'Book1.xlsx', (xml) => /xmlns="([^"]*)"/.exec(xml)?.[1] ?? '');
-  const api = new RichApi({ root, services: new Map(), guard, settleBeforeReading: () => Promise.resolve() });
-  return { api, grid, raised };
+  const context = new WorkbookContext(grid, events);
+  const root = new Workbook(context, 'Book1.xlsx', (xml) => /xmlns="([^"]*)"/.exec(xml)?.[1] ?? '');
+  const api = new RichApi({
+    root, services: new Map(), guard,
+    refuseIfReadOnly: () => context.refuseIfReadOnly(),
+    settleBeforeActing: () => grid.arranged(),
+    settleBeforeReading: () => grid.calculated(),
+  });
+  return { api, grid, context, raised };
 }
 
 /** The values of the results; throws where the request failed. */

@@ -3,6 +3,8 @@
 import { parseAddress, type Address } from '../../address';
 import { invalidArgument } from '../api-error';
 
+const HEX_COLOR = /^#?([0-9A-F]{6})$/i;
+
 export function textArgument(value: unknown, name: string): string {
   if (typeof value !== 'string') throw invalidArgument(`Expected ${name} as text, got ${JSON.stringify(value)}.`);
   return value;
@@ -22,6 +24,13 @@ export function optionalInteger(value: unknown, name: string, otherwise: number)
 
 export function optionalText(value: unknown, name: string): string | undefined {
   return value === undefined || value === null ? undefined : textArgument(value, name);
+}
+
+/** Gives "#RRGGBB". */
+export function hexColor(color: unknown): string {
+  const digits = HEX_COLOR.exec(textArgument(color, 'color').trim())?.[1];
+  if (digits === undefined) throw invalidArgument(`Expected a color such as "#FFA500", got ${JSON.stringify(color)}.`);
+  return `#${digits.toUpperCase()}`;
 }
 
 /** "B2", "A1:C3", "C:C", with or without a sheet. */

@@ -47,6 +47,7 @@ export class CustomXmlPart extends ModelObject {
   override readonly modelType = modelType<CustomXmlPart>('CustomXmlPart', {
     scalars: ['id', 'namespaceUri'],
     methods: ['delete', 'getXml', 'setXml'],
+    changing: ['delete', 'setXml'],
     identity: 'Id',
   });
   readonly id: string;
@@ -105,6 +106,7 @@ abstract class Parts extends ModelCollection<CustomXmlPart> {
 export class CustomXmlPartCollection extends Parts {
   override readonly modelType = modelType<CustomXmlPartCollection>('CustomXmlPartCollection', {
     methods: ['add', 'getByNamespace', 'getCount', 'getItem', 'getItemOrNullObject'],
+    changing: ['add'],
   });
 
   constructor(readRootNamespace: ReadRootNamespace) {

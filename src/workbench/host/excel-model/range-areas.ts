@@ -14,6 +14,7 @@ export class RangeAreas extends ModelObject {
     scalars: ['address', 'addressLocal', 'areaCount', 'cellCount', 'isEntireColumn', 'isEntireRow'],
     navigation: ['areas', 'worksheet'],
     methods: ['calculate', 'clear', 'getEntireColumn', 'getEntireRow', 'getUsedRangeAreas', 'getUsedRangeAreasOrNullObject', 'setDirty'],
+    changing: ['clear'],
     isKeepable: true,
   });
   readonly #context: WorkbookContext;

@@ -4,7 +4,7 @@
 import type { Area, CellError, CellScalar, RichValue } from '../../grid-port';
 import { ApiError, invalidArgument } from '../api-error';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../../address';
-import type { WorkbookContext } from './workbook-context';
+import type { ProtectionOption, WorkbookContext } from './workbook-context';
 
 /** Excel reads no more cells at once (Office add-in resource limits). */
 const MAX_CELLS_READ = 5_000_000;
@@ -64,7 +64,7 @@ export class RangeCells {
   }
 
   writeNumberFormats(input: unknown): void {
-    this.#writable();
+    this.#writable('allowFormatCells');
     this.#context.grid.setNumberFormats(this.#area, this.#matrix(input, (value) => {
       if (typeof value !== 'string') throw invalidArgument(`Expected number formats as text, got ${JSON.stringify(value)}.`);
       return value;
@@ -91,8 +91,8 @@ export class RangeCells {
     ));
   }
 
-  #writable(): void {
-    this.#context.refuseIfProtected(this.#area);
+  #writable(allowed?: ProtectionOption): void {
+    this.#context.refuseIfProtected(this.#area, allowed);
     if (this.isUnbounded) throw invalidArgument('The cells of whole rows or columns cannot be set at once. Use a bounded range, such as the used range.');
   }
 

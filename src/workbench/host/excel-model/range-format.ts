@@ -3,10 +3,8 @@
 import type { Area } from '../../grid-port';
 import { invalidArgument } from '../api-error';
 import { ModelObject, modelType } from '../model-object';
-import { textArgument } from './arguments';
+import { hexColor } from './arguments';
 import type { WorkbookContext } from './workbook-context';
-
-const HEX_COLOR = /^#?([0-9A-F]{6})$/i;
 
 export class RangeFormat extends ModelObject {
   override readonly modelType = modelType<RangeFormat>('RangeFormat', {
@@ -14,6 +12,7 @@ export class RangeFormat extends ModelObject {
     writable: ['columnWidth'],
     navigation: ['fill', 'font'],
     methods: ['autofitColumns'],
+    changing: ['autofitColumns'],
   });
   readonly #context: WorkbookContext;
   readonly #area: Area;
@@ -39,18 +38,20 @@ export class RangeFormat extends ModelObject {
 
   set columnWidth(points: unknown) {
     if (typeof points !== 'number' || points < 0) throw invalidArgument(`Expected a column width in points, got ${JSON.stringify(points)}.`);
-    this.#context.refuseIfProtected(this.#area);
+    this.#context.refuseIfProtected(this.#area, 'allowFormatColumns');
     this.#context.grid.setColumnWidth(this.#area, points);
   }
 
   autofitColumns(): void {
-    this.#context.refuseIfProtected(this.#area);
+    this.#context.refuseIfProtected(this.#area, 'allowFormatColumns');
     this.#context.grid.autofitColumns(this.#area);
   }
 }
 
 export class RangeFill extends ModelObject {
-  override readonly modelType = modelType<RangeFill>('RangeFill', { scalars: ['color'], writable: ['color'], methods: ['clear'] });
+  override readonly modelType = modelType<RangeFill>('RangeFill', {
+    scalars: ['color'], writable: ['color'], methods: ['clear'], changing: ['clear'],
+  });
   readonly #context: WorkbookContext;
   readonly #area: Area;
 
@@ -68,12 +69,12 @@ export class RangeFill extends ModelObject {
   }
 
   set color(color: unknown) {
-    this.#context.refuseIfProtected(this.#area);
+    this.#context.refuseIfProtected(this.#area, 'allowFormatCells');
     this.#context.grid.setFill(this.#area, hexColor(color));
   }
 
   clear(): void {
-    this.#context.refuseIfProtected(this.#area);
+    this.#context.refuseIfProtected(this.#area, 'allowFormatCells');
     this.#context.grid.setFill(this.#area, null);
   }
 }
@@ -107,13 +108,7 @@ export class RangeFont extends ModelObject {
   }
 
   #set(font: { bold?: boolean; color?: string }): void {
-    this.#context.refuseIfProtected(this.#area);
+    this.#context.refuseIfProtected(this.#area, 'allowFormatCells');
     this.#context.grid.setFont(this.#area, font);
   }
-}
-
-function hexColor(color: unknown): string {
-  const digits = HEX_COLOR.exec(textArgument(color, 'color').trim())?.[1];
-  if (digits === undefined) throw invalidArgument(`Expected a color such as "#FFA500", got ${JSON.stringify(color)}.`);
-  return `#${digits.toUpperCase()}`;
 }

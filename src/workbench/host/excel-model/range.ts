@@ -5,8 +5,14 @@ import { ApiError, invalidArgument, itemNotFound } from '../api-error';
 import { ModelObject, modelType } from '../model-object';
 import { formatAddress, intersection, SHEET_COLUMNS, SHEET_ROWS, type Rectangle } from '../../address';
 import { integerArgument, optionalInteger, optionalText } from './arguments';
+import { deleteCells, insertCells } from './cell-shifts';
+import { ConditionalFormatCollection } from './conditional-format';
+import { RangeAreas } from './range-areas';
 import { RangeCells, type CellValueJson, type CellValueType } from './range-cells';
 import { RangeFormat } from './range-format';
+import { RangeSort } from './range-sort';
+import { rowProperties, type RowProperties } from './row-properties';
+import { surroundingRegion } from './surrounding-region';
 import { tableCollectionWithin, type TableScopedCollection } from './table';
 import { usedRectangle } from './used-rectangle';
 import type { WorkbookContext } from './workbook-context';
@@ -14,6 +20,8 @@ import { Worksheet } from './worksheet';
 
 /** A count beyond this is told as -1 (Excel's rule for cellCount). */
 const MAX_CELL_COUNT = 2 ** 31 - 1;
+/** "If the merged areas count in this range is more than 512, then this method will fail" (getMergedAreasOrNullObject). */
+const MAX_MERGED_AREAS = 512;
 
 export class Range extends ModelObject {
   override readonly modelType = modelType<Range>('Range', {
@@ -23,11 +31,13 @@ export class Range extends ModelObject {
       'valuesAsJson', 'valueTypes',
     ],
     writable: ['formulas', 'formulasLocal', 'numberFormat', 'numberFormatLocal', 'rowHidden', 'values'],
-    navigation: ['format', 'worksheet'],
+    navigation: ['conditionalFormats', 'format', 'sort', 'worksheet'],
+    changing: ['clear', 'delete', 'insert', 'merge', 'unmerge'],
     methods: [
-      'calculate', 'clear', 'getAbsoluteResizedRange', 'getBoundingRect', 'getCell', 'getColumn', 'getEntireColumn', 'getEntireRow',
-      'getIntersection', 'getIntersectionOrNullObject', 'getLastCell', 'getLastColumn', 'getLastRow', 'getOffsetRange', 'getResizedRange',
-      'getRow', 'getTables', 'getUsedRange', 'getUsedRangeOrNullObject', 'select', 'setDirty', '_ValidateArraySize',
+      'calculate', 'clear', 'delete', 'getAbsoluteResizedRange', 'getBoundingRect', 'getCell', 'getColumn', 'getEntireColumn', 'getEntireRow',
+      'getIntersection', 'getIntersectionOrNullObject', 'getLastCell', 'getLastColumn', 'getLastRow', 'getMergedAreasOrNullObject',
+      'getOffsetRange', 'getResizedRange', 'getRow', 'getRowProperties', 'getSurroundingRegion', 'getTables', 'getUsedRange',
+      'getUsedRangeOrNullObject', 'insert', 'merge', 'select', 'setDirty', 'unmerge', '_ValidateArraySize',
     ],
     isKeepable: true,
   });
@@ -87,7 +97,7 @@ export class Range extends ModelObject {
 
   set rowHidden(hidden: unknown) {
     if (typeof hidden !== 'boolean') throw invalidArgument(`Expected rowHidden as true or false, got ${JSON.stringify(hidden)}.`);
-    this.#context.refuseIfProtected(this.area);
+    this.#context.refuseIfProtected(this.area, 'allowFormatRows');
     this.#context.grid.setRowsHidden(this.area, hidden);
   }
 
@@ -97,6 +107,8 @@ export class Range extends ModelObject {
 
   get worksheet(): Worksheet { return new Worksheet(this.#context, this.area.sheetId); }
   get format(): RangeFormat { return new RangeFormat(this.#context, this.area); }
+  get conditionalFormats(): ConditionalFormatCollection { return new ConditionalFormatCollection(this.#context, this.area); }
+  get sort(): RangeSort { return new RangeSort(this.#context, this.area); }
 
   /** May lie outside the range, as in Excel, but not outside the sheet. */
   getCell(row: unknown, column: unknown): Range {
@@ -171,6 +183,50 @@ export class Range extends ModelObject {
 
   getTables(fullyContained: unknown): TableScopedCollection {
     return tableCollectionWithin(this.#context, this.area, fullyContained === true);
+  }
+
+  getRowProperties(options: unknown): RowProperties[] {
+    return rowProperties(this.#context, this.area, options);
+  }
+
+  /** Of the first cell of the range. */
+  getSurroundingRegion(): Range {
+    return new Range(this.#context, surroundingRegion(this.#context.grid, this.area.sheetId, this.area.row, this.area.column));
+  }
+
+  /** Whole, also where the range has a part of them only. */
+  getMergedAreasOrNullObject(): RangeAreas | null {
+    const merged = this.#context.grid.mergedAreas(this.area);
+    if (merged.length > MAX_MERGED_AREAS) throw new ApiError('InvalidOperation', `The range has more than ${MAX_MERGED_AREAS} merged areas. Ask for a smaller range.`);
+    return merged.length === 0 ? null : new RangeAreas(this.#context, this.area.sheetId, merged);
+  }
+
+  /** `across` merges each row by itself. */
+  merge(across: unknown): void {
+    this.#context.refuseIfProtected(this.area);
+    const table = this.#context.grid.tables().find((one) => one.area.sheetId === this.area.sheetId && intersection(one.area, this.area) !== undefined);
+    if (table !== undefined) throw new ApiError('InvalidOperation', `Cells of a table cannot be merged: "${table.name}" is there.`);
+    const areas = across === true ? Array.from({ length: this.area.rows }, (_, row) => this.getRow(row).area) : [this.area];
+    for (const area of areas) {
+      if (area.rows * area.columns > 1) this.#context.grid.merge(area);
+    }
+  }
+
+  unmerge(): void {
+    this.#context.refuseIfProtected(this.area);
+    this.#context.grid.unmerge(this.area);
+  }
+
+  /** Gives the cells that are new. */
+  insert(shift: unknown): Range {
+    if (shift !== 'Down' && shift !== 'Right') throw invalidArgument(`Expected shift as Down or Right, got ${JSON.stringify(shift)}.`);
+    insertCells(this.#context, this.area, shift === 'Down' ? 'down' : 'right');
+    return new Range(this.#context, this.area);
+  }
+
+  delete(shift: unknown): void {
+    if (shift !== 'Up' && shift !== 'Left') throw invalidArgument(`Expected shift as Up or Left, got ${JSON.stringify(shift)}.`);
+    deleteCells(this.#context, this.area, shift === 'Up' ? 'up' : 'left');
   }
 
   clear(applyTo: unknown): void {

@@ -5,7 +5,9 @@ import { ModelCollection, ModelObject, modelType } from '../model-object';
 import { textArgument } from './arguments';
 
 export class Setting extends ModelObject {
-  override readonly modelType = modelType<Setting>('Setting', { scalars: ['key', 'value'], writable: ['value'], methods: ['delete'], identity: '_Id' });
+  override readonly modelType = modelType<Setting>('Setting', {
+    scalars: ['key', 'value'], writable: ['value'], methods: ['delete'], changing: ['delete'], identity: '_Id',
+  });
   readonly key: string;
   readonly #values: Map<string, unknown>;
 
@@ -25,7 +27,9 @@ export class Setting extends ModelObject {
 }
 
 export class SettingCollection extends ModelCollection<Setting> {
-  override readonly modelType = modelType<SettingCollection>('SettingCollection', { methods: ['add', 'getCount', 'getItem', 'getItemOrNullObject'] });
+  override readonly modelType = modelType<SettingCollection>('SettingCollection', {
+    methods: ['add', 'getCount', 'getItem', 'getItemOrNullObject'], changing: ['add'],
+  });
   readonly #values = new Map<string, unknown>();
 
   override items(): readonly Setting[] {

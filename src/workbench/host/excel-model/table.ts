@@ -6,7 +6,7 @@ import { ModelCollection, ModelObject, modelType } from '../model-object';
 import { intersection } from '../../address';
 import { addressArgument, integerArgument, textArgument } from './arguments';
 import { Range } from './range';
-import { TableColumnCollection, TableRowCollection } from './table-parts';
+import { noTotals, TableColumnCollection, TableRowCollection } from './table-parts';
 import { EVENT_TYPE, WORKBOOK_TARGET, type WorkbookContext } from './workbook-context';
 import { sheetByName, Worksheet } from './worksheet';
 
@@ -15,8 +15,9 @@ export class Table extends ModelObject {
     scalars: ['id', 'legacyId', 'name', 'showBandedColumns', 'showBandedRows', 'showFilterButton', 'showHeaders', 'showTotals', 'style'],
     writable: ['name'],
     navigation: ['columns', 'rows', 'worksheet'],
+    changing: ['convertToRange', 'delete', 'resize'],
     methods: [
-      'convertToRange', 'delete', 'getDataBodyRange', 'getHeaderRowRange', 'getRange',
+      'convertToRange', 'delete', 'getDataBodyRange', 'getHeaderRowRange', 'getRange', 'getTotalRowRange', 'resize',
       '_RegisterDataChangedEvent', '_UnregisterDataChangedEvent', '_RegisterSelectionChangedEvent', '_UnregisterSelectionChangedEvent',
     ],
     identity: 'Id',
@@ -43,12 +44,29 @@ export class Table extends ModelObject {
   }
 
   get worksheet(): Worksheet { return new Worksheet(this.#context, this.#info().area.sheetId); }
-  get columns(): TableColumnCollection { return new TableColumnCollection(this.#context, this.#info().area); }
-  get rows(): TableRowCollection { return new TableRowCollection(this.#context, this.#info().area); }
+  get columns(): TableColumnCollection { return new TableColumnCollection(this.#context, () => this.#info()); }
+  get rows(): TableRowCollection { return new TableRowCollection(this.#context, () => this.#info()); }
 
   getRange(): Range { return new Range(this.#context, this.#info().area); }
   getHeaderRowRange(): Range { return this.getRange().getRow(0); }
   getDataBodyRange(): Range { return this.getRange().getOffsetRange(1, 0).getResizedRange(-1, 0); }
+
+  getTotalRowRange(): never { throw noTotals(); }
+
+  /** To a range that overlaps the table and has its headers in the same row. Moves no cells. */
+  resize(newRange: unknown): void {
+    const { area, name } = this.#info();
+    this.#context.refuseIfProtected(area);
+    const wanted = newRange instanceof Range ? newRange.area : this.worksheet.getRange(newRange).area;
+    const isFitting = wanted.sheetId === area.sheetId && wanted.row === area.row && wanted.rows > 1 && intersection(wanted, area) !== undefined;
+    if (!isFitting) throw invalidArgument(`The new range of "${name}" must overlap the table, begin with its header row and have a row below.`);
+    refuseIfOverlapping(this.#context, wanted, this.id);
+    this.#context.grid.resizeTable(this.id, wanted);
+    // Excel names columns that came without a header.
+    for (const column of this.columns.items()) {
+      if (!column.hasHeader()) column.name = this.columns.freeName();
+    }
+  }
 
   /** Removes the table and its cells, as in Excel. */
   delete(): void {
@@ -115,6 +133,7 @@ abstract class Tables extends ModelCollection<Table> {
 export class TableCollection extends Tables {
   override readonly modelType = modelType<TableCollection>('TableCollection', {
     scalars: ['count'],
+    changing: ['add'],
     methods: [
       'add', 'getCount', 'getItem', 'getItemAt', 'getItemOrNullObject', '_RegisterDataChangedEvent', '_UnregisterDataChangedEvent',
     ],
@@ -131,8 +150,7 @@ export class TableCollection extends Tables {
     if (hasHeaders !== true) throw notInThisHost('Adding a table without a header row');
     const area = range instanceof Range ? range.area : this.#areaOf(range);
     this.context.refuseIfProtected(area);
-    const overlapping = this.context.grid.tables().find((table) => table.area.sheetId === area.sheetId && intersection(table.area, area) !== undefined);
-    if (overlapping !== undefined) throw new ApiError('InvalidArgument', `A table can't overlap another table: "${overlapping.name}" is there.`);
+    refuseIfOverlapping(this.context, area);
     return new Table(this.context, this.context.grid.addTable(area).id);
   }
 
@@ -172,6 +190,12 @@ export class TableScopedCollection extends Tables {
   protected override infos(): readonly TableInfo[] {
     return this.context.grid.tables().filter(this.#isInside);
   }
+}
+
+/** Throws InvalidArgument where a table, other than the one given, has a cell in the area. */
+function refuseIfOverlapping({ grid }: WorkbookContext, area: Area, exceptId?: string): void {
+  const other = grid.tables().find(({ id, area: taken }) => id !== exceptId && taken.sheetId === area.sheetId && intersection(taken, area) !== undefined);
+  if (other !== undefined) throw new ApiError('InvalidArgument', `A table can't overlap another table: "${other.name}" is there.`);
 }
 
 /** The tables that touch an area, or lie wholly inside it. */

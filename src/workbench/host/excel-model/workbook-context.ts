@@ -24,11 +24,21 @@ export interface EventSubscriptions {
   remove(type: number, targetId: string): void;
 }
 
+/** What a protection can allow, by Excel's names. */
+export const PROTECTION_OPTIONS = [
+  'allowAutoFilter', 'allowDeleteColumns', 'allowDeleteRows', 'allowEditObjects', 'allowEditScenarios', 'allowFormatCells', 'allowFormatColumns',
+  'allowFormatRows', 'allowInsertColumns', 'allowInsertHyperlinks', 'allowInsertRows', 'allowPivotTables', 'allowSort',
+] as const;
+
+export type ProtectionOption = (typeof PROTECTION_OPTIONS)[number];
+
 export class WorkbookContext {
   readonly grid: Grid;
   readonly subscriptions: EventSubscriptions;
-  /** Kept here because a Grid has no protection: an add-in's writes are refused, a person's are not. */
-  readonly protectedSheets = new Set<string>();
+  /** Every change by an add-in is refused meanwhile. */
+  isReadOnly = false;
+  /** Another workbook's window has the focus: this one has no selection to tell of. */
+  isFocusElsewhere = false;
 
   constructor(grid: Grid, subscriptions: EventSubscriptions) {
     this.grid = grid;
@@ -41,9 +51,18 @@ export class WorkbookContext {
     return sheet;
   }
 
-  /** Throws AccessDenied where the area's sheet is protected. */
-  refuseIfProtected({ sheetId }: Area): void {
-    if (this.protectedSheets.has(sheetId)) {
+  /** Throws AccessDenied while the workbook is read-only. */
+  refuseIfReadOnly(): void {
+    if (this.isReadOnly) {
+      throw new ApiError('AccessDenied', 'You do not have the permissions to perform the requested operation: the workbook is read-only.');
+    }
+  }
+
+  /** Throws AccessDenied where the area's sheet is protected and the protection does not allow this. */
+  refuseIfProtected({ sheetId }: Area, allowed?: ProtectionOption): void {
+    const protection = this.grid.protection(sheetId);
+    const isAllowed = allowed !== undefined && protection?.options[allowed] === true;
+    if (protection !== null && !isAllowed) {
       throw new ApiError('AccessDenied', `You do not have the permissions to perform the requested operation: "${this.sheet(sheetId).name}" is protected.`);
     }
   }

@@ -1,5 +1,6 @@
 // Excel's Workbook: the root of the object model an add-in works with.
 
+import type { Area } from '../../grid-port';
 import { ApiError } from '../api-error';
 import { ModelObject, modelType } from '../model-object';
 import { Application } from './application';
@@ -25,7 +26,6 @@ export class Workbook extends ModelObject {
   });
   readonly autoSave = false;
   readonly isDirty = true;
-  readonly readOnly = false;
   readonly name: string;
   readonly application: Application;
   readonly customXmlParts: CustomXmlPartCollection;
@@ -45,9 +45,11 @@ export class Workbook extends ModelObject {
     this.worksheets = new WorksheetCollection(context);
   }
 
+  get readOnly(): boolean { return this.#context.isReadOnly; }
+
   /** Throws InvalidSelection where several areas are selected, as in Excel. */
   getSelectedRange(): Range {
-    const [area, ...others] = this.#context.grid.selection();
+    const [area, ...others] = this.#selection();
     if (area === undefined || others.length > 0) {
       throw new ApiError('InvalidSelection', 'The current selection is invalid for this operation: select one range, or use getSelectedRanges.');
     }
@@ -55,7 +57,7 @@ export class Workbook extends ModelObject {
   }
 
   getSelectedRanges(): RangeAreas {
-    const areas = this.#context.grid.selection();
+    const areas = this.#selection();
     const [first] = areas;
     if (first === undefined) throw new ApiError('InvalidSelection', 'The current selection is invalid for this operation: no cells are selected.');
     return new RangeAreas(this.#context, first.sheetId, areas);
@@ -74,5 +76,12 @@ export class Workbook extends ModelObject {
   _GetRangeOrNullObjectForEventByReferenceId(reference: unknown): Range | null {
     const { sheetId, cells } = readEventReference(textArgument(reference, 'reference'));
     return this.worksheets.getItemOrNullObject(sheetId)?.getRange(cells) ?? null;
+  }
+
+  #selection(): readonly Area[] {
+    if (this.#context.isFocusElsewhere) {
+      throw new ApiError('InvalidSelection', 'The current selection is invalid for this operation: another workbook has the focus.');
+    }
+    return this.#context.grid.selection();
   }
 }

@@ -19,6 +19,7 @@ export class Worksheet extends ModelObject {
     scalars: ['enableCalculation', 'id', 'name', 'position', 'visibility'],
     writable: ['name'],
     navigation: ['names', 'protection', 'tables'],
+    changing: ['delete'],
     methods: [
       'activate', 'calculate', 'delete', 'getCell', 'getRange', 'getRangeByIndexes', 'getRanges', 'getUsedRange', 'getUsedRangeOrNullObject',
       '_RegisterActivatedEvent', '_UnregisterActivatedEvent', '_RegisterCalculatedEvent', '_UnregisterCalculatedEvent',
@@ -103,7 +104,6 @@ export class Worksheet extends ModelObject {
   delete(): void {
     if (this.#context.grid.sheets().length === 1) throw new ApiError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
     this.#context.grid.removeSheet(this.id);
-    this.#context.protectedSheets.delete(this.id);
   }
 
   _RegisterActivatedEvent(): void { this.#subscribe(EVENT_TYPE.sheetActivated); }
@@ -123,6 +123,7 @@ export class Worksheet extends ModelObject {
 
 export class WorksheetCollection extends ModelCollection<Worksheet> {
   override readonly modelType = modelType<WorksheetCollection>('WorksheetCollection', {
+    changing: ['add'],
     methods: [
       'add', 'getActiveWorksheet', 'getCount', 'getFirst', 'getItem', 'getItemOrNullObject', 'getLast',
       '_RegisterActivatedEvent', '_UnregisterActivatedEvent', '_RegisterAddedEvent', '_UnregisterAddedEvent',

@@ -1,6 +1,6 @@
 // The words in which the service says whether a document is needed, which are Dutch, in the user's language.
 // A word we do not know stays as it is: the user may know it.
-import type { Language } from '../runtime/runtime';
+import type { Language } from './language';
 
 // The first one is in the documentation (API section classifications/{id}); the others follow its pattern.
 const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {

@@ -1,6 +1,6 @@
 // The parts of a record that the service may not have been able to compute, which is not the same as "nothing applies".
-import type { ClassificationDetail, GradedRisk, ListedDocuments, Unavailable } from '../customs/classification-detail';
-import { ClassificationError } from '../customs/errors';
+import type { ClassificationDetail, GradedRisk, ListedDocuments, Unavailable } from './classification-detail';
+import { ClassificationError } from './errors';
 
 /** undefined where the record has none. @throws ClassificationError `unavailable` where it could not be computed. */
 export function gradedRisk({ riskGrading }: ClassificationDetail): GradedRisk | undefined {

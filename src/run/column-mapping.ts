@@ -1,0 +1,156 @@
+// What the columns of a list mean. Takes headings in English, Dutch or German and the first filled rows, gives the column of
+// each role; a guess by content must never take a column whose heading says something else.
+import { parseCountry } from '../customs/country';
+import { CURRENCIES } from '../customs/money';
+import { parseTariffCode } from '../customs/tariff-code';
+import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './column-roles';
+import { outputOfHeading } from './output-headings';
+import type { CellValue } from './ports';
+
+/** Of one column: its heading, and what its first filled rows hold. */
+export interface ColumnSample {
+  readonly column: number;
+  readonly heading: string;
+  readonly values: readonly CellValue[];
+}
+
+// Whole headings first; then headings that contain the words. Folded: small letters, no accents, one space between words.
+const NAMES: Readonly<Record<ColumnRole, string>> = {
+  description:
+    'description|product description|goods description|item description|description of goods|product|product name|item|item name|goods|article|article description|name|title' +
+    '|omschrijving|productomschrijving|goederenomschrijving|artikelomschrijving|omschrijving goederen|artikel|productnaam|artikelnaam|naam|benaming|goederen' +
+    '|beschreibung|produktbeschreibung|warenbeschreibung|artikelbeschreibung|warenbezeichnung|artikelbezeichnung|bezeichnung|ware|produkt|produktname|artikelname',
+  origin:
+    'origin|country of origin|origin country|coo|made in|land of origin|oorsprong|land van oorsprong|oorsprongsland|herkomst|land van herkomst' +
+    '|ursprung|ursprungsland|herkunft|herkunftsland',
+  destination: 'destination|destination country|country of destination|ship to country|bestemming|land van bestemming|bestemmingsland|bestimmung|bestimmungsland|zielland',
+  value:
+    'value|unit price|price|goods value|customs value|amount|unit value|unit cost|total|total value|line total|invoice value|fob|fob value' +
+    '|waarde|prijs|stukprijs|eenheidsprijs|goederenwaarde|douanewaarde|bedrag|factuurwaarde|totaal|totale waarde|regeltotaal' +
+    '|wert|preis|stuckpreis|einzelpreis|warenwert|zollwert|betrag|rechnungswert|gesamt|gesamtwert|gesamtpreis',
+  quantity: 'quantity|qty|units|pieces|pcs|number of units|aantal|aantallen|hoeveelheid|stuks|menge|anzahl|stuck|stuckzahl',
+  freight: 'freight|freight cost|shipping|shipping cost|transport|transport cost|vracht|vrachtkosten|verzendkosten|transportkosten|fracht|frachtkosten|versandkosten',
+  insurance: 'insurance|insurance cost|verzekering|verzekeringskosten|versicherung|versicherungskosten',
+  currency: 'currency|currency code|valuta|munt|muntsoort|wahrung',
+  imageUrl:
+    'image|image url|image address|image link|picture|picture url|photo|photo url|afbeelding|afbeelding url|foto|foto url|plaatje|bild|bild url|bildadresse|bildlink|produktbild',
+  code:
+    'hs code|hs|hscode|cn code|commodity code|tariff code|customs code|taric code|taric|hts|hts code|customs tariff number|tariff number' +
+    '|goederencode|gn code|statistieknummer|douanecode|tariefcode|zolltarifnummer|warennummer|warentarifnummer|kn code|statistische warennummer|zollnummer',
+};
+
+/** Headings that say that a value is of all pieces of a row, not of one. */
+const OF_ALL_PIECES = /\b(total|line|totaal|totale|regel\w*|gesamt\w*|summe)\b/;
+
+// Shares of the filled cells that must look like it: lists have mistakes in them.
+const MOST = 0.8;
+const LEAST_DESCRIPTION_LENGTH = 6;
+
+export function mapColumns(columns: readonly ColumnSample[]): ColumnMapping {
+  const free = new Map(columns.filter(({ heading }) => outputOfHeading(heading) === undefined).map((each) => [each.column, each]));
+  const mapping: Partial<Record<ColumnRole, number>> = {};
+  const take = (role: ColumnRole, found: ColumnSample | undefined): void => {
+    if (found === undefined || mapping[role] !== undefined) return;
+    mapping[role] = found.column;
+    free.delete(found.column);
+  };
+  for (const isMatch of [isWholeName, containsName]) {
+    for (const role of COLUMN_ROLES) take(role, [...free.values()].find((each) => isMatch(role, fold(each.heading)) && mayHold(role, each)));
+  }
+  for (const role of ['imageUrl', 'currency', 'code', 'origin'] as const) {
+    take(role, [...free.values()].find((each) => !hasOtherName(role, fold(each.heading)) && looksLike(role, each)));
+  }
+  take('description', longestText([...free.values()]));
+  return mapping;
+}
+
+/** Whether the first row of these is one of headings: it names a role, or an output of an earlier run. */
+export function areHeadings(texts: readonly string[]): boolean {
+  return texts.some((text) => text.trim() !== '' && (outputOfHeading(text) !== undefined || COLUMN_ROLES.some((role) => isWholeName(role, fold(text)))));
+}
+
+/** True where the heading of a value says that it is of all pieces together. */
+export function isOfAllPieces(heading: string): boolean {
+  return OF_ALL_PIECES.test(fold(heading));
+}
+
+function isWholeName(role: ColumnRole, name: string): boolean {
+  return names(role).includes(name);
+}
+
+/** The longer names only: "name" is part of too much. */
+function containsName(role: ColumnRole, name: string): boolean {
+  return names(role).some((each) => each.length > 4 && ` ${name} `.includes(` ${each} `));
+}
+
+function hasOtherName(role: ColumnRole, name: string): boolean {
+  return COLUMN_ROLES.some((other) => other !== role && isWholeName(other, name));
+}
+
+const foldedNames = new Map<ColumnRole, readonly string[]>();
+function names(role: ColumnRole): readonly string[] {
+  const known = foldedNames.get(role) ?? NAMES[role].split('|');
+  foldedNames.set(role, known);
+  return known;
+}
+
+function fold(heading: string): string {
+  return heading.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** A heading that fits is believed unless the cells below plainly contradict it. */
+function mayHold(role: ColumnRole, { values }: ColumnSample): boolean {
+  if (values.length === 0) return true;
+  switch (role) {
+    case 'description':
+      return share(values, (value) => typeof value === 'string' && /\p{L}/u.test(value)) >= 0.5;
+    case 'quantity':
+    case 'value':
+    case 'freight':
+    case 'insurance':
+      // Amounts come as text as well, and are refused by the row with their sentence; plain words are another column.
+      return share(values, (value) => typeof value === 'number' || /\d/.test(String(value))) >= 0.5;
+    case 'code':
+      return share(values, (value) => /\d{4}/.test(String(value))) >= 0.5;
+    default:
+      return true;
+  }
+}
+
+function looksLike(role: 'imageUrl' | 'currency' | 'code' | 'origin', { values }: ColumnSample): boolean {
+  if (values.length === 0) return false;
+  switch (role) {
+    case 'imageUrl':
+      return share(values, (value) => /^https?:\/\/\S+$/i.test(String(value))) >= MOST;
+    case 'currency':
+      return share(values, (value) => (CURRENCIES as readonly string[]).includes(String(value).trim().toUpperCase())) >= MOST;
+    case 'code':
+      // Plain numbers are article numbers as often as codes.
+      return share(values, (value) => typeof value === 'string' && value.includes('.') && isRead(() => parseTariffCode(value))) >= MOST;
+    case 'origin':
+      return share(values, (value) => typeof value === 'string' && isRead(() => parseCountry(value, 'origin'))) >= MOST;
+  }
+}
+
+/** What has most words in it, and is no name of a thing that a machine reads. */
+function longestText(columns: readonly ColumnSample[]): ColumnSample | undefined {
+  const lengthOf = ({ values }: ColumnSample): number => {
+    const texts = values.filter((value) => typeof value === 'string' && /\p{L}{3}/u.test(value) && !/^\S*\d\S*$/.test(value));
+    return texts.length < MOST * values.length ? 0 : texts.reduce<number>((sum, text) => sum + String(text).length, 0) / Math.max(1, values.length);
+  };
+  const [longest] = [...columns].sort((a, b) => lengthOf(b) - lengthOf(a));
+  return longest !== undefined && lengthOf(longest) >= LEAST_DESCRIPTION_LENGTH ? longest : undefined;
+}
+
+function share(values: readonly CellValue[], isSo: (value: CellValue) => boolean): number {
+  return values.filter(isSo).length / values.length;
+}
+
+function isRead(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,85 @@
+// What a run writes beside a product. Takes what is known of it, gives the contents of the cells; what is not known yet is
+// undefined, and is written when it comes.
+import { documentStatus } from '../customs/document-status';
+import type { ClassifiedRecord } from '../customs/classification';
+import type { ClassificationDetail, GradedRisk } from '../customs/classification-detail';
+import { parseDutyRate } from '../customs/duty';
+import { applicableDuty, type DutyRates } from '../customs/duty-rates';
+import type { Language } from '../customs/language';
+import { formatTariffCode } from '../customs/tariff-code';
+import type { Output } from './column-roles';
+import type { CellValue } from './ports';
+
+/** What is known of the goods of a row. `null` stands for what is not to be had. */
+export interface KnownGoods {
+  readonly record: ClassifiedRecord;
+  readonly origin: string | undefined;
+  readonly detail: ClassificationDetail | null | undefined;
+  readonly duties: DutyRates | null | undefined;
+  /** The landed cost of the row, in the currency of its value. */
+  readonly landedCost: number | null | undefined;
+}
+
+/** Which reads an output needs beside the record. */
+export function needsOf(outputs: readonly Output[]): { readonly detail: boolean; readonly duties: boolean; readonly cost: boolean } {
+  const needs = (...some: readonly Output[]) => some.some((output) => outputs.includes(output));
+  return { detail: needs('codeDescription', 'reasoning', 'risk', 'documents'), duties: needs('dutyRate'), cost: needs('landedCost') };
+}
+
+/** @returns undefined for what has not come yet; "" for what is not to be had. */
+export function outputCell(output: Output, goods: KnownGoods, language: Language): CellValue | undefined {
+  const { record, detail, duties, landedCost } = goods;
+  switch (output) {
+    case 'code':
+      return formatTariffCode(record.code);
+    case 'confidence':
+      return record.confidence ?? (detail ?? undefined)?.confidence ?? '';
+    case 'id':
+      return record.id;
+    case 'codeDescription':
+      return ofDetail(detail, ({ codeDescription }) => codeDescription);
+    case 'reasoning':
+      return ofDetail(detail, ({ reasoning }) => reasoning);
+    case 'risk':
+      return ofDetail(detail, riskText);
+    case 'documents':
+      return ofDetail(detail, (known) => documentsText(known, language));
+    case 'dutyRate':
+      return duties === undefined ? undefined : duties === null ? '' : rateCell(applicableDuty(duties, goods.origin).rateText);
+    case 'landedCost':
+      return landedCost === null ? '' : landedCost;
+  }
+}
+
+function ofDetail(detail: ClassificationDetail | null | undefined, text: (detail: ClassificationDetail) => string | undefined): string | undefined {
+  if (detail === undefined) return undefined;
+  return detail === null ? '' : (text(detail) ?? '');
+}
+
+/** A fraction, as Excel's percentages are; the expression of a specific duty as text. */
+function rateCell(rateText: string): CellValue {
+  return parseDutyRate(rateText) ?? rateText;
+}
+
+function riskText({ riskGrading, riskAssessment }: ClassificationDetail): string {
+  if (riskGrading === undefined) return riskAssessment?.level ?? '';
+  // Not the same as no obligations.
+  if (!riskGrading.available) return [riskAssessment?.level, 'grading could not be computed'].filter(Boolean).join('; ');
+  return [`L${riskGrading.overallLevel} ${riskGrading.overallLabel}`, ...flags(riskGrading)].join('; ');
+}
+
+function flags(risk: GradedRisk): string[] {
+  const applying: readonly (readonly [string, boolean])[] = [
+    ['CBAM', risk.isCbamApplicable],
+    ['anti-dumping', risk.isAntiDumpingApplicable],
+    ['sanctions', risk.isSanctionsApplicable],
+    ['dual use', risk.isDualUseApplicable],
+  ];
+  return applying.flatMap(([name, applies]) => (applies ? [name] : []));
+}
+
+function documentsText({ documents }: ClassificationDetail, language: Language): string {
+  if (documents === undefined) return '';
+  if (!documents.available) return 'could not be computed';
+  return documents.items.length === 0 ? 'none' : documents.items.map(({ name, status }) => `${name} (${documentStatus(status, language)})`).join('; ');
+}

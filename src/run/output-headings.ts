@@ -1,0 +1,33 @@
+// The headings of the columns that runs write, by which a later run finds them again in whatever language they were written.
+import type { Language } from '../customs/language';
+import { OUTPUTS, type Output } from './column-roles';
+
+const HEADINGS: Readonly<Record<Output, Readonly<Record<Language, string>>>> = {
+  code: { en: 'HS code (IMPORT8)', nl: 'Goederencode (IMPORT8)', de: 'Zolltarifnummer (IMPORT8)' },
+  confidence: { en: 'Confidence in % (IMPORT8)', nl: 'Zekerheid in % (IMPORT8)', de: 'Sicherheit in % (IMPORT8)' },
+  codeDescription: { en: 'Code description (IMPORT8)', nl: 'Omschrijving code (IMPORT8)', de: 'Beschreibung der Nummer (IMPORT8)' },
+  reasoning: { en: 'Reasoning (IMPORT8)', nl: 'Onderbouwing (IMPORT8)', de: 'Begründung (IMPORT8)' },
+  dutyRate: { en: 'Duty rate (IMPORT8)', nl: 'Invoerrecht (IMPORT8)', de: 'Zollsatz (IMPORT8)' },
+  landedCost: { en: 'Landed cost (IMPORT8)', nl: 'Landed cost (IMPORT8)', de: 'Einstandskosten (IMPORT8)' },
+  risk: { en: 'Risk (IMPORT8)', nl: 'Risico (IMPORT8)', de: 'Risiko (IMPORT8)' },
+  documents: { en: 'Documents (IMPORT8)', nl: 'Documenten (IMPORT8)', de: 'Dokumente (IMPORT8)' },
+  id: { en: 'Classification id (IMPORT8)', nl: 'Classificatie-id (IMPORT8)', de: 'Klassifizierungs-ID (IMPORT8)' },
+};
+
+/** What is a number, and shall add up, sort and be coloured as one. */
+const NUMBERS: ReadonlySet<Output> = new Set<Output>(['confidence', 'dutyRate', 'landedCost']);
+
+/** The columns whose cells hold text, whatever the text looks like. */
+export function isText(output: Output): boolean {
+  return !NUMBERS.has(output);
+}
+
+export function headingOf(output: Output, language: Language): string {
+  return HEADINGS[output][language];
+}
+
+/** The output that a heading stands for; undefined for every other heading. A copy made by a table ends with a number. */
+export function outputOfHeading(heading: string): Output | undefined {
+  const name = heading.trim();
+  return OUTPUTS.find((output) => Object.values(HEADINGS[output]).includes(name));
+}

@@ -1,0 +1,346 @@
+// What a run would do: the quote that a user reads, and the plan behind it. Takes a list and the choices made for it, reads
+// the workbook and what is kept on this computer; must never send anything.
+import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
+import { ClassificationError, isClassificationError } from '../customs/errors';
+import type { Language } from '../customs/language';
+import type { RequestKey } from '../customs/request-key';
+import { parseTariffCode } from '../customs/tariff-code';
+import type { Classifier, LookedUp } from '../engine/classifier';
+import type { Clock } from '../engine/ports';
+import { ColumnGroups, type RowCells } from './column-groups';
+import { isOfAllPieces } from './column-mapping';
+import { OUTPUTS, type Output } from './column-roles';
+import { needsOf } from './output-cells';
+import { headingOf, outputOfHeading } from './output-headings';
+import type { CellValue, RunWorkbook } from './ports';
+import { RowReader, type GoodsRow } from './row-reading';
+import { letterOf, slices } from './row-list';
+import type { PlacedRow } from './row-writer';
+import type { RowArea, RowList, RunChoices, RunQuote, UnusableRows, VagueRows } from './run-state';
+
+/** One row that the run is over. */
+export interface RunRow extends PlacedRow {
+  readonly product: RunProduct;
+  readonly cost: GoodsRow['cost'];
+}
+
+/** One product of the run, with all rows that hold it. */
+export interface RunProduct {
+  readonly key: RequestKey;
+  readonly request: ClassificationRequest;
+  readonly rows: RunRow[];
+  /** Paid for before the run. */
+  readonly known: ClassificationRecord | undefined;
+  /** To be bought: not paid for, and not under way. */
+  readonly isFresh: boolean;
+}
+
+export interface RunPlan {
+  readonly list: RowList;
+  readonly choices: RunChoices;
+  readonly products: readonly RunProduct[];
+  readonly rows: readonly RunRow[];
+  /** Columns that are there already, by what goes into them. */
+  readonly targets: ReadonlyMap<Output, number>;
+  /** Outputs that get new columns. */
+  readonly additions: readonly Output[];
+  readonly reader: RowReader;
+  readonly quote: RunQuote;
+}
+
+export interface PlanningOptions {
+  readonly clock: Clock;
+  readonly workbook: RunWorkbook;
+  readonly classifier: Pick<Classifier, 'lookUp'>;
+  readonly language: Language;
+  readonly balance: number | undefined;
+  /** Requests a minute. */
+  readonly requestsPerMinute: number;
+  readonly signal: AbortSignal;
+}
+
+/** Only rows that say one of these, each so often: what an unfinished run has left. */
+export type WantedRows = ReadonlyMap<number, number>;
+
+// Parsing so many takes the page some ten milliseconds.
+const ROWS_AT_ONCE = 2_500;
+const KEYS_AT_ONCE = 2_000;
+const SHOWN_ROWS = 5;
+/** API section classify: results come after 25 to 35 s. */
+const PROCESSING_MS = 35_000;
+const BATCH = 100;
+const MINUTE_MS = 60_000;
+
+interface Candidate {
+  readonly row: number;
+  readonly goods: GoodsRow;
+  /** What stands in the column for the code. */
+  readonly code: CellValue;
+  readonly filledOutputs: number;
+}
+
+/** Rejects with WorkbookRefusal or `store-unreadable`, and with `cancelled` when the signal aborts. */
+export async function planRun(list: RowList, choices: RunChoices, options: PlanningOptions, wanted?: WantedRows): Promise<RunPlan> {
+  const { mapping, outputs } = choices;
+  const reader = new RowReader(mapping, isOfAllPieces(list.columns.find(({ column }) => column === mapping.value)?.heading ?? ''));
+  const targets = targetsOf(list, choices);
+  const additions = OUTPUTS.filter((output) => outputs.includes(output) && !targets.has(output));
+  const count = new RowCounts();
+  const candidates = await readRows(list, choices, options, { reader, targets, count, wanted });
+  const lookedUp = await lookUp(candidates, options);
+  const { products, rows, filled, known, duplicates, fresh, beyondCap, replacedCells } = await sort(candidates, choices, lookedUp, { targets, additions, count, ...options });
+  const obstacle = await obstacleOf(options.workbook, list);
+  const quote: RunQuote = {
+    rows: count.rows,
+    hidden: count.hidden,
+    empty: count.empty,
+    filled,
+    unusable: count.unusable,
+    vague: count.vague,
+    known,
+    duplicates,
+    fresh,
+    beyondCap,
+    credits: fresh,
+    balance: options.balance,
+    replacedCells,
+    ...durations(fresh, products.length, choices.outputs, options.requestsPerMinute),
+    newColumns: additions.map((output, index) => ({ letter: letterOf(list.place.column + list.place.columns + index), heading: headingOf(output, options.language) })),
+    obstacle,
+  };
+  return { list, choices, products, rows, targets, additions, reader, quote };
+}
+
+/** Counts rows by what they say of themselves. */
+class RowCounts {
+  rows = 0;
+  hidden = 0;
+  empty = 0;
+  readonly #unusable = new Map<string, { message: string; rows: number; firstRows: number[] }>();
+  readonly #vague = new Map<string, { missing: VagueRows['missing']; rows: number; firstRows: number[]; example: string }>();
+
+  addUnusable(message: string, row: number): void {
+    const group = this.#unusable.get(message) ?? { message, rows: 0, firstRows: [] };
+    this.#unusable.set(message, group);
+    group.rows += 1;
+    if (group.firstRows.length < SHOWN_ROWS) group.firstRows.push(row + 1);
+  }
+
+  addVague(missing: VagueRows['missing'], row: number, example: string): void {
+    const group = this.#vague.get(missing) ?? { missing, rows: 0, firstRows: [], example };
+    this.#vague.set(missing, group);
+    group.rows += 1;
+    if (group.firstRows.length < SHOWN_ROWS) group.firstRows.push(row + 1);
+  }
+
+  get unusable(): UnusableRows[] {
+    return [...this.#unusable.values()];
+  }
+
+  get vague(): VagueRows[] {
+    return [...this.#vague.values()];
+  }
+}
+
+/** Columns that take what a run writes: those of an earlier run, and for the code the one that the user has. */
+function targetsOf({ columns }: RowList, { mapping, mode, outputs }: RunChoices): Map<Output, number> {
+  const targets = new Map<Output, number>();
+  for (const { column, heading } of columns) {
+    const output = outputOfHeading(heading);
+    if (output !== undefined && outputs.includes(output)) targets.set(output, column);
+  }
+  if (mapping.code !== undefined && mode !== 'suggest' && outputs.includes('code')) targets.set('code', mapping.code);
+  return targets;
+}
+
+interface Reading {
+  readonly reader: RowReader;
+  readonly targets: ReadonlyMap<Output, number>;
+  readonly count: RowCounts;
+  readonly wanted: WantedRows | undefined;
+}
+
+async function readRows(list: RowList, choices: RunChoices, { workbook, signal }: PlanningOptions, { reader, targets, count, wanted }: Reading): Promise<Candidate[]> {
+  const { sheet, tableId, headingRow, areas } = list.place;
+  const columns = new ColumnGroups([...reader.columns, ...targets.values()]);
+  const candidates: Candidate[] = [];
+  // Rows that an earlier page has left may have moved anywhere.
+  const scope = wanted === undefined ? areas : await wholeList(workbook, list, headingRow, tableId);
+  for (const { row: top, rows } of slices(scope, ROWS_AT_ONCE)) {
+    requireWanted(signal);
+    const [{ read }, hidden] = await Promise.all([
+      workbook.exchange(sheet, { reads: columns.rectangles(top, rows) }),
+      list.hiddenRows > 0 && !choices.includesHidden && wanted === undefined ? workbook.hiddenRows(sheet, top, rows) : [],
+    ]);
+    columns.rows(read).forEach((cells, index) => {
+      if (hidden[index] === true) count.hidden += 1;
+      else readRow(top + index, cells, { reader, targets, count, wanted }, choices, candidates);
+    });
+  }
+  return wanted === undefined ? candidates : only(candidates, wanted, count);
+}
+
+function readRow(row: number, cells: RowCells, { reader, targets, count, wanted }: Reading, choices: RunChoices, candidates: Candidate[]): void {
+  const goods = reader.read(cells);
+  if (wanted !== undefined) {
+    if (goods.kind === 'goods' && wanted.has(goods.fingerprint)) candidates.push(candidateOf(row, goods, cells, targets));
+    return;
+  }
+  count.rows += 1;
+  if (goods.kind === 'empty') count.empty += 1;
+  else if (goods.kind === 'unusable') count.addUnusable(goods.message, row);
+  else if (goods.missing !== undefined && !choices.includesVague) count.addVague(goods.missing, row, goods.request.description);
+  else candidates.push(candidateOf(row, goods, cells, targets));
+}
+
+function candidateOf(row: number, goods: GoodsRow, cells: RowCells, targets: ReadonlyMap<Output, number>): Candidate {
+  const codeColumn = targets.get('code');
+  const filledOutputs = [...targets.values()].filter((column) => cells(column) !== '').length;
+  return { row, goods, code: codeColumn === undefined ? '' : cells(codeColumn), filledOutputs };
+}
+
+/** As many rows of each kind as the run has left. */
+function only(candidates: readonly Candidate[], wanted: WantedRows, count: RowCounts): Candidate[] {
+  const left = new Map(wanted);
+  // Those without a code are the ones that have not been written.
+  const first = [...candidates].sort((a, b) => a.filledOutputs - b.filledOutputs || a.row - b.row);
+  const found = first.filter(({ goods: { fingerprint } }) => {
+    const rows = left.get(fingerprint) ?? 0;
+    left.set(fingerprint, rows - 1);
+    return rows > 0;
+  });
+  count.rows = found.length;
+  return found.sort((a, b) => a.row - b.row);
+}
+
+async function wholeList(workbook: RunWorkbook, { place: { sheet } }: RowList, headingRow: number | undefined, tableId: string | undefined): Promise<RowArea[]> {
+  const extent = await workbook.extent(sheet, tableId);
+  if (extent === undefined) return [];
+  const first = Math.max(extent.row, (headingRow ?? -1) + 1);
+  return first < extent.row + extent.rows ? [{ row: first, rows: extent.row + extent.rows - first }] : [];
+}
+
+async function lookUp(candidates: readonly Candidate[], { classifier, signal }: PlanningOptions): Promise<LookedUp> {
+  const keys = [...new Set(candidates.map(({ goods: { key } }) => key))];
+  const known = new Map<RequestKey, ClassificationRecord>();
+  const underWay = new Set<RequestKey>();
+  const uncertain = new Set<RequestKey>();
+  for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) {
+    requireWanted(signal);
+    const found = await classifier.lookUp(keys.slice(start, start + KEYS_AT_ONCE));
+    for (const [key, record] of found.known) known.set(key, record);
+    for (const key of found.underWay) underWay.add(key);
+    for (const key of found.uncertain) uncertain.add(key);
+  }
+  return { known, underWay, uncertain };
+}
+
+interface SortedRows {
+  readonly products: RunProduct[];
+  readonly rows: RunRow[];
+  readonly filled: number;
+  readonly known: number;
+  readonly duplicates: number;
+  readonly fresh: number;
+  readonly beyondCap: number;
+  readonly replacedCells: number;
+}
+
+interface Sorting extends Pick<PlanningOptions, 'clock' | 'signal'> {
+  readonly targets: ReadonlyMap<Output, number>;
+  readonly additions: readonly Output[];
+  readonly count: RowCounts;
+}
+
+const UNCERTAIN = 'It is not known whether this product has been paid for already. Decide about it on the page Connect, then look at the selection again.';
+
+async function sort(candidates: readonly Candidate[], choices: RunChoices, { known: records, underWay, uncertain }: LookedUp, { targets, additions, count, clock, signal }: Sorting): Promise<SortedRows> {
+  const products = new Map<RequestKey, RunProduct>();
+  const rows: RunRow[] = [];
+  const beyond = new Set<RequestKey>();
+  let [filled, known, duplicates, fresh, beyondCap, replacedCells] = [0, 0, 0, 0, 0, 0];
+  for (const [index, { row, goods, code, filledOutputs }] of candidates.entries()) {
+    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) {
+      await new Promise<void>((goOn) => clock.schedule(goOn, 0));
+      requireWanted(signal);
+    }
+    const { key, request, cost, fingerprint } = goods;
+    const record = records.get(key);
+    if (code !== '' && choices.mode !== 'replace') {
+      const isComplete = filledOutputs === targets.size && additions.length === 0;
+      // Beside another code than ours our reasons would be wrong; and what has a code is not paid for.
+      if (isComplete || record?.status !== 'completed' || !isSameCode(code, record.code)) {
+        filled += 1;
+        continue;
+      }
+    }
+    if (uncertain.has(key)) {
+      count.addUnusable(UNCERTAIN, row);
+      continue;
+    }
+    const isPaid = record !== undefined || underWay.has(key);
+    let product = products.get(key);
+    if (product === undefined) {
+      if (beyond.has(key) || (!isPaid && choices.mostCredits !== undefined && fresh >= choices.mostCredits)) {
+        beyond.add(key);
+        beyondCap += 1;
+        continue;
+      }
+      product = { key, request, rows: [], known: record, isFresh: !isPaid };
+      products.set(key, product);
+      if (!isPaid) fresh += 1;
+    } else if (!isPaid) duplicates += 1;
+    if (isPaid) known += 1;
+    const placed: RunRow = { row, fingerprint, product, cost };
+    product.rows.push(placed);
+    rows.push(placed);
+    if (choices.mode === 'replace') replacedCells += filledOutputs;
+  }
+  return { products: [...products.values()], rows, filled, known, duplicates, fresh, beyondCap, replacedCells };
+}
+
+/** A code with fewer digits that begins like ours says the same, as far as it goes. */
+function isSameCode(given: CellValue, code: string): boolean {
+  if (typeof given === 'boolean') return false;
+  try {
+    const digits = parseTariffCode(given);
+    return digits.startsWith(code) || code.startsWith(digits);
+  } catch (error) {
+    if (isClassificationError(error)) return false;
+    throw error;
+  }
+}
+
+async function obstacleOf(workbook: RunWorkbook, { place: { sheet } }: RowList): Promise<RunQuote['obstacle']> {
+  try {
+    await workbook.requireWritable(sheet);
+    return undefined;
+  } catch (error) {
+    if (isClassificationError(error)) return { code: error.code, message: error.message };
+    throw error;
+  }
+}
+
+/** At most: two requests for a hundred codes, and one for each thing that is written beside a product. */
+function durations(fresh: number, products: number, outputs: readonly Output[], requestsPerMinute: number): Pick<RunQuote, 'codesInMs' | 'allInMs'> {
+  const needs = needsOf(outputs);
+  const minutes = (requests: number): number => Math.max(0, Math.ceil(requests / requestsPerMinute) - 1) * MINUTE_MS;
+  const forCodes = 2 * Math.ceil(fresh / BATCH);
+  const forTheRest = products * (Number(needs.detail) + Number(needs.duties) + Number(needs.cost));
+  const processingMs = fresh > 0 ? PROCESSING_MS : 0;
+  return { codesInMs: minutes(forCodes) + processingMs, allInMs: minutes(forCodes + forTheRest) + processingMs };
+}
+
+function requireWanted(signal: AbortSignal): void {
+  if (signal.aborted) throw new ClassificationError('cancelled', 'The quote was not wanted any more.');
+}
+
+/** How often each kind of row is there. */
+export function wantedRows(fingerprints: ArrayLike<number>, isWanted: (index: number) => boolean): WantedRows {
+  const wanted = new Map<number, number>();
+  for (let index = 0; index < fingerprints.length; index += 1) {
+    const fingerprint = fingerprints[index];
+    if (fingerprint !== undefined && isWanted(index)) wanted.set(fingerprint, (wanted.get(fingerprint) ?? 0) + 1);
+  }
+  return wanted;
+}

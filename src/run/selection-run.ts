@@ -1,0 +1,541 @@
+// A run over rows. Takes a plan that the user has agreed to, has its products classified through the one door, and writes
+// what comes beside the rows; must never send what the user has stopped, nor let go of what is paid.
+import { ClassificationError, isClassificationError, type ErrorCode } from '../customs/errors';
+import type { ClassificationRecord } from '../customs/classification';
+import type { Language } from '../customs/language';
+import type { Classifier } from '../engine/classifier';
+import type { Clock } from '../engine/ports';
+import type { RequestKey } from '../customs/request-key';
+import { ColumnGroups } from './column-groups';
+import { OUTPUTS, type Output } from './column-roles';
+import { GoodsFacts, type FactSources } from './goods-facts';
+import { needsOf, outputCell, type KnownGoods } from './output-cells';
+import { headingOf, isText } from './output-headings';
+import { WorkbookRefusal, type CellValue, type KeptRun, type RunStore, type RunWorkbook } from './ports';
+import type { RunPlan, RunProduct, RunRow } from './run-plan';
+import { RowWriter, type RowValues } from './row-writer';
+import type { FailedRows, RowState, RunProgress } from './run-state';
+
+export interface SelectionRunOptions {
+  readonly runId: string;
+  readonly plan: RunPlan;
+  readonly clock: Clock;
+  readonly classifier: Pick<Classifier, 'classify' | 'approve' | 'disapprove' | 'isSubmitted'>;
+  readonly facts: FactSources;
+  readonly workbook: RunWorkbook;
+  readonly store: RunStore;
+  /** Names the open workbook. */
+  readonly workbookName: string;
+  readonly settings: string;
+  readonly language: Language;
+  readonly isDemonstration: boolean;
+  readonly requestsPerMinute: () => number;
+  readonly onChanged: () => void;
+}
+
+type Stage = 'todo' | 'asked' | 'landed' | 'failed';
+
+interface Product {
+  readonly planned: RunProduct;
+  /** Among all products of the run. */
+  readonly index: number;
+  stage: Stage;
+  record: ClassificationRecord | undefined;
+  failure: ClassificationError | undefined;
+  isBought: boolean;
+  /** Withdraws it before it has been sent. */
+  withdraw: AbortController | undefined;
+}
+
+// Six minutes of the largest plan: what is asked at once, of which most wait for their turn. A run of 50,000 asks as it goes.
+const MOST_ASKED = 3_000;
+// What was known before is written without waiting; so many rows of it at a stretch.
+const KNOWN_AT_ONCE = 1_000;
+// A result is not waited for in vain; this only bounds a page that stays open for days.
+const PATIENCE_MS = 24 * 60 * 60 * 1000;
+/** Results land in hundreds; each message to the workbook takes them together. */
+const WRITE_AFTER_MS = 400;
+const TOLD_EVERY_MS = 250;
+const KEPT_EVERY_MS = 5_000;
+const BUSY_AGAIN_MS = 1_000;
+const REFUSED_AGAIN_MS = 4_000;
+const TROUBLE_AGAIN_MS = 30_000;
+const SHOWN_ROWS = 5;
+/** Excel specifications: characters in a cell. */
+const LONGEST_CELL = 32_767;
+const BATCH = 100;
+const PROCESSING_MS = 35_000;
+const MINUTE_MS = 60_000;
+/** Below this a person has to look (the lower of the two limits by which confidences are coloured). */
+export const REVIEW_BELOW = 60;
+
+/** They concern every product: the run waits until they have passed. */
+const TROUBLES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'not-connected',
+  'key-rejected',
+  'credits-exhausted',
+  'store-unreadable',
+  'rate-limited',
+  'offline',
+  'service-unavailable',
+]);
+/** Of these, those that pass only when the user does something: nothing is tried before that. */
+const TOLD_WHEN_PASSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['not-connected', 'key-rejected', 'credits-exhausted']);
+
+export class SelectionRun {
+  readonly #options: SelectionRunOptions;
+  readonly #products: readonly Product[];
+  readonly #productOf: ReadonlyMap<RunProduct, Product>;
+  readonly #facts: GoodsFacts;
+  readonly #outputs: readonly Output[];
+  #writer: RowWriter<RunRow> | undefined;
+  readonly #startedAt: number;
+  #phase: RunProgress['phase'] = 'running';
+  #trouble: RunProgress['trouble'];
+  #cursor = 0;
+  #asked = 0;
+  /** Rows with something to write. */
+  readonly #due = new Set<RunRow>();
+  /** Which outputs each row has got so far, a bit each: rows are many. */
+  readonly #writtenOutputs = new Map<RunRow, number>();
+  readonly #written = new Set<RunRow>();
+  readonly #rowFailures = new Map<RunRow, string>();
+  #isWriting = false;
+  #isFeeding = false;
+  #isTelling = false;
+  #isKeeping = false;
+
+  constructor(options: SelectionRunOptions) {
+    this.#options = options;
+    const { plan, facts, clock } = options;
+    this.#outputs = plan.choices.outputs;
+    this.#startedAt = clock.now();
+    this.#products = plan.products.map((planned, index) => ({ planned, index, stage: 'todo', record: undefined, failure: undefined, isBought: false, withdraw: undefined }));
+    this.#productOf = new Map(this.#products.map((product) => [product.planned, product]));
+    this.#facts = new GoodsFacts({ sources: facts, needs: needsOf(this.#outputs), clock, onCome: (rows) => this.#bring(rows) });
+  }
+
+  /** Resolves once the run is under way. Rejects with WorkbookRefusal, and has then bought nothing and changed nothing. */
+  async start(): Promise<void> {
+    const { plan, workbook } = this.#options;
+    await workbook.requireWritable(plan.list.place.sheet);
+    this.#writer = await this.#makeWriter();
+    this.#options.classifier.approve(this.#keysToBuy());
+    this.#keep();
+    void this.#feed();
+  }
+
+  pause(): void {
+    if (this.#phase !== 'running') return;
+    this.#phase = 'paused';
+    this.#withdraw();
+    this.#tell();
+  }
+
+  goOn(): void {
+    if (this.#phase !== 'paused' && this.#phase !== 'running') return;
+    this.#phase = 'running';
+    this.#goOnAfterTrouble();
+  }
+
+  /** What keeps products from being bought has gone. @returns false where it was none of these. */
+  causeGone(codes: readonly ErrorCode[]): boolean {
+    if (this.#trouble === undefined || !codes.includes(this.#trouble.code)) return false;
+    this.#goOnAfterTrouble();
+    return true;
+  }
+
+  stop(): void {
+    if (this.#phase !== 'running' && this.#phase !== 'paused') return;
+    this.#phase = 'stopping';
+    this.#withdraw();
+    this.#endWhenOver();
+    this.#tell();
+  }
+
+  /** Those that have not been paid for, and rows that had no place. */
+  retryFailed(): void {
+    const { classifier } = this.#options;
+    for (const product of this.#products) {
+      if (product.stage !== 'failed' || product.record !== undefined) continue;
+      product.stage = 'todo';
+      product.failure = undefined;
+    }
+    for (const row of this.#rowFailures.keys()) this.#due.add(row);
+    this.#rowFailures.clear();
+    this.#cursor = 0;
+    this.#phase = 'running';
+    classifier.approve(this.#keysToBuy());
+    this.#scheduleWrite();
+    this.#goOnAfterTrouble();
+  }
+
+  /** False once nothing is under way and nothing will be by itself. */
+  get isActive(): boolean {
+    return this.#phase === 'running' || this.#phase === 'paused' || this.#phase === 'stopping';
+  }
+
+  progress(): RunProgress {
+    const { plan, isDemonstration } = this.#options;
+    const states: Record<RowState, number> = { known: 0, queued: 0, submitted: 0, done: 0, needsReview: 0, failed: 0 };
+    for (const product of this.#products) states[this.#stateOf(product)] += product.planned.rows.length;
+    const failedRows = [...this.#rowFailures.keys()].filter((row) => this.#productOf.get(row.product)?.stage === 'landed').length;
+    states.failed += failedRows;
+    states.done -= failedRows;
+    return {
+      sheet: plan.list.sheet,
+      phase: this.#phase,
+      isDemonstration,
+      rows: plan.rows.length,
+      states,
+      awaitingDetails: this.#facts.awaitingRows,
+      writtenRows: this.#written.size,
+      creditsSpent: this.#creditsSpent(),
+      mostCredits: plan.quote.credits,
+      timeLeftMs: this.#timeLeftMs(),
+      failures: this.#failures(),
+      trouble: this.#trouble,
+      outputs: this.#outputs,
+    };
+  }
+
+  // ---- asking ----------------------------------------------------------------------------------------------------------
+
+  /** Asks for as many products as may be under way; what is known is brought in slices between which the page is free. */
+  async #feed(): Promise<void> {
+    if (this.#isFeeding) return;
+    this.#isFeeding = true;
+    let brought = 0;
+    while (this.#phase === 'running' && this.#trouble === undefined && this.#asked < MOST_ASKED) {
+      const product = this.#products[this.#cursor];
+      if (product === undefined) break;
+      this.#cursor += 1;
+      if (product.stage !== 'todo') continue;
+      const { known } = product.planned;
+      if (known === undefined) this.#ask(product);
+      else this.#land(product, known);
+      brought += 1;
+      if (brought % KNOWN_AT_ONCE === 0) await new Promise<void>((goOn) => this.#options.clock.schedule(goOn, 0));
+    }
+    this.#isFeeding = false;
+    this.#endWhenOver();
+    this.#tell();
+  }
+
+  #ask(product: Product): void {
+    const { classifier } = this.#options;
+    const withdraw = new AbortController();
+    product.stage = 'asked';
+    product.withdraw = withdraw;
+    this.#asked += 1;
+    classifier.classify(product.planned.request, { signal: withdraw.signal, lane: 'run', patienceMs: PATIENCE_MS }).then(
+      (record) => {
+        this.#asked -= 1;
+        product.isBought = product.planned.isFresh;
+        this.#land(product, record);
+        void this.#feed();
+      },
+      (error: unknown) => {
+        this.#asked -= 1;
+        this.#refuse(product, error);
+        void this.#feed();
+      },
+    );
+  }
+
+  #land(product: Product, record: ClassificationRecord): void {
+    product.withdraw = undefined;
+    product.record = record;
+    product.stage = record.status === 'completed' ? 'landed' : 'failed';
+    if (record.status === 'completed') {
+      this.#bring(product.planned.rows);
+      this.#facts.ask(product.planned, record);
+    } else {
+      product.failure = new ClassificationError('cannot-classify', 'Import8 could not classify these goods. Say what they are, what they are made of and what they are for.');
+      for (const row of product.planned.rows) this.#written.add(row);
+    }
+    this.#tell();
+  }
+
+  #refuse(product: Product, error: unknown): void {
+    product.withdraw = undefined;
+    if (!isClassificationError(error)) throw error;
+    const isTrouble = TROUBLES.has(error.code);
+    if (error.code === 'cancelled' || isTrouble) {
+      product.stage = 'todo';
+      this.#cursor = Math.min(this.#cursor, product.index);
+      if (isTrouble) this.#hold(error);
+    } else {
+      product.stage = 'failed';
+      product.failure = error;
+    }
+    this.#tell();
+  }
+
+  /** Something concerns all products: it is said once, and tried again when it may have passed. */
+  #hold({ code, message }: ClassificationError): void {
+    if (this.#trouble !== undefined) return;
+    this.#trouble = { code, message };
+    if (TOLD_WHEN_PASSED.has(code)) return;
+    this.#later(TROUBLE_AGAIN_MS, () => this.causeGone([code]));
+  }
+
+  #goOnAfterTrouble(): void {
+    this.#trouble = undefined;
+    if (this.#phase === 'running') {
+      this.#options.classifier.approve(this.#keysToBuy());
+      this.#facts.goOn();
+    }
+    this.#scheduleWrite();
+    void this.#feed();
+    this.#tell();
+  }
+
+  /** What has not been sent is not sent any more; what has been is waited for. */
+  #withdraw(): void {
+    const { classifier, clock } = this.#options;
+    classifier.disapprove(this.#keysToBuy());
+    for (const { stage, planned, withdraw } of this.#products) {
+      if (stage === 'asked' && !classifier.isSubmitted(planned.key)) withdraw?.abort();
+    }
+    this.#facts.stop();
+    // What the service has refused meanwhile waits to be sent again: it is not.
+    if (this.#asked > 0) clock.schedule(() => this.#phase !== 'running' && this.#withdrawUnsent(), TOLD_EVERY_MS);
+  }
+
+  #withdrawUnsent(): void {
+    if (this.#asked > 0) this.#withdraw();
+  }
+
+  #keysToBuy(): RequestKey[] {
+    return this.#products.flatMap(({ planned, stage }) => (planned.isFresh && (stage === 'todo' || stage === 'asked') ? [planned.key] : []));
+  }
+
+  // ---- writing ---------------------------------------------------------------------------------------------------------
+
+  #bring(rows: readonly RunRow[]): void {
+    for (const row of rows) this.#due.add(row);
+    this.#scheduleWrite();
+  }
+
+  #scheduleWrite(): void {
+    if (this.#isWriting || this.#due.size === 0) return;
+    this.#isWriting = true;
+    this.#later(WRITE_AFTER_MS, () => void this.#write());
+  }
+
+  async #write(): Promise<void> {
+    const rows = [...this.#due];
+    this.#due.clear();
+    try {
+      const values = rows.flatMap((row) => this.#valuesOf(row));
+      const cellsOf = new Map(values.map(({ row, cells }) => [row, cells]));
+      const outcome = await this.#writer?.write(values);
+      for (const row of outcome?.written ?? []) this.#noteWritten(row, cellsOf.get(row) ?? new Map());
+      for (const row of outcome?.lost ?? []) this.#rowFailures.set(row, 'This row was changed or deleted while the run was on. Its result is kept: run the row again, and it costs nothing.');
+      if (this.#trouble?.code === 'workbook-refused') this.#trouble = undefined;
+      this.#isWriting = false;
+      this.#scheduleWrite();
+      void this.#feed();
+    } catch (error) {
+      this.#isWriting = false;
+      for (const row of rows) this.#due.add(row);
+      this.#refuseWrite(error);
+    }
+    this.#keep();
+    this.#endWhenOver();
+    this.#tell();
+  }
+
+  #refuseWrite(error: unknown): void {
+    if (!(error instanceof WorkbookRefusal)) throw error;
+    const { code, message, reason } = error;
+    this.#trouble = { code, message };
+    if (reason === 'gone') {
+      this.#due.clear();
+      this.#phase = 'stopping';
+      this.#withdraw();
+      return;
+    }
+    this.#later(reason === 'busy' ? BUSY_AGAIN_MS : REFUSED_AGAIN_MS, () => this.#scheduleWriteAgain());
+  }
+
+  /** Nothing is asked for while nothing can be written: what is paid is kept all the same. */
+  #scheduleWriteAgain(): void {
+    if (this.#isWriting || this.#due.size === 0) return;
+    this.#isWriting = true;
+    void this.#write();
+  }
+
+  #valuesOf(row: RunRow): RowValues<RunRow>[] {
+    const goods = this.#goodsOf(row);
+    if (goods === undefined) return [];
+    const done = this.#writtenOutputs.get(row) ?? 0;
+    const cells = new Map<Output, CellValue>();
+    for (const output of this.#outputs) {
+      if ((done & bitOf(output)) !== 0) continue;
+      const cell = outputCell(output, goods, this.#options.language);
+      if (cell !== undefined) cells.set(output, typeof cell === 'string' ? cell.slice(0, LONGEST_CELL) : cell);
+    }
+    return cells.size === 0 ? [] : [{ row, cells }];
+  }
+
+  #goodsOf(row: RunRow): KnownGoods | undefined {
+    const record = this.#productOf.get(row.product)?.record;
+    if (record?.status !== 'completed') return undefined;
+    return { record, origin: row.product.request.origin, ...this.#facts.of(row) };
+  }
+
+  #noteWritten(row: RunRow, cells: ReadonlyMap<Output, CellValue>): void {
+    this.#written.add(row);
+    this.#writtenOutputs.set(row, [...cells.keys()].reduce((bits, output) => bits | bitOf(output), this.#writtenOutputs.get(row) ?? 0));
+  }
+
+  async #makeWriter(): Promise<RowWriter<RunRow>> {
+    const { plan, workbook, language } = this.#options;
+    const { sheet, tableId, headingRow, column, columns, areas } = plan.list.place;
+    const { additions } = plan;
+    const targets = new Map(plan.targets);
+    const firstRow = areas[0]?.row ?? 0;
+    const lastArea = areas.at(-1);
+    const endRow = lastArea === undefined ? firstRow : lastArea.row + lastArea.rows;
+    const indexesOf = (isOne: (output: Output) => boolean): number[] => additions.flatMap((output, index) => (isOne(output) ? [index] : []));
+    if (additions.length > 0) {
+      const first = await workbook.addColumns(sheet, {
+        column: column + columns,
+        headingRow,
+        headings: additions.map((output) => headingOf(output, language)),
+        firstRow,
+        rows: endRow - firstRow,
+        textColumns: indexesOf(isText),
+        confidenceColumn: indexesOf((output) => output === 'confidence')[0],
+        amountColumns: indexesOf((output) => output === 'landedCost'),
+        rateColumns: indexesOf((output) => output === 'dutyRate'),
+        tableId,
+      });
+      additions.forEach((output, index) => targets.set(output, first + index));
+    }
+    return new RowWriter({
+      workbook,
+      sheet,
+      tableId,
+      reader: plan.reader,
+      inputs: new ColumnGroups(plan.reader.columns),
+      targets,
+      formatted: new Set(additions.flatMap((output) => targets.get(output) ?? [])),
+      formattedFrom: firstRow,
+      formattedUntil: endRow,
+      isReplacing: plan.choices.mode === 'replace',
+      rows: plan.rows,
+    });
+  }
+
+  // ---- how it stands ---------------------------------------------------------------------------------------------------
+
+  #stateOf({ planned, stage, record }: Product): RowState {
+    switch (stage) {
+      case 'failed':
+        return 'failed';
+      case 'landed':
+        if (record?.status === 'completed' && record.confidence !== undefined && record.confidence < REVIEW_BELOW) return 'needsReview';
+        return planned.known === undefined ? 'done' : 'known';
+      case 'asked':
+        return this.#options.classifier.isSubmitted(planned.key) ? 'submitted' : 'queued';
+      case 'todo':
+        return planned.known === undefined ? 'queued' : 'known';
+    }
+  }
+
+  #creditsSpent(): number {
+    const { classifier } = this.#options;
+    return this.#products.filter(({ planned, stage, isBought }) => planned.isFresh && (isBought || (stage === 'asked' && classifier.isSubmitted(planned.key)))).length;
+  }
+
+  #timeLeftMs(): number | undefined {
+    if (this.#phase !== 'running' || this.#trouble !== undefined) return undefined;
+    const { classifier, requestsPerMinute } = this.#options;
+    const unsent = this.#products.filter(({ planned, stage }) => planned.isFresh && (stage === 'todo' || (stage === 'asked' && !classifier.isSubmitted(planned.key)))).length;
+    const isWaiting = unsent > 0 || this.#asked > 0;
+    const requests = 2 * Math.ceil(unsent / BATCH) + this.#facts.requestsLeft;
+    return Math.round((requests / requestsPerMinute()) * MINUTE_MS) + (isWaiting ? PROCESSING_MS : 0);
+  }
+
+  #failures(): FailedRows[] {
+    const groups = new Map<string, { message: string; code: ErrorCode; rows: number; firstRows: number[] }>();
+    const add = (message: string, code: ErrorCode, { row }: RunRow): void => {
+      const group = groups.get(message) ?? { message, code, rows: 0, firstRows: [] };
+      groups.set(message, group);
+      group.rows += 1;
+      if (group.firstRows.length < SHOWN_ROWS) group.firstRows.push(row + 1);
+    };
+    for (const { failure, planned } of this.#products) {
+      if (failure !== undefined) for (const row of planned.rows) add(failure.message, failure.code, row);
+    }
+    for (const [row, message] of this.#rowFailures) add(message, 'workbook-refused', row);
+    for (const [row, error] of this.#facts.failures()) add(error.message, error.code, row);
+    return [...groups.values()];
+  }
+
+  #endWhenOver(): void {
+    const isQuiet = this.#asked === 0 && this.#due.size === 0 && !this.#isWriting;
+    if (!isQuiet || !this.isActive || this.#isFeeding) return;
+    const hasMore = this.#products.some(({ stage }) => stage === 'todo');
+    if (this.#phase === 'stopping') this.#end(hasMore || this.#trouble !== undefined ? 'stopped' : 'done');
+    else if (this.#phase === 'running' && !hasMore && !this.#facts.isBusy) this.#end('done');
+  }
+
+  #end(phase: 'stopped' | 'done'): void {
+    this.#phase = phase;
+    this.#options.classifier.disapprove(this.#keysToBuy());
+    const { store, runId } = this.#options;
+    // One that cannot be removed is offered again, and then has nothing left to do.
+    if (phase === 'done') void store.remove(runId).catch(() => undefined);
+    else void this.#save();
+    this.#tell();
+  }
+
+  // ---- telling and keeping ---------------------------------------------------------------------------------------------
+
+  #tell(): void {
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    this.#later(TOLD_EVERY_MS, () => {
+      this.#isTelling = false;
+      this.#options.onChanged();
+    });
+  }
+
+  #keep(): void {
+    if (this.#isKeeping || !this.isActive) return;
+    this.#isKeeping = true;
+    void this.#save();
+    this.#later(KEPT_EVERY_MS, () => {
+      this.#isKeeping = false;
+      if (this.isActive) void this.#save();
+    });
+  }
+
+  async #save(): Promise<void> {
+    const { runId, plan, store, workbookName, settings } = this.#options;
+    const kept: KeptRun = {
+      runId,
+      workbook: workbookName,
+      sheet: plan.list.place.sheet,
+      startedAt: this.#startedAt,
+      settings,
+      fingerprints: Float64Array.from(plan.rows, ({ fingerprint }) => fingerprint),
+      written: Uint8Array.from(plan.rows, (row) => Number(this.#written.has(row))),
+      creditsLeft: plan.quote.credits - this.#creditsSpent(),
+    };
+    // A run that cannot be kept cannot be gone on with later; what it pays for is kept elsewhere.
+    await store.save(kept).catch(() => undefined);
+  }
+
+  #later(delayMs: number, then: () => void): void {
+    this.#options.clock.schedule(then, delayMs);
+  }
+}
+
+function bitOf(output: Output): number {
+  return 1 << OUTPUTS.indexOf(output);
+}

@@ -1,0 +1,217 @@
+// Runs over rows, as the pane asks for them. Takes the pane's wishes, wires a run to the service that is connected now;
+// must never let a run of one service buy from another.
+import type { ClassificationDetail } from '../customs/classification-detail';
+import { parseCountry } from '../customs/country';
+import { ClassificationError, type ErrorCode } from '../customs/errors';
+import type { Language } from '../customs/language';
+import { requestKey } from '../customs/request-key';
+import type { KeptRun, RememberedMappings, RunWorkbook } from '../run/ports';
+import { findList, headingsOf } from '../run/row-list';
+import { planRun, wantedRows, type RunPlan, type WantedRows } from '../run/run-plan';
+import type { RowList, RunChoices, UnfinishedRun } from '../run/run-state';
+import { SelectionRun } from '../run/selection-run';
+import type { PictureRequest, QuotedRun, RowsRuntime, RuntimeState } from './runtime';
+import type { ServiceDesk } from './service-desk';
+
+export interface RowsDeskOptions {
+  readonly workbook: RunWorkbook;
+  /** Waits until what was remembered is known. */
+  readonly ready: () => Promise<void>;
+  /** The service that is connected now. */
+  readonly desk: () => ServiceDesk;
+  /** undefined until it is known what is remembered. */
+  readonly mappings: () => RememberedMappings | undefined;
+  readonly state: () => RuntimeState;
+  /** Names the open workbook. */
+  readonly workbookName: () => string;
+  readonly language: () => Language;
+  readonly newRunId: () => string;
+  readonly onChanged: (change: Partial<Pick<RuntimeState, 'run' | 'unfinishedRun'>>) => void;
+}
+
+interface Planned {
+  readonly plan: RunPlan;
+  readonly desk: ServiceDesk;
+  /** Of an unfinished run that this goes on with. */
+  readonly runId: string | undefined;
+}
+
+/** What an unfinished run needs to be gone on with. */
+interface RunSettings {
+  readonly list: RowList;
+  readonly choices: RunChoices;
+}
+
+const WANTS_OF_THE_USER: readonly ErrorCode[] = ['not-connected', 'key-rejected', 'credits-exhausted'];
+
+export class RowsDesk implements RowsRuntime {
+  readonly #options: RowsDeskOptions;
+  readonly #planned = new WeakMap<QuotedRun, Planned>();
+  #run: SelectionRun | undefined;
+  #runDesk: ServiceDesk | undefined;
+  #kept: KeptRun | undefined;
+
+  constructor(options: RowsDeskOptions) {
+    this.#options = options;
+  }
+
+  async inspect(): Promise<RowList> {
+    const { ready, workbook, mappings } = this.#options;
+    await ready();
+    return findList(workbook, mappings());
+  }
+
+  async quote(list: RowList, choices: RunChoices, signal: AbortSignal): Promise<QuotedRun> {
+    await this.#options.ready();
+    return this.#quote(list, choices, signal);
+  }
+
+  async start(quoted: QuotedRun): Promise<void> {
+    const planned = this.#planned.get(quoted);
+    const { desk, state, mappings } = this.#options;
+    if (planned === undefined) throw new Error('Only what quote or requote has given can be started.');
+    if (this.#run?.isActive === true) throw refusal('Another run is under way. Stop it first.');
+    if (planned.desk !== desk() || !isConnected(state())) throw refusal('The connection was changed since the quote was made. Look at the selection again.');
+    const { plan } = planned;
+    const run = this.#createRun(planned);
+    await run.start();
+    this.#run = run;
+    this.#runDesk = planned.desk;
+    if (plan.list.hasHeadings) mappings()?.remember(plan.list.columns.map(({ heading }) => heading), headingsOf(plan.choices.mapping, plan.list.columns));
+    this.#kept = undefined;
+    this.#options.onChanged({ run: run.progress(), unfinishedRun: undefined });
+  }
+
+  pause(): void {
+    this.#run?.pause();
+  }
+
+  goOn(): void {
+    this.#run?.goOn();
+  }
+
+  stop(): void {
+    this.#run?.stop();
+  }
+
+  retryFailed(): void {
+    this.#run?.retryFailed();
+  }
+
+  dismiss(): void {
+    if (this.#run === undefined || this.#run.isActive) return;
+    this.#run = undefined;
+    this.#options.onChanged({ run: undefined });
+    void this.lookForUnfinished();
+  }
+
+  async requote(run: UnfinishedRun, signal: AbortSignal): Promise<QuotedRun> {
+    const kept = this.#kept;
+    if (kept?.runId !== run.runId) throw refusal('This run is not there any more.');
+    const { list, choices } = JSON.parse(kept.settings) as RunSettings;
+    const wanted = wantedRows(kept.fingerprints, (index) => kept.written[index] === 0);
+    return this.#quote({ ...list, place: { ...list.place, sheet: kept.sheet } }, { ...choices, mostCredits: kept.creditsLeft }, signal, { wanted, runId: kept.runId });
+  }
+
+  async abandon(run: UnfinishedRun): Promise<void> {
+    await this.#options.desk().runs.remove(run.runId);
+    if (this.#kept?.runId === run.runId) this.#kept = undefined;
+    this.#options.onChanged({ unfinishedRun: undefined });
+  }
+
+  async classifyPicture({ image, description, origin }: PictureRequest, signal: AbortSignal): Promise<ClassificationDetail> {
+    const { ready, desk } = this.#options;
+    await ready();
+    const request = {
+      description: description.trim(),
+      imageUrl: image,
+      ...(origin.trim() === '' ? {} : { origin: parseCountry(origin, 'origin') }),
+    };
+    const { classifier, details } = desk();
+    classifier.approve([requestKey(request)]);
+    try {
+      const record = await classifier.classify(request, { signal });
+      return await details.detail(record.id, { signal, lane: 'person' });
+    } finally {
+      classifier.disapprove([requestKey(request)]);
+    }
+  }
+
+  /** The connection has changed, or the page has begun: what an earlier page has left there. Never rejects. */
+  async lookForUnfinished(): Promise<void> {
+    const { desk, workbookName, state, onChanged } = this.#options;
+    this.#kept = undefined;
+    if (this.#run !== undefined) return;
+    // A computer that keeps nothing has no run that could be gone on with.
+    const kept = isConnected(state()) ? await desk().runs.unfinished(workbookName()).catch(() => undefined) : undefined;
+    if (this.#run !== undefined) return;
+    this.#kept = kept;
+    onChanged({ unfinishedRun: kept === undefined ? undefined : pictureOf(kept) });
+  }
+
+  /** What keeps products from being bought has gone. */
+  causeGone(codes: readonly ErrorCode[]): void {
+    this.#run?.causeGone(codes);
+  }
+
+  /** A run that waited for a key or for credits goes on. Otherwise it sends nothing more: its price was agreed to for another account. */
+  connectionChanged(): void {
+    const { desk, state } = this.#options;
+    const isSameService = this.#runDesk === desk() && isConnected(state());
+    if (!isSameService || this.#run?.causeGone(WANTS_OF_THE_USER) !== true) this.#run?.stop();
+  }
+
+  async #quote(list: RowList, choices: RunChoices, signal: AbortSignal, left?: { readonly wanted: WantedRows; readonly runId: string }): Promise<QuotedRun> {
+    const { workbook, language, state } = this.#options;
+    const desk = this.#options.desk();
+    if (choices.mapping.description === undefined && choices.mapping.imageUrl === undefined) {
+      throw new ClassificationError('invalid-input', 'Choose the column with the description of the goods, or the one with pictures.');
+    }
+    const plan = await planRun(list, choices, {
+      workbook,
+      clock: desk.clock,
+      classifier: desk.classifier,
+      language: language(),
+      balance: state().creditsRemaining,
+      requestsPerMinute: desk.admission.limitPerMinute,
+      signal,
+    }, left?.wanted);
+    if (signal.aborted) throw new ClassificationError('cancelled', 'The quote was not wanted any more.');
+    const quoted: QuotedRun = { list, choices, quote: plan.quote };
+    this.#planned.set(quoted, { plan, desk, runId: left?.runId });
+    return quoted;
+  }
+
+  #createRun({ plan, desk, runId }: Planned): SelectionRun {
+    const { workbook, workbookName, language, state, newRunId, onChanged } = this.#options;
+    const settings: RunSettings = { list: plan.list, choices: plan.choices };
+    const run: SelectionRun = new SelectionRun({
+      runId: runId ?? newRunId(),
+      plan,
+      clock: desk.clock,
+      classifier: desk.classifier,
+      facts: desk,
+      workbook,
+      store: desk.runs,
+      workbookName: workbookName(),
+      settings: JSON.stringify(settings),
+      language: language(),
+      isDemonstration: state().connection.kind === 'sandbox',
+      requestsPerMinute: () => desk.admission.limitPerMinute,
+      onChanged: () => run === this.#run && onChanged({ run: run.progress() }),
+    });
+    return run;
+  }
+}
+
+function pictureOf({ runId, sheet, startedAt, fingerprints, written, creditsLeft }: KeptRun): UnfinishedRun {
+  return { runId, sheet: sheet.name, startedAt, rows: fingerprints.length, rowsLeft: written.filter((isWritten) => isWritten === 0).length, creditsLeft };
+}
+
+function isConnected({ connection }: RuntimeState): boolean {
+  return connection.kind === 'live' || connection.kind === 'sandbox';
+}
+
+function refusal(message: string): ClassificationError {
+  return new ClassificationError('workbook-refused', message);
+}

@@ -1,0 +1,112 @@
+// What the columns of a list mean: one field for each meaning, with the columns to choose from.
+import { Button, Dropdown, Option, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { memo, useId, useState } from 'react';
+import type { ColumnMapping, ColumnRole, ListColumn, RowList } from '../../runtime/runtime';
+import { columnName, columnSample, shownRoles, withColumn } from '../run-view';
+import { useClassifyStrings } from '../strings/classify/classify-strings';
+import { SectionTitle } from './SectionTitle';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  fields: { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', alignItems: 'center', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS },
+  // Fluent gives a dropdown 250 pixels, more than there is beside a name.
+  dropdown: { minWidth: 0, width: '100%' },
+  button: { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+  chosen: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  option: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  detail: { color: tokens.colorNeutralForeground2 },
+  // Enough to know the column by.
+  sample: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden', color: tokens.colorNeutralForeground2 },
+  more: { alignSelf: 'start' },
+});
+
+interface ColumnFieldsProps {
+  readonly list: RowList;
+  readonly mapping: ColumnMapping;
+  onChange(mapping: ColumnMapping): void;
+}
+
+export const ColumnFields = memo(function ColumnFields({ list, mapping, onChange }: ColumnFieldsProps) {
+  const styles = useStyles();
+  const words = useClassifyStrings().columns;
+  const [isAllShown, setIsAllShown] = useState(false);
+  return (
+    <section className={styles.section}>
+      <SectionTitle>{words.title}</SectionTitle>
+      {list.isRemembered && mapping === list.mapping ? (
+        <Text size={200} className={styles.detail}>
+          {words.remembered}
+        </Text>
+      ) : null}
+      <div className={styles.fields}>
+        {shownRoles(mapping, isAllShown).map((role) => (
+          <ColumnField
+            key={role}
+            role={role}
+            columns={list.columns}
+            column={mapping[role]}
+            onChange={(column) => onChange(withColumn(mapping, role, column))}
+          />
+        ))}
+      </div>
+      <Button size="small" className={styles.more} aria-expanded={isAllShown} onClick={() => setIsAllShown(!isAllShown)}>
+        {isAllShown ? words.showFewer : words.showMore}
+      </Button>
+    </section>
+  );
+});
+
+interface ColumnFieldProps {
+  readonly role: ColumnRole;
+  readonly columns: readonly ListColumn[];
+  /** Zero-based in the sheet. */
+  readonly column: number | undefined;
+  onChange(column: number | undefined): void;
+}
+
+/** The value of the option that chooses no column; columns are their numbers. */
+const NONE = 'none';
+
+function ColumnField({ role, columns, column, onChange }: ColumnFieldProps) {
+  const styles = useStyles();
+  const words = useClassifyStrings().columns;
+  const id = useId();
+  const chosen = columns.find((each) => each.column === column);
+  const name = chosen === undefined ? words.none : columnName(chosen);
+  return (
+    <>
+      <label htmlFor={id}>{words.roles[role]}</label>
+      <Dropdown
+        id={id}
+        className={styles.dropdown}
+        button={{ className: styles.button, children: <span className={styles.chosen}>{name}</span> }}
+        value={name}
+        selectedOptions={[chosen === undefined ? NONE : String(chosen.column)]}
+        onOptionSelect={(_event, { optionValue }) => onChange(columns.find((each) => String(each.column) === optionValue)?.column)}
+      >
+        <Option value={NONE} text={words.none}>
+          {words.none}
+        </Option>
+        {columns.map((each) => (
+          <Option key={each.column} value={String(each.column)} text={columnName(each)}>
+            <span className={styles.option}>
+              {columnName(each)}
+              <Sample column={each} />
+            </span>
+          </Option>
+        ))}
+      </Dropdown>
+    </>
+  );
+}
+
+function Sample({ column }: { readonly column: ListColumn }) {
+  const styles = useStyles();
+  const sample = columnSample(column);
+  if (sample === undefined) return null;
+  return (
+    <Text size={200} className={styles.sample}>
+      {sample}
+    </Text>
+  );
+}

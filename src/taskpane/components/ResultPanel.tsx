@@ -1,0 +1,66 @@
+// What a run has done, the rows that failed, and what the colours in the sheet mean.
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
+import type { RowsRuntime, RunProgress } from '../../runtime/runtime';
+import { codedRows, untouchedRows } from '../run-view';
+import { useClassifyStrings } from '../strings/classify/classify-strings';
+import { ConfidenceLegend } from './ConfidenceLegend';
+import { RowsNote } from './RowsNote';
+import { Decision } from './RunPanel';
+import { RuntimeSentence } from './RuntimeSentence';
+import { SectionTitle } from './SectionTitle';
+
+const useStyles = makeStyles({
+  panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  button: { alignSelf: 'start' },
+});
+
+interface ResultPanelProps {
+  readonly run: RunProgress;
+  readonly hasUncertain: boolean;
+  readonly rows: Pick<RowsRuntime, 'retryFailed' | 'dismiss'>;
+  onDecide(): void;
+}
+
+export function ResultPanel({ run, hasUncertain, rows, onDecide }: ResultPanelProps) {
+  const styles = useStyles();
+  const words = useClassifyStrings();
+  const left = untouchedRows(run);
+  return (
+    <div className={styles.panel}>
+      <section className={styles.part}>
+        <Text>{words.run.over({ rows: run.rows, sheet: run.sheet })}</Text>
+        <Text weight="semibold">{words.result.coded({ rows: codedRows(run), all: run.rows })}</Text>
+        {left === 0 ? null : <Text>{words.result.left(left)}</Text>}
+        <Text>{words.run.spent({ spent: run.creditsSpent, agreed: run.mostCredits })}</Text>
+      </section>
+      {hasUncertain ? <Decision onDecide={onDecide} /> : null}
+      <Failures failures={run.failures} rows={rows} />
+      {run.outputs.includes('confidence') ? <ConfidenceLegend /> : null}
+      <Button className={styles.button} onClick={() => rows.dismiss()}>
+        {words.result.another}
+      </Button>
+    </div>
+  );
+}
+
+const Failures = memo(function Failures({ failures, rows }: Pick<RunProgress, 'failures'> & Pick<ResultPanelProps, 'rows'>) {
+  const styles = useStyles();
+  const words = useClassifyStrings().result;
+  if (failures.length === 0) return null;
+  return (
+    <section className={styles.part}>
+      <SectionTitle>{words.failures}</SectionTitle>
+      {failures.map(({ message, rows: count, firstRows }) => (
+        <RowsNote key={message} title={words.rows(count)} rows={count} firstRows={firstRows}>
+          <RuntimeSentence text={message} />
+        </RowsNote>
+      ))}
+      {/* What fails has cost nothing; what succeeds at the second try does. */}
+      <Button className={styles.button} data-buys onClick={() => rows.retryFailed()}>
+        {words.retry(failures.reduce((sum, each) => sum + each.rows, 0))}
+      </Button>
+    </section>
+  );
+});

@@ -1,0 +1,176 @@
+// What the Classify page says about rows: the list that was found, what a run would do and cost, and how one stands.
+// Takes lists, quotes and progress, gives what to show; pure, and must never hold words of a language.
+import type { ClassificationDetail } from '../customs/classification-detail';
+import type { TariffDigits } from '../customs/tariff-code';
+import { COLUMN_ROLES } from '../runtime/runtime';
+import type { ColumnMapping, ColumnRole, ListColumn, RowList, RowState, RunChoices, RunProgress, RunQuote } from '../runtime/runtime';
+
+/** Which rows a list has, as a person would say it. */
+export type ListExtent =
+  | { readonly kind: 'all' }
+  /** As the sheet counts rows: from 1. */
+  | { readonly kind: 'range'; readonly first: number; readonly last: number }
+  | { readonly kind: 'areas'; readonly address: string };
+
+export function listExtent({ scope, address }: Pick<RowList, 'scope' | 'address'>): ListExtent {
+  if (scope === 'list') return { kind: 'all' };
+  const found = /^\$?[A-Z]*\$?(\d+)(?::\$?[A-Z]*\$?(\d+))?$/.exec(address);
+  if (found === null) return { kind: 'areas', address };
+  const first = Number(found[1]);
+  return { kind: 'range', first, last: found[2] === undefined ? first : Number(found[2]) };
+}
+
+/** "B · Origin"; where the list has no heading, what stands there tells columns apart. */
+export function columnName({ letter, heading, samples: [sample = ''] }: ListColumn): string {
+  const name = heading === '' ? sample : heading;
+  return name === '' ? letter : `${letter} · ${name}`;
+}
+
+/** What stands in a column, below its heading; undefined where the name says it already. */
+export function columnSample({ heading, samples }: ListColumn): string | undefined {
+  return heading === '' || samples.length === 0 ? undefined : samples.join(' · ');
+}
+
+const ALWAYS_SHOWN_ROLES: readonly ColumnRole[] = ['description', 'origin', 'code'];
+
+/** The roles that a column can be chosen for: those that have one or are always asked for, or all of them. */
+export function shownRoles(mapping: ColumnMapping, isAllShown: boolean): readonly ColumnRole[] {
+  return COLUMN_ROLES.filter((role) => isAllShown || mapping[role] !== undefined || ALWAYS_SHOWN_ROLES.includes(role));
+}
+
+/** @param column Zero-based in the sheet; undefined takes the role its column. */
+export function withColumn(mapping: ColumnMapping, role: ColumnRole, column: number | undefined): ColumnMapping {
+  const others = Object.fromEntries(Object.entries(mapping).filter(([name]) => name !== role)) as ColumnMapping;
+  return column === undefined ? others : { ...others, [role]: column };
+}
+
+/** What is chosen for a list at first: how the user wants runs to be stays, what was about other rows does not. */
+export function choicesFor({ mapping }: Pick<RowList, 'mapping'>, before: RunChoices | undefined): RunChoices {
+  return {
+    mode: before?.mode ?? 'fill',
+    outputs: before?.outputs ?? ['code', 'confidence', 'codeDescription'],
+    mostCredits: before?.mostCredits,
+    includesHidden: false,
+    includesVague: false,
+    mapping,
+  };
+}
+
+/** Excel's sheets have 1,048,576 rows, a credit each at most. */
+export const LARGEST_CAP = 1_048_576;
+
+/** Rows of a quote that nothing more is to be said about than their number. */
+export type PlainRows = 'empty' | 'filled' | 'known' | 'fresh' | 'duplicates' | 'beyondCap';
+
+export interface CountOf<Kind> {
+  readonly kind: Kind;
+  readonly rows: number;
+}
+
+const PLAIN_ROWS: readonly PlainRows[] = ['fresh', 'known', 'duplicates', 'filled', 'empty', 'beyondCap'];
+
+/** What happens to the rows, those that are worked on first. What there is none of is left out. */
+export function quoteCounts(quote: RunQuote): readonly CountOf<PlainRows>[] {
+  return PLAIN_ROWS.map((kind) => ({ kind, rows: quote[kind] })).filter(({ rows }) => rows > 0);
+}
+
+/** Rows that share something, of which only the first are named. */
+export interface NamedRows {
+  readonly shown: readonly number[];
+  readonly more: number;
+}
+
+export function namedRows({ rows, firstRows }: { readonly rows: number; readonly firstRows: readonly number[] }): NamedRows {
+  return { shown: firstRows, more: Math.max(0, rows - firstRows.length) };
+}
+
+export interface QuoteMoney {
+  readonly balance: number | undefined;
+  /** undefined where the balance is not known or does not suffice. */
+  readonly after: number | undefined;
+  /** Credits that the balance is short of; 0 where it suffices or is not known. */
+  readonly missing: number;
+}
+
+export function quoteMoney({ credits, balance }: Pick<RunQuote, 'credits' | 'balance'>): QuoteMoney {
+  if (balance === undefined) return { balance, after: undefined, missing: 0 };
+  const after = balance - credits;
+  return after >= 0 ? { balance, after, missing: 0 } : { balance, after: undefined, missing: -after };
+}
+
+/** What starting does. */
+export type RunAction =
+  | { readonly kind: 'buy'; readonly products: number; readonly credits: number }
+  /** Only what is known already is written. */
+  | { readonly kind: 'fill'; readonly rows: number };
+
+export interface StartView {
+  /** undefined where there is nothing to do. */
+  readonly action: RunAction | undefined;
+  /** Why it cannot be started now; undefined where it can. */
+  readonly refusal: 'obstacle' | 'balance' | 'nothing' | undefined;
+}
+
+export function startView(quote: RunQuote): StartView {
+  const action = actionOf(quote);
+  if (quote.obstacle !== undefined) return { action, refusal: 'obstacle' };
+  if (action === undefined) return { action, refusal: 'nothing' };
+  return { action, refusal: quoteMoney(quote).missing > 0 ? 'balance' : undefined };
+}
+
+function actionOf({ fresh, credits, known, duplicates }: RunQuote): RunAction | undefined {
+  if (fresh > 0) return { kind: 'buy', products: fresh, credits };
+  const rows = known + duplicates;
+  return rows > 0 ? { kind: 'fill', rows } : undefined;
+}
+
+/** What a run is doing or has done with its rows. */
+export type RunCount = RowState | 'awaitingDetails';
+
+const RUN_COUNTS: readonly RunCount[] = ['done', 'known', 'submitted', 'queued', 'needsReview', 'failed', 'awaitingDetails'];
+
+/** What there is none of is left out. */
+export function runCounts({ states, awaitingDetails }: Pick<RunProgress, 'states' | 'awaitingDetails'>): readonly CountOf<RunCount>[] {
+  const all = { ...states, awaitingDetails };
+  return RUN_COUNTS.map((kind) => ({ kind, rows: all[kind] })).filter(({ rows }) => rows > 0);
+}
+
+/** How much of a run is over, from 0 to 1. A row with its code whose other columns are still to come is half of one. */
+export function runFraction({ rows, states, awaitingDetails }: Pick<RunProgress, 'rows' | 'states' | 'awaitingDetails'>): number {
+  if (rows === 0) return 1;
+  return Math.min(1, Math.max(0, (settledRows({ states }) - awaitingDetails / 2) / rows));
+}
+
+/** Rows that nothing more is waited for but details. */
+export function settledRows({ states }: Pick<RunProgress, 'states'>): number {
+  return states.known + states.done + states.needsReview + states.failed;
+}
+
+/** Nothing of it is under way any more. */
+export function hasEnded({ phase }: Pick<RunProgress, 'phase'>): boolean {
+  return phase === 'stopped' || phase === 'done';
+}
+
+/** Rows that have got their code, whether it was bought now or before. */
+export function codedRows({ states }: Pick<RunProgress, 'states'>): number {
+  return states.known + states.done;
+}
+
+/** Rows that the run has not come to. */
+export function untouchedRows({ rows, states }: Pick<RunProgress, 'rows' | 'states'>): number {
+  return rows - settledRows({ states });
+}
+
+/** The code with the most digits; undefined where the service has found none. */
+export function bestCode({ code8, code6 }: Pick<ClassificationDetail, 'code8' | 'code6'>): TariffDigits | undefined {
+  return code8 ?? code6;
+}
+
+/** How sure a code is, in the steps in which the sheet colours it: from 85, from 60, and below. The surest first. */
+export const CONFIDENCE_BANDS = ['high', 'medium', 'low'] as const;
+export type ConfidenceBand = (typeof CONFIDENCE_BANDS)[number];
+
+/** @param confidence From 0 to 100. */
+export function confidenceBand(confidence: number): ConfidenceBand {
+  return confidence >= 85 ? 'high' : confidence >= 60 ? 'medium' : 'low';
+}

@@ -1,0 +1,208 @@
+// The words of the Classify page in Dutch.
+import type { Formats } from '../formats';
+import type { ClassifyStrings } from './en';
+
+export const nl = (formats: Formats): ClassifyStrings => {
+  const rowsOf = (rows: number): string => (rows === 1 ? '1 rij' : `${formats.number(rows)} rijen`);
+  const productsOf = (products: number): string => (products === 1 ? '1 product' : `${formats.number(products)} producten`);
+  const creditsOf = (credits: number): string => (credits === 1 ? '1 credit' : `${formats.number(credits)} credits`);
+  const meanings = { high: 'zeker', medium: 'even nakijken', low: 'eerst controleren' };
+  const missingFacts = { goods: 'wat de goederen zijn', material: 'van welk materiaal ze zijn', use: 'waarvoor ze dienen' };
+
+  return {
+    title: 'Rijen classificeren',
+    connectFirst: 'Codes komen van Import8. Verbind met een API-sleutel, of probeer de sandbox met voorbeeldgegevens; kies daarna hier de rijen.',
+    toConnect: 'Naar Verbinden',
+    list: {
+      title: 'Rijen',
+      looking: 'Selectie bekijken…',
+      found: ({ extent, rows, sheet }) => {
+        switch (extent.kind) {
+          case 'all':
+            return rows === 1 ? `De enige rij van ${sheet}` : `Alle ${formats.number(rows)} rijen van ${sheet}`;
+          case 'range':
+            return extent.first === extent.last ? `Rij ${extent.first} van ${sheet}` : `Rij ${extent.first} tot en met ${extent.last} van ${sheet}`;
+          case 'areas':
+            return `${rowsOf(rows)} van ${sheet} (${extent.address})`;
+        }
+      },
+      table: (name) => `Tabel ${name}`,
+      withoutHeadings: 'De kolommen hebben geen koppen; ze zijn herkend aan hun inhoud.',
+      hiddenLeftOut: (rows) => (rows === 1 ? '1 verborgen rij wordt overgeslagen.' : `${formats.number(rows)} verborgen rijen worden overgeslagen.`),
+      hiddenIncluded: (rows) => (rows === 1 ? '1 verborgen rij doet mee.' : `${formats.number(rows)} verborgen rijen doen mee.`),
+      look: 'Selectie opnieuw bekijken',
+      none: 'Selecteer een cel in uw lijst, of de rijen die u bedoelt, en bekijk de selectie opnieuw.',
+    },
+    columns: {
+      title: 'Kolommen',
+      roles: {
+        description: 'Omschrijving',
+        origin: 'Oorsprong',
+        destination: 'Bestemming',
+        value: 'Waarde',
+        quantity: 'Aantal',
+        freight: 'Vracht',
+        insurance: 'Verzekering',
+        currency: 'Valuta',
+        imageUrl: 'Adres van foto',
+        code: 'Goederencode',
+      },
+      none: 'geen',
+      remembered: 'Zoals u ze eerder voor deze koppen hebt gekozen.',
+      showMore: 'Meer kolommen',
+      showFewer: 'Minder kolommen',
+    },
+    modes: {
+      label: 'Cellen die al gevuld zijn',
+      names: { fill: 'Aanvullen wat ontbreekt', replace: 'Vervangen', suggest: 'Ernaast voorstellen' },
+      hints: {
+        fill: 'Laat ze zoals ze zijn.',
+        replace: 'Overschrijft ze met nieuwe uitkomsten.',
+        suggest: 'Kijkt er niet naar en schrijft in nieuwe kolommen.',
+      },
+    },
+    outputs: {
+      label: 'Wat wordt ingevuld',
+      names: {
+        code: 'Goederencode',
+        confidence: 'Zekerheid',
+        codeDescription: 'Omschrijving van de code',
+        reasoning: 'Motivering',
+        dutyRate: 'Invoerrecht',
+        landedCost: 'Invoerkosten',
+        risk: 'Risico',
+        documents: 'Documenten',
+        id: 'Import8-nummer',
+      },
+      needsValue: 'Voor invoerkosten is een kolom met de waarde van de goederen nodig. Kies die onder ‘Meer kolommen’.',
+    },
+    includeHidden: (rows) => (rows === 1 ? '1 verborgen rij meenemen' : `${formats.number(rows)} verborgen rijen meenemen`),
+    includeVague: (rows) => (rows === 1 ? '1 vage omschrijving toch indienen' : `${formats.number(rows)} vage omschrijvingen toch indienen`),
+    cap: {
+      label: 'Hoogstens uitgeven, in credits',
+      hint: 'Leeg: geen limiet. Bij 0 wordt alleen ingevuld wat al bekend is.',
+      none: 'geen limiet',
+      unusable: ({ most, given }) => `Vul een geheel getal van 0 tot en met ${formats.number(most)} in, of niets. ‘${given}’ is geen van beide.`,
+    },
+    quote: {
+      title: 'Voordat u begint',
+      counting: 'Tellen…',
+      headline: {
+        buy: (products) => `${products === 1 ? '1 nieuw product' : `${formats.number(products)} nieuwe producten`}, ${creditsOf(products)}`,
+        free: (rows) => `${rowsOf(rows)} in te vullen, niets te betalen`,
+        nothing: 'Niets te doen in deze rijen',
+      },
+      rows: 'Rijen',
+      counts: {
+        fresh: 'Nieuwe producten',
+        known: 'Al bekend, gratis',
+        duplicates: 'Gelijk aan een nieuw product, gratis',
+        filled: 'Al ingevuld',
+        empty: 'Zonder omschrijving',
+        beyondCap: 'Valt buiten uw limiet',
+      },
+      vague: ({ rows, missing }) => `${rowsOf(rows)} ${rows === 1 ? 'zegt' : 'zeggen'} niet ${missingFacts[missing]}`,
+      vagueLeftOut: 'Overgeslagen: een code ervoor zou een gok zijn.',
+      vagueSent: 'Wordt toch ingediend, zoals u hebt gekozen.',
+      example: (description) => `Bijvoorbeeld ‘${description}’`,
+      namedRows: ({ shown, more }) => `${shown.length === 1 ? 'Rij' : 'Rijen'} ${shown.join(', ')}${more === 0 ? '' : ` en nog ${formats.number(more)}`}`,
+      unusable: (rows) => `${rowsOf(rows)} ${rows === 1 ? 'is' : 'zijn'} niet bruikbaar`,
+      cost: 'Kosten',
+      credits: creditsOf,
+      balance: 'Saldo',
+      codesIn: 'Alle codes over',
+      allIn: 'Alles over',
+      about: (duration) => `ongeveer ${duration}`,
+      newColumns: 'Nieuwe kolommen',
+      newColumn: ({ letter, heading }) => `${letter} · ${heading}`,
+      replaced: 'Overschreven',
+      cells: (cells) => (cells === 1 ? '1 cel' : `${formats.number(cells)} cellen`),
+      limitTo: (credits) => `Beperken tot ${creditsOf(credits)}`,
+      nothing: 'Geen van deze rijen zou worden ingevuld. Kies andere rijen, of verander de keuzes hierboven.',
+      start: (action) => {
+        if (action === undefined) return 'Niets te starten';
+        return action.kind === 'fill' ? `${rowsOf(action.rows)} invullen (niets te betalen)` : `${productsOf(action.products)} classificeren voor ${creditsOf(action.credits)}`;
+      },
+      starting: 'Starten…',
+      replaceQuestion: (cells) => `Starten en ${cells === 1 ? '1 gevulde cel' : `${formats.number(cells)} gevulde cellen`} overschrijven?`,
+      replaceNo: 'Niet starten',
+    },
+    run: {
+      titles: { running: 'Bezig met classificeren', paused: 'Onderbroken', stopping: 'Bezig met stoppen', stopped: 'Gestopt', done: 'Klaar' },
+      over: ({ rows, sheet }) => `${rowsOf(rows)} van ${sheet}`,
+      progress: 'Voortgang',
+      settled: ({ rows, all }) => `${formats.number(rows)} van ${rowsOf(all)}`,
+      timeLeft: (duration) => `nog ongeveer ${duration}`,
+      counts: {
+        known: 'Al bekend',
+        queued: 'Wacht op indiening',
+        submitted: 'Wordt geclassificeerd',
+        done: 'Gereed',
+        needsReview: 'Door u te beslissen',
+        failed: 'Mislukt',
+        awaitingDetails: 'Details volgen nog',
+      },
+      spent: ({ spent, agreed }) => `${formats.number(spent)} van ${creditsOf(agreed)} uitgegeven`,
+      decide: 'Van enkele producten is niet zeker of ze betaald zijn. Beslis op de pagina Verbinden; er wordt niets vanzelf opnieuw verzonden.',
+      pausedHint: 'Er wordt niets nieuws verzonden tot u doorgaat. Wat verzonden is, komt nog binnen.',
+      stoppingHint: 'Er wordt niets nieuws verzonden. Wat betaald is, komt binnen en wordt ingevuld.',
+      pause: 'Onderbreken',
+      goOn: 'Doorgaan',
+      stop: 'Stoppen',
+      stopQuestion: 'Hier stoppen? Er wordt daarna niets nieuws verzonden; wat betaald is, komt binnen en wordt ingevuld.',
+      stopNo: 'Niet stoppen',
+    },
+    result: {
+      coded: ({ rows, all }) => (all === 1 ? (rows === 1 ? 'De rij heeft een code.' : 'De rij heeft geen code.') : `${formats.number(rows)} van ${rowsOf(all)} hebben een code.`),
+      left: (rows) => (rows === 1 ? '1 rij is gelaten zoals ze was.' : `${formats.number(rows)} rijen zijn gelaten zoals ze waren.`),
+      failures: 'Mislukte rijen',
+      rows: rowsOf,
+      retry: (rows) => (rows === 1 ? 'Deze rij opnieuw proberen' : `Deze ${formats.number(rows)} rijen opnieuw proberen`),
+      another: 'Andere rijen classificeren',
+    },
+    legend: {
+      title: 'Wat de kleuren betekenen',
+      sample: { high: '85 en hoger', medium: '60 tot en met 84', low: 'onder 60' },
+      meaning: meanings,
+    },
+    unfinished: {
+      title: 'Er is een run niet afgemaakt',
+      sheet: 'Blad',
+      started: 'Begonnen',
+      rowsLeft: 'Rijen over',
+      of: ({ rowsLeft, rows }) => `${formats.number(rowsLeft)} van ${formats.number(rows)}`,
+      agreed: 'Nog te besteden',
+      credits: creditsOf,
+      look: 'Bekijken wat er nog over is',
+      looking: 'Rijen zoeken…',
+      left: (sheet) => `Wat er in ${sheet} nog over is`,
+      back: 'Terug naar de selectie',
+      forget: 'Vergeten',
+      forgetting: 'Vergeten…',
+      forgetQuestion: 'Deze run vergeten? Wat hij heeft ingevuld, blijft in het blad staan, en wat betaald is, blijft bekend.',
+      forgetNo: 'Behouden',
+    },
+    picture: {
+      title: 'Eén product aan de hand van een foto',
+      explanation: 'Een foto van de goederen in plaats van woorden. De uitkomst staat hier, om te kopiëren.',
+      choose: 'Afbeelding kiezen',
+      take: 'Foto maken',
+      reading: 'Afbeelding lezen…',
+      preview: 'De afbeelding die wordt ingediend',
+      remove: 'Afbeelding verwijderen',
+      description: 'Omschrijving (niet verplicht)',
+      descriptionHint: 'Wat de foto niet laat zien: materiaal, gebruik.',
+      origin: 'Oorsprong (niet verplicht)',
+      originHint: 'Een land, zoals CN of China.',
+      classify: 'Deze afbeelding classificeren voor 1 credit',
+      classifying: 'Classificeren…',
+      code: 'Goederencode',
+      noCode: 'Import8 heeft voor deze afbeelding geen code gevonden. Beschrijf de goederen ook in woorden en probeer het opnieuw.',
+      confidenceName: 'Zekerheid',
+      confidence: ({ percent, band }) => `${formats.number(percent)} van 100, ${meanings[band]}`,
+      codeDescription: 'Omschrijving',
+      reasoning: 'Motivering',
+      copy: 'Code kopiëren',
+    },
+  };
+};

@@ -1,0 +1,214 @@
+// The workbook as a run over rows sees it: what is selected, what rows hold, and where results go. Everything it refuses is
+// told in a sentence; must never write into a sheet other than the one it was given.
+import { WorkbookRefusal, type ColumnAddition, type Exchange, type Exchanged, type Rectangle, type RunWorkbook, type SelectedCells, type SheetRef } from '../run/ports';
+
+// Colours as Excel itself offers them for good, neutral and bad. The limits are those by which people sort what to look at.
+const CONFIDENCE_COLOURS = [
+  { from: 85, to: 100, fill: '#C6EFCE', font: '#006100' },
+  { from: 60, to: 84.999, fill: '#FFEB9C', font: '#7F6000' },
+  { from: 0, to: 59.999, fill: '#FFC7CE', font: '#9C0006' },
+];
+const AMOUNT_FORMAT = '#,##0.00';
+const RATE_FORMAT = '0.0##%';
+const TEXT_FORMAT = '@';
+/** As wide as a sentence needs to be read; autofit would make one column of the whole window. */
+const TEXT_COLUMN_POINTS = 160;
+const NARROW_COLUMN_POINTS = 90;
+
+export const runWorkbook: RunWorkbook = { selection, exchange, hiddenRows, extent, requireWritable, addColumns };
+
+async function selection(): Promise<SelectedCells> {
+  return run(undefined, async (context) => {
+    const areas = context.workbook.getSelectedRanges();
+    const { worksheet } = areas;
+    areas.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+    worksheet.load('id,name');
+    const used = worksheet.getUsedRangeOrNullObject(true);
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    worksheet.tables.load('items/id,items/name,items/showHeaders,items/showTotals');
+    await context.sync();
+
+    const tables = worksheet.tables.items.map((table) => ({ table, range: table.getRange() }));
+    for (const { range } of tables) range.load('rowIndex,columnIndex,rowCount,columnCount');
+    const [first] = areas.areas.items;
+    // One merged cell is several cells to Excel.
+    const merged = first === undefined || first.rowCount * first.columnCount > MOST_MERGED ? undefined : first.getMergedAreasOrNullObject();
+    merged?.load('cellCount');
+    if (tables.length > 0 || merged !== undefined) await context.sync();
+
+    const selected = areas.areas.items.map(rectangleOf);
+    const usedArea = used.isNullObject ? undefined : rectangleOf(used);
+    const touched = tables.find(({ range }) => selected.some((area) => common(area, rectangleOf(range)) !== undefined));
+    const isOneCell = selected.length === 1 && first !== undefined && (first.rowCount * first.columnCount === 1 || (merged?.isNullObject === false && merged.cellCount === first.rowCount * first.columnCount));
+    return {
+      sheet: { id: worksheet.id, name: worksheet.name },
+      areas: usedArea === undefined ? [] : selected.flatMap((area) => common(area, usedArea) ?? []),
+      isSingleCell: isOneCell,
+      used: usedArea,
+      table: touched === undefined ? undefined : tableOf(touched.table, rectangleOf(touched.range)),
+    };
+  });
+}
+
+async function exchange(sheet: SheetRef, { saves = [], writes = [], reads = [] }: Exchange): Promise<Exchanged> {
+  return run(sheet, async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet.id);
+    const at = ({ row, column, rows, columns }: Rectangle): Excel.Range => worksheet.getRangeByIndexes(row, column, rows, columns);
+    const saved = saves.map(at);
+    for (const range of saved) range.load('formulas');
+    for (const { row, column, values, textColumns } of writes) {
+      const range = worksheet.getRangeByIndexes(row, column, values.length, values[0]?.length ?? 0);
+      if (textColumns.length > 0) {
+        // Before the values: text in a cell that has the format of text stays as it is, also where it begins with "=".
+        range.numberFormat = values.map((cells) => cells.map((cell, index) => (cell !== null && textColumns.includes(index) ? TEXT_FORMAT : null)));
+      }
+      range.values = values.map((cells) => [...cells]);
+    }
+    const read = reads.map(at);
+    for (const range of read) range.load('values');
+    await context.sync();
+    return { saved: saved.map(({ formulas }) => formulas as Exchanged['saved'][number]), read: read.map(({ values }) => values as Exchanged['read'][number]) };
+  });
+}
+
+async function hiddenRows(sheet: SheetRef, firstRow: number, rows: number): Promise<boolean[]> {
+  return run(sheet, async (context) => {
+    // Row by row: a visible view of a large filter is not to be relied on (office-js issue 4263).
+    const properties = context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(firstRow, 0, rows, 1).getRowProperties({ rowHidden: true });
+    await context.sync();
+    return properties.value.map(({ rowHidden }) => rowHidden === true);
+  });
+}
+
+async function extent(sheet: SheetRef, tableId: string | undefined): Promise<Rectangle | undefined> {
+  return run(sheet, async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet.id);
+    const table = tableId === undefined ? undefined : worksheet.tables.getItemOrNullObject(tableId);
+    const used = worksheet.getUsedRangeOrNullObject(true);
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    await context.sync();
+    if (table !== undefined && !table.isNullObject) {
+      const body = table.getDataBodyRange();
+      body.load('rowIndex,columnIndex,rowCount,columnCount');
+      await context.sync();
+      return rectangleOf(body);
+    }
+    return used.isNullObject ? undefined : rectangleOf(used);
+  });
+}
+
+async function requireWritable(sheet: SheetRef): Promise<void> {
+  return run(sheet, async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet.id);
+    const { protection } = worksheet;
+    worksheet.load('name');
+    protection.load('protected');
+    context.workbook.load('readOnly');
+    await context.sync();
+    if (context.workbook.readOnly) throw new WorkbookRefusal('protected', 'This workbook is read-only. Save a copy and run there; nothing was spent.');
+    if (protection.protected) {
+      throw new WorkbookRefusal('protected', `The sheet "${worksheet.name}" is protected. Take the protection off on the Review tab, then go on; nothing was spent for this.`);
+    }
+  });
+}
+
+async function addColumns(sheet: SheetRef, addition: ColumnAddition): Promise<number> {
+  return run(sheet, async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet.id);
+    const { tableId, headings, headingRow } = addition;
+    let { column } = addition;
+    if (tableId === undefined) {
+      if (headingRow !== undefined) {
+        const range = worksheet.getRangeByIndexes(headingRow, column, 1, headings.length);
+        range.numberFormat = [headings.map(() => TEXT_FORMAT)];
+        range.values = [[...headings]];
+        range.format.font.bold = true;
+      }
+    } else {
+      const table = worksheet.tables.getItem(tableId);
+      const before = table.getRange();
+      before.load('columnIndex,columnCount');
+      await context.sync();
+      column = before.columnIndex + before.columnCount;
+      // Named columns rather than written headings: cells to the right of the table make room.
+      for (const heading of headings) table.columns.add(undefined, undefined, heading);
+    }
+    format(worksheet, { ...addition, column });
+    await context.sync();
+    return column;
+  });
+}
+
+function format(worksheet: Excel.Worksheet, { column, firstRow, rows, headings, textColumns, confidenceColumn, amountColumns, rateColumns }: ColumnAddition): void {
+  const cells = (index: number): Excel.Range => worksheet.getRangeByIndexes(firstRow, column + index, rows, 1);
+  const formats: readonly (readonly [readonly number[], string])[] = [[textColumns, TEXT_FORMAT], [amountColumns, AMOUNT_FORMAT], [rateColumns, RATE_FORMAT]];
+  for (const [indexes, numberFormat] of formats) {
+    // One format for all cells of a range; the type knows matrices only (Office documentation, Range.numberFormat).
+    for (const index of indexes) cells(index).set({ numberFormat: numberFormat as unknown as string[][] });
+  }
+  headings.forEach((_, index) => {
+    cells(index).format.columnWidth = textColumns.includes(index) && index > 0 ? TEXT_COLUMN_POINTS : NARROW_COLUMN_POINTS;
+  });
+  if (confidenceColumn === undefined) return;
+  const confidences = cells(confidenceColumn);
+  for (const { from, to, fill, font } of CONFIDENCE_COLOURS) {
+    const { cellValue } = confidences.conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
+    cellValue.format.fill.color = fill;
+    cellValue.format.font.color = font;
+    cellValue.rule = { formula1: String(from), formula2: String(to), operator: Excel.ConditionalCellValueOperator.between };
+  }
+}
+
+/** A merged area larger than this is no single cell to anybody. */
+const MOST_MERGED = 100;
+
+function tableOf(table: Excel.Table, range: Rectangle): SelectedCells['table'] {
+  const headings = table.showHeaders ? 1 : 0;
+  const totals = table.showTotals ? 1 : 0;
+  return {
+    id: table.id,
+    name: table.name,
+    headingRow: table.showHeaders ? range.row : undefined,
+    body: { ...range, row: range.row + headings, rows: range.rows - headings - totals },
+  };
+}
+
+function rectangleOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rectangle {
+  return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
+}
+
+function common(one: Rectangle, other: Rectangle): Rectangle | undefined {
+  const row = Math.max(one.row, other.row);
+  const column = Math.max(one.column, other.column);
+  const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
+  const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
+}
+
+/** Without delayForCellEdit: a run says that it waits for the cell, rather than seem to stand still. */
+async function run<T>(sheet: SheetRef | undefined, work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  if (typeof Excel === 'undefined') throw new WorkbookRefusal('other', 'This works inside Excel. Open a workbook and choose IMPORT8 on the Home tab.');
+  try {
+    // One undo step for all that a block writes, where the client can (ExcelApi 1.20).
+    return await (Office.context.requirements.isSetSupported('ExcelApi', '1.20') ? Excel.run({ mergeUndoGroup: true }, work) : Excel.run(work));
+  } catch (error) {
+    throw refusalOf(error, sheet);
+  }
+}
+
+function refusalOf(error: unknown, sheet: SheetRef | undefined): unknown {
+  if (!(error instanceof OfficeExtension.Error)) return error;
+  const name = sheet === undefined ? 'The sheet' : `The sheet "${sheet.name}"`;
+  switch (error.code) {
+    case 'InvalidOperationInCellEditMode':
+      return new WorkbookRefusal('busy', 'A cell is being edited. Press Enter or Esc in it, and this goes on.', error);
+    case 'AccessDenied':
+      return new WorkbookRefusal('protected', `${name} is protected. Take the protection off on the Review tab, and this goes on; what was paid for is kept.`, error);
+    case 'ItemNotFound':
+      return new WorkbookRefusal('gone', `${name} is not there any more. What was paid for is kept on this computer: run the same products in another sheet, and they cost nothing.`, error);
+    case 'InvalidSelection':
+      return new WorkbookRefusal('selection', 'Excel does not tell what is selected: cells of another workbook, or a picture or chart. Click into the list, then look at the selection again.', error);
+    default:
+      return new WorkbookRefusal('other', `Excel refused: ${error.message}`, error);
+  }
+}

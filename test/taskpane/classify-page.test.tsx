@@ -1,0 +1,375 @@
+import type { ReactElement } from 'react';
+import { ClassificationError } from '../../src/customs/errors';
+import type { QuotedRun, RowList, RunChoices } from '../../src/runtime/runtime';
+import { ChoiceFields } from '../../src/taskpane/components/ChoiceFields';
+import { ColumnFields } from '../../src/taskpane/components/ColumnFields';
+import { ListPanel } from '../../src/taskpane/components/ListPanel';
+import { PageNotLoaded } from '../../src/taskpane/components/PageLoading';
+import { PictureResult } from '../../src/taskpane/components/PicturePanel';
+import { QuoteCard } from '../../src/taskpane/components/QuoteCard';
+import { wordingFor } from '../../src/taskpane/strings/strings';
+import { failureOf } from '../../src/taskpane/use-task';
+import { FakeRuntime, STATES } from './fake-runtime';
+import { classifyPage, markupOf, pane, spoken, textOf } from './read-page';
+import { CATALOGUE, CHOICES, FREE_QUOTE, QUOTED, RUN, SELECTED, quotedAs } from './run-samples';
+
+const ignore = (): void => undefined;
+
+function foundRows(list: RowList, language = 'en-GB', includesHidden = false): string {
+  return textOf(spoken(<ListPanel list={list} includesHidden={includesHidden} isLooking={false} failure={undefined} onLook={ignore} />, language));
+}
+
+function columnsOf(list: RowList, language = 'en-GB', mapping = list.mapping): ReactElement {
+  return spoken(<ColumnFields list={list} mapping={mapping} onChange={ignore} />, language);
+}
+
+function choiceFields(choices: Partial<RunChoices> = {}, hiddenRows = 0, vagueRows = 0, language = 'en-GB'): ReactElement {
+  return spoken(<ChoiceFields choices={{ ...CHOICES, ...choices }} hiddenRows={hiddenRows} vagueRows={vagueRows} onChange={ignore} />, language);
+}
+
+function quoteCard(quoted: QuotedRun, language = 'en-GB', given: Partial<Parameters<typeof QuoteCard>[0]> = {}): ReactElement {
+  const start = { isRunning: false, failure: undefined };
+  return spoken(
+    <QuoteCard title="Before you start" quoted={quoted} isCounting={false} isDemonstration={false} start={start} onStart={ignore} onLimit={ignore} {...given} />,
+    language,
+  );
+}
+
+const isDisabled = (markup: string, label: string): boolean => new RegExp(`<button[^>]*aria-disabled="true"[^>]*>${label}<`).test(markup);
+
+describe('the pages of the pane', () => {
+  test('stand on top as tabs, the open one marked', () => {
+    const markup = markupOf(pane(STATES.live));
+    expect(markup).toMatch(/<div[^>]*role="tablist"[^>]*aria-label="Pages"|<div[^>]*aria-label="Pages"[^>]*role="tablist"/);
+    expect(markup).toMatch(/<button[^>]*aria-selected="true"[^>]*><span[^>]*>Connect</);
+    expect(markup).toMatch(/<button[^>]*aria-selected="false"[^>]*><span[^>]*>Classify</);
+  });
+
+  test('are named by the tab that opens them', () => {
+    const markup = markupOf(pane(STATES.live));
+    const tab = /role="tabpanel"[^>]*aria-labelledby="([^"]+)"/.exec(markup)?.[1];
+    expect(tab).toBeDefined();
+    expect(markup).toMatch(new RegExp(`<button[^>]*id="${tab}"[^>]*>|<button[^>]*aria-selected="true"[^>]*id="${tab}"`));
+  });
+
+  test('are not offered before it is known whether there is a connection', () => {
+    expect(textOf(pane({ ...STATES.live, connection: { kind: 'starting' } }))).not.toContain('Classify');
+  });
+
+  test('say that they are being fetched, and what to do where they cannot be', () => {
+    expect(textOf(pane(STATES.classify))).toContain('Loading…');
+    expect(textOf(spoken(<PageNotLoaded />, 'de-DE'))).toContain('Diese Seite konnte nicht geladen werden. Prüfen Sie das Netzwerk');
+  });
+
+  test('are changed by the runtime, which the ribbon tells as well', () => {
+    const runtime = new FakeRuntime(STATES.live);
+    runtime.classifySelection();
+    expect(runtime.state()).toMatchObject({ page: 'classify', selectionCalls: 1 });
+  });
+});
+
+describe('somebody without a connection', () => {
+  test.each([
+    ['en-GB', 'Codes come from Import8. Connect with an API key, or try the sandbox', 'Go to Connect'],
+    ['nl-NL', 'Codes komen van Import8. Verbind met een API-sleutel, of probeer de sandbox', 'Naar Verbinden'],
+    ['de-DE', 'Codes kommen von Import8. Verbinden Sie sich mit einem API-Schlüssel', 'Zu Verbinden'],
+  ])('reads in %s where to begin, and is offered nothing that needs one', (language, sentence, button) => {
+    const page = textOf(classifyPage(STATES.classifyUnconnected, language));
+    expect(page).toContain(sentence);
+    expect(page).toMatch(new RegExp(`\\| ${button} \\|$`));
+  });
+});
+
+describe('the rows that were found', () => {
+  test.each([
+    ['en-GB', 'All 2,000 rows of Sheet1'],
+    ['nl-NL', 'Alle 2.000 rijen van Sheet1'],
+    ['de-DE', 'Alle 2.000 Zeilen von Sheet1'],
+  ])('are told in %s: %s', (language, words) => {
+    expect(foundRows(CATALOGUE, language)).toContain(words);
+  });
+
+  test.each([
+    ['en-GB', 'Rows 2 to 51 of Sheet1 | Table Articles | 12 hidden rows are left out.'],
+    ['nl-NL', 'Rij 2 tot en met 51 van Sheet1 | Tabel Articles | 12 verborgen rijen worden overgeslagen.'],
+    ['de-DE', 'Zeilen 2 bis 51 von Sheet1 | Tabelle Articles | 12 ausgeblendete Zeilen werden ausgelassen.'],
+  ])('of a selection are told in %s by their numbers, with their table and what is hidden: %s', (language, words) => {
+    expect(foundRows(SELECTED, language)).toContain(words);
+  });
+
+  test('say so when hidden ones are included, and when there are no headings', () => {
+    expect(foundRows(SELECTED, 'en-GB', true)).toContain('12 hidden rows are included.');
+    expect(foundRows({ ...CATALOGUE, hasHeadings: false })).toContain('The columns have no headings; they were told apart by what stands in them.');
+  });
+
+  test('that are none are explained, with what to do, and can be looked for again', () => {
+    const failure = failureOf(new ClassificationError('workbook-refused', 'The selected cells are empty.'), wordingFor('en').strings);
+    const panel = spoken(<ListPanel list={undefined} includesHidden={false} isLooking={false} failure={failure} onLook={ignore} />, 'en-GB');
+    expect(textOf(panel)).toContain('The selected cells are empty. | Select a cell in your list, or the rows you mean, and look again. | Look at the selection again');
+  });
+});
+
+describe('the columns', () => {
+  test('are named with letter and heading beside what they mean', () => {
+    expect(textOf(columnsOf(CATALOGUE))).toContain('Description | B · Omschrijving | Origin | C · Land van oorsprong | HS code | F · HS | More columns');
+  });
+
+  test.each([
+    ['nl-NL', 'Omschrijving | B · Omschrijving | Oorsprong | C · Land van oorsprong | Goederencode | F · HS | Meer kolommen'],
+    ['de-DE', 'Beschreibung | B · Omschrijving | Ursprungsland | C · Land van oorsprong | Zolltarifnr. | F · HS | Weitere Spalten'],
+  ])('are named in %s in the words of the trade', (language, words) => {
+    expect(textOf(columnsOf(CATALOGUE, language))).toContain(words);
+  });
+
+  test('that are missing are asked for all the same', () => {
+    expect(textOf(columnsOf(CATALOGUE, 'en-GB', { description: 1 }))).toContain('Origin | none | HS code | none');
+  });
+
+  test('say when they are as they were chosen before, until they are chosen otherwise', () => {
+    expect(textOf(columnsOf(SELECTED))).toContain('As you chose them for these headings before.');
+    expect(textOf(columnsOf(SELECTED, 'en-GB', { description: 0 }))).not.toContain('before');
+    expect(textOf(columnsOf(CATALOGUE))).not.toContain('before');
+  });
+});
+
+describe('the choices', () => {
+  test('explain each way with filled cells', () => {
+    const page = textOf(choiceFields());
+    expect(page).toContain('Fill in what is missing | Leaves them as they are.');
+    expect(page).toContain('Replace | Overwrites them with new results.');
+    expect(page).toContain('Suggest beside | Does not look at them and writes into new columns.');
+  });
+
+  test('write the code always', () => {
+    expect(markupOf(choiceFields()).match(/<input[^>]*type="checkbox"[^>]*disabled=""|<input[^>]*disabled=""[^>]*type="checkbox"/g)).toHaveLength(1);
+  });
+
+  test('offer hidden rows and vague descriptions only where there are any', () => {
+    expect(textOf(choiceFields())).not.toMatch(/hidden|vague/);
+    expect(textOf(choiceFields({}, 12, 35))).toContain('Include 12 hidden rows | Send 35 vague descriptions all the same');
+    expect(textOf(choiceFields({}, 1, 1, 'nl-NL'))).toContain('1 verborgen rij meenemen | 1 vage omschrijving toch indienen');
+    expect(textOf(choiceFields({}, 1, 1, 'de-DE'))).toContain('1 ausgeblendete Zeile einbeziehen | 1 ungenaue Beschreibung trotzdem einreichen');
+  });
+
+  test('say which column landed costs need, while it is missing', () => {
+    const outputs = ['code', 'landedCost'] as const;
+    expect(textOf(choiceFields({ outputs }))).toContain('Landed cost needs a column with the value of the goods.');
+    expect(textOf(choiceFields({ outputs, mapping: { description: 1, value: 3 } }))).not.toContain('Landed cost needs');
+  });
+
+  test('have a limit that may be empty', () => {
+    expect(markupOf(choiceFields())).toMatch(/<input[^>]*role="spinbutton"[^>]*aria-valuetext="no limit"/);
+    expect(markupOf(choiceFields({ mostCredits: 40 }))).toMatch(/<input[^>]*role="spinbutton"[^>]*aria-valuenow="40"/);
+  });
+});
+
+describe('a quote', () => {
+  const card = textOf(quoteCard(QUOTED));
+
+  test('begins with what it comes to', () => {
+    expect(card).toMatch(/^\| Before you start \| 1,383 new products, 1,383 credits \|/);
+  });
+
+  test('counts every row once, and leaves out what there is none of', () => {
+    expect(card).toContain(
+      'Rows | 2,000 | New products | 1,383 | Known already, free | 212 | Same as a new product, free | 43 | Filled in already | 310 | Without a description | 3 |',
+    );
+    expect(card).not.toContain('Left out by your limit');
+  });
+
+  test('tells vague descriptions by the fact they lack, with an example and the first rows', () => {
+    expect(card).toContain(
+      '34 rows do not say what they are made of | For example “mug” | Left out: a code for them would be a guess. | Rows 5, 9, 77, 102, 340, and 29 more',
+    );
+    expect(card).toContain('1 row does not say what the goods are | For example “see invoice”');
+    expect(card).toContain('| Row 66 |');
+  });
+
+  test('tells what becomes of vague descriptions that are sent', () => {
+    const sent = textOf(quoteCard(quotedAs({}, { includesVague: true })));
+    expect(sent).toContain('Sent all the same, as you chose.');
+    expect(sent).not.toContain('Left out');
+  });
+
+  test('says of unusable rows what is wrong, in the words of the runtime', () => {
+    expect(card).toMatch(/12 rows cannot be used \| The origin must be a country.*\| Rows 17, 18, 19, 240, 241, and 7 more/);
+  });
+
+  test('tells cost, balance, times and new columns', () => {
+    expect(card).toContain(
+      'Cost | 1,383 credits | Balance | 5,000 now, 3,617 after | All codes in | about 7 minutes | Everything in | about 1 hour 18 minutes | New columns | G · Zekerheid | H · Omschrijving code',
+    );
+  });
+
+  test.each([
+    ['en-GB', 'Classify 1,383 products for 1,383 credits', 'Fill in 12 rows (nothing to pay)'],
+    ['nl-NL', '1.383 producten classificeren voor 1.383 credits', '12 rijen invullen (niets te betalen)'],
+    ['de-DE', '1.383 Produkte für 1.383 Credits klassifizieren', '12 Zeilen eintragen (nichts zu zahlen)'],
+  ])('has one button that says in %s exactly what it does', (language, buy, fill) => {
+    expect(textOf(quoteCard(QUOTED, language)).split(buy)).toHaveLength(2);
+    const free = textOf(quoteCard({ ...QUOTED, quote: FREE_QUOTE }, language));
+    expect(free).toMatch(new RegExp(`\\| ${fill.replace(/[()]/g, '\\$&')} \\|$`));
+  });
+
+  test('of one product speaks of one', () => {
+    expect(textOf(quoteCard(quotedAs({ fresh: 1, credits: 1 })))).toContain('Classify 1 product for 1 credit |');
+  });
+
+  test('that the balance does not cover tells what is missing, where to buy it, and offers what there is', () => {
+    const short = quoteCard(quotedAs({ balance: 40 }));
+    expect(textOf(short)).toContain('Balance | 40 now');
+    expect(textOf(short)).toContain('The balance does not suffice: 1,343 credits are missing. | Buy credits at import8.nl | Limit to 40 credits');
+    expect(isDisabled(markupOf(short), 'Classify 1,383 products for 1,383 credits')).toBe(true);
+  });
+
+  test('does not send anybody to buy credits for the sandbox, nor offers a limit of nothing', () => {
+    const short = textOf(quoteCard(quotedAs({ balance: 0 }), 'en-GB', { isDemonstration: true }));
+    expect(short).toContain('1,383 credits are missing.');
+    expect(short).not.toMatch(/Buy credits|Limit to/);
+  });
+
+  test('with something in the way says what, and cannot be started', () => {
+    const message = 'Another run is under way in this workbook. Wait until it has ended.';
+    const blocked = quoteCard(quotedAs({ obstacle: { code: 'workbook-refused', message } }), 'nl-NL');
+    expect(markupOf(blocked)).toContain(`<span lang="en">${message}</span>`);
+    expect(isDisabled(markupOf(blocked), '1.383 producten classificeren voor 1.383 credits')).toBe(true);
+  });
+
+  test('with nothing to do says so', () => {
+    const nothing = quoteCard({ ...QUOTED, quote: { ...FREE_QUOTE, known: 0, filled: 12 } });
+    expect(textOf(nothing)).toContain('Nothing to do in these rows');
+    expect(textOf(nothing)).toContain('None of these rows would be filled in.');
+    expect(isDisabled(markupOf(nothing), 'Nothing to start')).toBe(true);
+  });
+
+  test('can be started when nothing is in its way', () => {
+    expect(isDisabled(markupOf(quoteCard(QUOTED)), 'Classify 1,383 products for 1,383 credits')).toBe(false);
+  });
+
+  test('of choices before the present ones stays, and cannot be started', () => {
+    const outdated = quoteCard(QUOTED, 'en-GB', { isCounting: true });
+    expect(textOf(outdated)).toContain('Counting…');
+    expect(textOf(outdated)).toContain('New products | 1,383');
+    expect(markupOf(outdated)).toContain('aria-busy="true"');
+    expect(isDisabled(markupOf(outdated), 'Classify 1,383 products for 1,383 credits')).toBe(true);
+  });
+
+  test('that overwrites cells says how many', () => {
+    expect(textOf(quoteCard(quotedAs({ replacedCells: 412 }, { mode: 'replace' })))).toContain('Overwritten | 412 cells');
+  });
+
+  test('says what rows the limit leaves out', () => {
+    expect(textOf(quoteCard(quotedAs({ fresh: 40, credits: 40, beyondCap: 1343 }, { mostCredits: 40 })))).toContain('Left out by your limit | 1,343');
+  });
+});
+
+describe('a run that is under way', () => {
+  const page = textOf(classifyPage(STATES.running));
+
+  test('tells how far it has come, how long it takes, and where its rows stand', () => {
+    expect(page).toContain('Classifying | 1,638 rows of Sheet1 | 618 of 1,638 rows | about 12 minutes left');
+    expect(page).toContain('Done | 404 | Known already | 212 | Being classified | 120 | Waiting to be sent | 900 | Failed | 2 | Details still to come | 60');
+    expect(page).toContain('481 of 1,383 credits spent');
+  });
+
+  test('shows its progress to those who listen too', () => {
+    expect(markupOf(classifyPage(STATES.running))).toMatch(/<div[^>]*role="progressbar"[^>]*aria-valuenow="36"[^>]*aria-label="Progress"|<div[^>]*aria-label="Progress"[^>]*aria-valuenow="36"/);
+  });
+
+  test('can be paused and stopped, and goes on when it is told', () => {
+    expect(page).toContain('| Pause | Stop |');
+    expect(textOf(classifyPage(STATES.paused))).toContain('Nothing new is sent until you go on. What has been sent still arrives. | Go on | Stop |');
+    expect(textOf(classifyPage(STATES.paused))).not.toContain('minutes left');
+  });
+
+  test('that is stopping says what still arrives, and offers nothing more', () => {
+    const stopping = textOf(classifyPage(STATES.stopping));
+    expect(stopping).toContain('Nothing new is sent. What is paid for arrives and is written.');
+    expect(stopping).not.toMatch(/\| (Pause|Stop|Go on) \|/);
+  });
+
+  test('in trouble says why, and where credits come from, unless they are not real', () => {
+    const { message } = STATES.runInTrouble.run.trouble;
+    const trouble = textOf(classifyPage(STATES.runInTrouble));
+    expect(trouble).toContain(`No credits left | ${message} | Buy credits at import8.nl`);
+    const sandbox = { ...STATES.runInTrouble, run: { ...STATES.runInTrouble.run, isDemonstration: true } };
+    expect(textOf(classifyPage(sandbox))).not.toContain('| Buy credits');
+  });
+
+  test('with products that may have been paid for says where to decide', () => {
+    expect(textOf(classifyPage({ ...STATES.running, uncertain: STATES.uncertain.uncertain }))).toContain('it is not certain whether they were paid for.');
+    expect(page).not.toContain('not certain');
+  });
+
+  test('reads in Dutch and German', () => {
+    expect(textOf(classifyPage(STATES.running, 'nl-NL'))).toContain('Bezig met classificeren | 1.638 rijen van Sheet1 | 618 van 1.638 rijen | nog ongeveer 12 minuten');
+    expect(textOf(classifyPage(STATES.running, 'de-DE'))).toContain('Wird klassifiziert | 1.638 Zeilen von Sheet1 | 618 von 1.638 Zeilen | noch etwa 12 Minuten');
+  });
+
+  test('stays to be seen when the connection has gone', () => {
+    expect(textOf(classifyPage({ ...STATES.classifyUnconnected, run: RUN }))).toContain('Classifying | 1,638 rows');
+  });
+});
+
+describe('a run that has ended', () => {
+  const page = textOf(classifyPage(STATES.done));
+
+  test('tells what was done and what it cost', () => {
+    expect(page).toContain('Done | 1,638 rows of Sheet1 | 1,631 of 1,638 rows have their code. | 1,381 of 1,383 credits spent');
+  });
+
+  test('tells of each failure why, which rows, and offers to try exactly these again', () => {
+    expect(page).toMatch(/6 rows \| Import8 could not classify these goods\..*Rows 12, 40, 41, 42, 99, and 1 more \| 1 row \| The picture.*\| Row 204 \| Try these 7 rows again/);
+  });
+
+  test('explains the colours in words', () => {
+    expect(page).toContain('What the colours mean | 85 and more | sure | 60 to 84 | look it over | below 60 | check before use');
+    expect(textOf(classifyPage(STATES.done, 'de-DE'))).toContain('85 und mehr | sicher | 60 bis 84 | durchsehen | unter 60 | vor Gebrauch prüfen');
+  });
+
+  test('explains no colours where no confidence was written', () => {
+    expect(textOf(classifyPage({ ...STATES.done, run: { ...STATES.done.run, outputs: ['code'] } }))).not.toContain('colours');
+  });
+
+  test('by being stopped says how many rows were left as they were', () => {
+    const stopped = textOf(classifyPage(STATES.stopped));
+    expect(stopped).toContain('Stopped | 1,638 rows of Sheet1 | 738 of 1,638 rows have their code. | 900 rows were left as they were.');
+    expect(stopped).not.toContain('Try');
+  });
+
+  test('makes room for other rows', () => {
+    expect(page).toContain('Classify other rows');
+  });
+});
+
+describe('a run that was left unfinished', () => {
+  test.each([
+    ['en-GB', 'A run was left unfinished | Sheet | Sheet1 | Started | 24 Nov 2026, 14:05 | Rows left | 1,026 of 1,638 | Agreed, unspent | 902 credits | See what is left | Forget it'],
+    ['nl-NL', 'Rijen over | 1.026 van 1.638 | Nog te besteden | 902 credits | Bekijken wat er nog over is | Vergeten'],
+    ['de-DE', 'Offene Zeilen | 1.026 von 1.638 | Nicht verbraucht | 902 Credits | Ansehen, was noch offen ist | Vergessen'],
+  ])('is offered in %s above everything else', (language, words) => {
+    const page = textOf(classifyPage(STATES.unfinished, language));
+    expect(page).toContain(words);
+    expect(page.indexOf(words)).toBeLessThan(page.indexOf(language === 'en-GB' ? 'Look at the selection again' : language === 'nl-NL' ? 'Selectie' : 'Auswahl'));
+  });
+});
+
+describe('one product from a picture', () => {
+  test('can be chosen or photographed, and nothing is bought before there is a picture', () => {
+    const page = textOf(classifyPage(STATES.classify));
+    expect(page).toMatch(/One product from a picture \|.*Choose a picture \| Take a photo \|$/);
+    expect(markupOf(classifyPage(STATES.classify))).toMatch(/<input[^>]*type="file"[^>]*capture="environment"/);
+    expect(page).not.toContain('for 1 credit');
+  });
+
+  test('is shown with its code, how sure it is, and why', async () => {
+    const detail = await new FakeRuntime().rows.classifyPicture({ image: 'data:image/jpeg;base64,AA', description: '', origin: '' }, new AbortController().signal);
+    expect(textOf(spoken(<PictureResult detail={detail} />, 'en-GB'))).toBe(
+      '| HS code | 6911.10.00 | Copy code | Confidence | 88 of 100, sure | Description | Tableware and kitchenware, of porcelain or china | Reasoning | The picture shows a mug of porcelain. Heading 6911 covers tableware of porcelain. |',
+    );
+  });
+
+  test('without a code says what to do', () => {
+    expect(textOf(spoken(<PictureResult detail={{ id: 'x', status: 'failed' }} />, 'nl-NL'))).toContain('Import8 heeft voor deze afbeelding geen code gevonden.');
+  });
+});

@@ -1,0 +1,163 @@
+import {
+  choicesFor,
+  codedRows,
+  columnName,
+  columnSample,
+  confidenceBand,
+  listExtent,
+  namedRows,
+  quoteCounts,
+  quoteMoney,
+  runCounts,
+  runFraction,
+  settledRows,
+  shownRoles,
+  startView,
+  untouchedRows,
+  withColumn,
+} from '../../src/taskpane/run-view';
+import { CATALOGUE, CHOICES, FINISHED_RUN, FREE_QUOTE, QUOTE, RUN, SELECTED, STOPPED_RUN } from './run-samples';
+
+describe('the rows that a run would be over', () => {
+  test('are all of them where one cell of the list was selected', () => {
+    expect(listExtent(CATALOGUE)).toEqual({ kind: 'all' });
+  });
+
+  test.each([
+    ['A2:F51', 2, 51],
+    ['$A$2:$F$51', 2, 51],
+    ['2:51', 2, 51],
+    ['B7', 7, 7],
+  ])('are those of the selection, %s, by their numbers', (address, first, last) => {
+    expect(listExtent({ scope: 'selection', address })).toEqual({ kind: 'range', first, last });
+  });
+
+  test('are told by their address where several areas were selected', () => {
+    expect(listExtent({ scope: 'selection', address: 'A2:F20,A30:F51' })).toEqual({ kind: 'areas', address: 'A2:F20,A30:F51' });
+  });
+});
+
+describe('a column to choose', () => {
+  const [, goods, , , unnamed] = CATALOGUE.columns;
+
+  test('is called by its letter and heading, with what stands in it below', () => {
+    expect(goods && columnName(goods)).toBe('B · Omschrijving');
+    expect(goods && columnSample(goods)).toMatch(/^ceramic mug for coffee · men's knitted/);
+  });
+
+  test('without a heading is called by what stands in it, once', () => {
+    expect(unnamed && columnName(unnamed)).toBe('E · old list');
+    expect(unnamed && columnSample(unnamed)).toBeUndefined();
+    expect(columnName({ column: 30, letter: 'AE', heading: '', samples: [] })).toBe('AE');
+  });
+});
+
+describe('the meanings of columns', () => {
+  test('are the three that every list is asked for, and those that were found', () => {
+    expect(shownRoles({}, false)).toEqual(['description', 'origin', 'code']);
+    expect(shownRoles({ description: 1, value: 3 }, false)).toEqual(['description', 'origin', 'value', 'code']);
+  });
+
+  test('are all of them when they are opened', () => {
+    expect(shownRoles({}, true)).toHaveLength(10);
+  });
+
+  test('get and lose their column, and leave the others theirs', () => {
+    expect(withColumn({ description: 1, code: 5 }, 'value', 3)).toEqual({ description: 1, code: 5, value: 3 });
+    expect(withColumn({ description: 1, code: 5 }, 'code', undefined)).toEqual({ description: 1 });
+    expect(withColumn({ description: 1 }, 'description', 0)).toEqual({ description: 0 });
+  });
+});
+
+describe('the choices for another list', () => {
+  test('fill in what is missing until somebody wants it otherwise', () => {
+    expect(choicesFor(CATALOGUE, undefined)).toEqual(CHOICES);
+  });
+
+  test('keep how the user wants runs to be, above all the limit', () => {
+    const before = { ...CHOICES, mode: 'suggest', outputs: ['code', 'risk'], mostCredits: 40 } as const;
+    expect(choicesFor(SELECTED, before)).toMatchObject({ mode: 'suggest', outputs: ['code', 'risk'], mostCredits: 40 });
+  });
+
+  test('forget what was said of other rows', () => {
+    const before = { ...CHOICES, mapping: { description: 0 }, includesHidden: true, includesVague: true };
+    expect(choicesFor(SELECTED, before)).toMatchObject({ mapping: SELECTED.mapping, includesHidden: false, includesVague: false });
+  });
+});
+
+describe('what a run would do', () => {
+  test('is counted by kind, and what there is none of is left out', () => {
+    expect(quoteCounts(QUOTE)).toEqual([
+      { kind: 'fresh', rows: 1383 },
+      { kind: 'known', rows: 212 },
+      { kind: 'duplicates', rows: 43 },
+      { kind: 'filled', rows: 310 },
+      { kind: 'empty', rows: 3 },
+    ]);
+  });
+
+  test('is a purchase where a product is new', () => {
+    expect(startView(QUOTE)).toEqual({ action: { kind: 'buy', products: 1383, credits: 1383 }, refusal: undefined });
+  });
+
+  test('is filling in where everything has been paid for', () => {
+    expect(startView(FREE_QUOTE)).toEqual({ action: { kind: 'fill', rows: 12 }, refusal: undefined });
+  });
+
+  test('is nothing where no row needs anything', () => {
+    expect(startView({ ...FREE_QUOTE, known: 0, filled: 12 })).toEqual({ action: undefined, refusal: 'nothing' });
+  });
+
+  test('cannot begin while something stands in the way, whatever the balance', () => {
+    const obstacle = { code: 'not-connected', message: 'Connect in the IMPORT8 pane.' } as const;
+    expect(startView({ ...QUOTE, balance: 0, obstacle }).refusal).toBe('obstacle');
+  });
+
+  test('cannot begin when the balance does not suffice, and can when nobody knows it', () => {
+    expect(startView({ ...QUOTE, balance: 1382 }).refusal).toBe('balance');
+    expect(startView({ ...QUOTE, balance: 1383 }).refusal).toBeUndefined();
+    expect(startView({ ...QUOTE, balance: undefined }).refusal).toBeUndefined();
+  });
+});
+
+describe('the balance of a quote', () => {
+  test('is told with what is left then, or with what is missing', () => {
+    expect(quoteMoney({ credits: 1383, balance: 5000 })).toEqual({ balance: 5000, after: 3617, missing: 0 });
+    expect(quoteMoney({ credits: 1383, balance: 40 })).toEqual({ balance: 40, after: undefined, missing: 1343 });
+    expect(quoteMoney({ credits: 1383, balance: undefined })).toEqual({ balance: undefined, after: undefined, missing: 0 });
+  });
+});
+
+test('rows are named by the first of them, and the rest by their number', () => {
+  expect(namedRows({ rows: 34, firstRows: [5, 9, 77, 102, 340] })).toEqual({ shown: [5, 9, 77, 102, 340], more: 29 });
+  expect(namedRows({ rows: 1, firstRows: [66] })).toEqual({ shown: [66], more: 0 });
+});
+
+describe('a run', () => {
+  test('is counted by state, what there is none of left out', () => {
+    expect(runCounts(RUN).map(({ kind }) => kind)).toEqual(['done', 'known', 'submitted', 'queued', 'failed', 'awaitingDetails']);
+  });
+
+  test('has come as far as its rows have, a row without its details half', () => {
+    expect(settledRows(RUN)).toBe(618);
+    expect(runFraction(RUN)).toBeCloseTo((618 - 30) / 1638, 10);
+    expect(runFraction(FINISHED_RUN)).toBe(1);
+    expect(runFraction({ ...RUN, rows: 0 })).toBe(1);
+  });
+
+  test('tells how many rows have a code and how many it has not come to', () => {
+    expect([codedRows(FINISHED_RUN), untouchedRows(FINISHED_RUN)]).toEqual([1631, 0]);
+    expect([codedRows(STOPPED_RUN), untouchedRows(STOPPED_RUN)]).toEqual([738, 900]);
+  });
+});
+
+test.each([
+  [100, 'high'],
+  [85, 'high'],
+  [84, 'medium'],
+  [60, 'medium'],
+  [59, 'low'],
+  [0, 'low'],
+])('a confidence of %d is coloured as %s', (confidence, band) => {
+  expect(confidenceBand(confidence)).toBe(band);
+});
