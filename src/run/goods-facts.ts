@@ -61,7 +61,8 @@ export class GoodsFacts {
   readonly #reads: Reads = { queue: new Set(), most: MOST_ASKED, asked: 0 };
   readonly #costReads: Reads = { queue: new Set(), most: MOST_COSTS_ASKED, asked: 0 };
   readonly #waitingRows = new Map<RunRow, number>();
-  #withdraw = new AbortController();
+  /** Of what is being asked for now. */
+  readonly #withdrawals = new Set<AbortController>();
   #isStopped = false;
 
   constructor(options: GoodsFactsOptions) {
@@ -119,8 +120,7 @@ export class GoodsFacts {
   /** Nothing more is asked for until it goes on. */
   stop(): void {
     this.#isStopped = true;
-    this.#withdraw.abort();
-    this.#withdraw = new AbortController();
+    for (const withdraw of [...this.#withdrawals]) withdraw.abort();
   }
 
   goOn(): void {
@@ -159,8 +159,10 @@ export class GoodsFacts {
 
   async #follow(reads: Reads, question: Question): Promise<void> {
     reads.asked += 1;
+    const withdraw = new AbortController();
+    this.#withdrawals.add(withdraw);
     try {
-      await question.ask(this.#withdraw.signal);
+      await question.ask(withdraw.signal);
       this.#settle(question);
     } catch (error) {
       if (!isClassificationError(error)) throw error;
@@ -173,6 +175,7 @@ export class GoodsFacts {
         this.#settle(question);
       }
     } finally {
+      this.#withdrawals.delete(withdraw);
       reads.asked -= 1;
       this.#pump(reads);
     }

@@ -129,13 +129,14 @@ export class SelectionRun {
     if (this.#phase !== 'running') return;
     this.#phase = 'paused';
     this.#withdraw();
-    this.#tell();
+    this.#options.onChanged();
   }
 
   goOn(): void {
     if (this.#phase !== 'paused' && this.#phase !== 'running') return;
     this.#phase = 'running';
     this.#goOnAfterTrouble();
+    this.#options.onChanged();
   }
 
   /** What keeps products from being bought has gone. @returns false where it was none of these. */
@@ -150,7 +151,7 @@ export class SelectionRun {
     this.#phase = 'stopping';
     this.#withdraw();
     this.#endWhenOver();
-    this.#tell();
+    this.#options.onChanged();
   }
 
   /** Those that have not been paid for, and rows that had no place. */
@@ -168,6 +169,7 @@ export class SelectionRun {
     classifier.approve(this.#keysToBuy());
     this.#scheduleWrite();
     this.#goOnAfterTrouble();
+    this.#options.onChanged();
   }
 
   /** False once nothing is under way and nothing will be by itself. */

@@ -144,7 +144,8 @@ export class RowsDesk implements RowsRuntime {
     if (this.#run !== undefined) return;
     // A computer that keeps nothing has no run that could be gone on with.
     const kept = isConnected(state()) ? await desk().runs.unfinished(workbookName()).catch(() => undefined) : undefined;
-    if (this.#run !== undefined) return;
+    // One may have been started meanwhile.
+    if (state().run !== undefined) return;
     this.#kept = kept;
     onChanged({ unfinishedRun: kept === undefined ? undefined : pictureOf(kept) });
   }

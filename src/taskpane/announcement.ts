@@ -2,7 +2,7 @@
 // must never tell every step of a count: a fill-down of 1,000 cells would never stop talking.
 import type { RuntimeState } from '../runtime/runtime';
 import { approvalView, cellProblemsBeside, problemOnTop, undecidedProducts } from './money-view';
-import { codedRows, hasEnded } from './run-view';
+import { codedRows, hasEnded } from './run-outcome';
 import type { Strings } from './strings/en';
 
 /** @returns undefined when nothing has changed that a person who listens needs to know. */

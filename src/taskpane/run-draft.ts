@@ -1,5 +1,6 @@
 // A run that is being thought about: the list, the choices and what they would cost. Takes what the user chooses,
 // gives pictures of it; sends nothing, and must never show the figures of other choices as if they were up to date.
+import { ClassificationError } from '../customs/errors';
 import type { PaneRuntime, QuotedRun, RowList, RunChoices, UnfinishedRun } from '../runtime/runtime';
 import { choicesFor } from './run-view';
 
@@ -122,7 +123,7 @@ function quiet(signal: AbortSignal): Promise<void> {
     const timer = setTimeout(resolve, QUIET_MS);
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
-      reject(signal.reason);
+      reject(new ClassificationError('cancelled', 'Other choices are counted instead.'));
     });
   });
 }

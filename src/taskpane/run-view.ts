@@ -146,16 +146,6 @@ export function settledRows({ states }: Pick<RunProgress, 'states'>): number {
   return states.known + states.done + states.needsReview + states.failed;
 }
 
-/** Nothing of it is under way any more. */
-export function hasEnded({ phase }: Pick<RunProgress, 'phase'>): boolean {
-  return phase === 'stopped' || phase === 'done';
-}
-
-/** Rows that have got their code, whether it was bought now or before. */
-export function codedRows({ states }: Pick<RunProgress, 'states'>): number {
-  return states.known + states.done;
-}
-
 /** Rows that the run has not come to. */
 export function untouchedRows({ rows, states }: Pick<RunProgress, 'rows' | 'states'>): number {
   return rows - settledRows({ states });

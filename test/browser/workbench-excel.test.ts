@@ -102,7 +102,9 @@ describe('merged cells', () => {
 describe('tables', () => {
   test('get columns, with a place made for them, and formulas know the columns by their names', async () => {
     await book.enterRange('B1:E3', [['Part', 'Pieces', 'beside', '=C2+1'], ['bolt', 4, 'me', 1], ['nut', 5, 'too', 2]]);
-    await book.enterRange('D5', [['below']]);
+    await book.enterRange('D5:E7', [['below', ''], ['Bin', 'Shelf'], ['a', 1]]);
+    await book.enterRange('G1:G2', [['Bin'], ['b']]);
+    await book.page.evaluate(() => window.workbench.addTable('G1:G2', 'Bins'));
     expect(await book.addIn.evaluate(() => Excel.run(async (context) => {
       const table = context.workbook.worksheets.getActiveWorksheet().tables.add('B1:C3', true);
       table.name = 'Stock';
@@ -113,12 +115,14 @@ describe('tables', () => {
       columns.load('items/name');
       const range = table.getRange();
       range.load('address');
+      const beside = context.workbook.tables.getItem('Bins').getRange();
+      beside.load('address,values');
       await context.sync();
-      return [columns.items.map(({ name }) => name), range.address];
-    }))).toEqual([['Column1', 'Part', 'Pieces', 'Code', 'Duty'], 'Sheet1!B1:F3']);
-    await book.enter('J1', '=SUM(Stock[Duty])');
+      return [beside.address, beside.values, columns.items.map(({ name }) => name), range.address];
+    }))).toEqual(['Sheet1!J1:J2', [['Bin'], ['b']], ['Column1', 'Part', 'Pieces', 'Code', 'Duty'], 'Sheet1!B1:F3']);
+    await book.enter('L1', '=SUM(Stock[Duty])');
     await book.idle(SOON_MS);
-    expect(await book.text('J1')).toBe('30');
+    expect(await book.text('L1')).toBe('30');
     expect([await book.text('G2'), await book.text('D5'), (await book.read('H1')).formula]).toEqual(['me', 'below', '=D2+1']);
   });
 

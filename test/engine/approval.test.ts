@@ -4,6 +4,7 @@ import type { CellOutcome } from '../../src/runtime/runtime';
 import { Settings } from '../../src/runtime/settings';
 import { isClassificationError } from '../../src/customs/errors';
 import { FakeStorage } from '../fakes/fake-storage';
+import { FakeWorkbook } from '../fakes/fake-workbook';
 import { keepingInMemory } from '../fakes/keeping-in-memory';
 import { SANDBOX_URL, SandboxWorld } from '../fakes/sandbox-world';
 
@@ -18,6 +19,8 @@ async function start(computer = new FakeStorage()) {
     transport: (request) => live.transport(request),
     clock: live.clock,
     keeping: keepingInMemory(),
+    runWorkbook: new FakeWorkbook(),
+    newRunId: () => 'run',
     startInSandbox: false,
     meetHost: async () => ({ settings: new Settings({ storages: { computer: () => computer, session: () => computer }, partitionKey: undefined }), workbook: 'Book1', language: 'en', hasDataTypes: true }),
     refreshCells: async (addresses) => {

@@ -2,6 +2,7 @@
 import { createRuntime } from '../../src/runtime/create-runtime';
 import { Settings } from '../../src/runtime/settings';
 import { MemoryRecordStore } from '../../src/store/memory-record-store';
+import { FakeWorkbook } from '../fakes/fake-workbook';
 import { keepingInMemory } from '../fakes/keeping-in-memory';
 import { FakeStorage } from '../fakes/fake-storage';
 import { SANDBOX_URL, SandboxWorld } from '../fakes/sandbox-world';
@@ -16,6 +17,8 @@ function start({ live = new SandboxWorld(), hangs = false, store = new MemoryRec
     transport: (request) => live.transport(request),
     clock: live.clock,
     keeping: keepingInMemory(store),
+    runWorkbook: new FakeWorkbook(),
+    newRunId: () => 'run',
     startInSandbox: false,
     meetHost: hangs
       ? () => new Promise(() => undefined)

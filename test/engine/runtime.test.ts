@@ -5,6 +5,7 @@ import type { RecordStore } from '../../src/engine/ports';
 import { createRuntime } from '../../src/runtime/create-runtime';
 import { Settings } from '../../src/runtime/settings';
 import { MemoryRecordStore } from '../../src/store/memory-record-store';
+import { FakeWorkbook } from '../fakes/fake-workbook';
 import { keepingInMemory } from '../fakes/keeping-in-memory';
 import { FakeStorage } from '../fakes/fake-storage';
 import { SANDBOX_URL, SandboxWorld } from '../fakes/sandbox-world';
@@ -23,6 +24,8 @@ function start({ live = new SandboxWorld(), computer = new FakeStorage(), sessio
   const demonstration = new SandboxWorld({ credits: 99 });
   const refreshed: (readonly string[])[] = [];
   const runtime = createRuntime({
+    runWorkbook: new FakeWorkbook(),
+    newRunId: () => 'run',
     apiUrl: SANDBOX_URL,
     transport: (request) => live.transport(request),
     clock: live.clock,

@@ -6,6 +6,7 @@ import type { CellRuntime, Runtime } from '../../src/runtime/runtime';
 import type { Keeping } from '../../src/runtime/service-desk';
 import { Settings } from '../../src/runtime/settings';
 import { FakeStorage } from './fake-storage';
+import { FakeWorkbook } from './fake-workbook';
 import { keepingInMemory } from './keeping-in-memory';
 import { SANDBOX_URL, SandboxWorld } from './sandbox-world';
 
@@ -40,7 +41,9 @@ export class FormulaSheet {
       transport: (request) => world.transport(request),
       clock: world.clock,
       keeping,
-      startInSandbox: false,
+      runWorkbook: new FakeWorkbook(),
+    newRunId: () => 'run',
+    startInSandbox: false,
       meetHost: async () => ({
         settings: new Settings({ storages: { computer: () => storage, session: () => storage }, partitionKey: undefined }),
         workbook: 'Book1',

@@ -6,6 +6,7 @@ import type { Keeping } from '../../src/runtime/service-desk';
 import { MemoryDetailStore } from '../../src/store/memory-detail-store';
 import { MemoryJournal } from '../../src/store/memory-journal';
 import { MemoryLedger } from '../../src/store/memory-ledger';
+import { MemoryRunStore } from '../../src/store/memory-run-store';
 import { MemoryRecordStore } from '../../src/store/memory-record-store';
 import { FakeStorage } from './fake-storage';
 
@@ -163,6 +164,7 @@ export class MachinePage implements Neighbours {
       },
       // Costs nothing, so nothing can be lost with it.
       details: new MemoryDetailStore(),
+      runs: new MemoryRunStore(),
       journal: this.#journal(journal),
       ledger: {
         spent: (workbook, day) => this.#onDisk('ledger', 'read', 'spent', () => ledger.spent(workbook, day)),

@@ -2,6 +2,7 @@
 // A page that is killed takes its calculations with it; another one opens on the same workbook and the same computer.
 import type { Transport } from '../../src/api/import8-client';
 import type { Clock } from '../../src/engine/ports';
+import { FakeWorkbook } from '../fakes/fake-workbook';
 import { createRuntime } from '../../src/runtime/create-runtime';
 import type { Runtime } from '../../src/runtime/runtime';
 import type { Keeping } from '../../src/runtime/service-desk';
@@ -92,6 +93,8 @@ export class ExcelWindow {
       page.outside(`${request.method} ${new URL(request.url).pathname}`, (resolve, reject) => line.carry(request, { answer: resolve, fail: reject }));
     const session = new FakeStorage();
     return createRuntime({
+      runWorkbook: new FakeWorkbook(),
+      newRunId: () => 'run',
       apiUrl: SERVICE_URL,
       transport: tampering.transport?.(send) ?? send,
       clock: page.clock,

@@ -8,6 +8,7 @@ import { PageNotLoaded } from '../../src/taskpane/components/PageLoading';
 import { PictureResult } from '../../src/taskpane/components/PicturePanel';
 import { QuoteCard } from '../../src/taskpane/components/QuoteCard';
 import { wordingFor } from '../../src/taskpane/strings/strings';
+import { pageAfterKey } from '../../src/taskpane/tab-keys';
 import { failureOf } from '../../src/taskpane/use-task';
 import { FakeRuntime, STATES } from './fake-runtime';
 import { classifyPage, markupOf, pane, spoken, textOf } from './read-page';
@@ -41,8 +42,8 @@ describe('the pages of the pane', () => {
   test('stand on top as tabs, the open one marked', () => {
     const markup = markupOf(pane(STATES.live));
     expect(markup).toMatch(/<div[^>]*role="tablist"[^>]*aria-label="Pages"|<div[^>]*aria-label="Pages"[^>]*role="tablist"/);
-    expect(markup).toMatch(/<button[^>]*aria-selected="true"[^>]*><span[^>]*>Connect</);
-    expect(markup).toMatch(/<button[^>]*aria-selected="false"[^>]*><span[^>]*>Classify</);
+    expect(markup).toMatch(/<button[^>]*aria-selected="true"[^>]*tabindex="0"[^>]*>Connect</i);
+    expect(markup).toMatch(/<button[^>]*aria-selected="false"[^>]*tabindex="-1"[^>]*>Classify</i);
   });
 
   test('are named by the tab that opens them', () => {
@@ -50,6 +51,18 @@ describe('the pages of the pane', () => {
     const tab = /role="tabpanel"[^>]*aria-labelledby="([^"]+)"/.exec(markup)?.[1];
     expect(tab).toBeDefined();
     expect(markup).toMatch(new RegExp(`<button[^>]*id="${tab}"[^>]*>|<button[^>]*aria-selected="true"[^>]*id="${tab}"`));
+  });
+
+  test.each([
+    ['ArrowRight', 'connect', 'classify'],
+    ['ArrowRight', 'classify', 'connect'],
+    ['ArrowLeft', 'connect', 'classify'],
+    ['ArrowLeft', 'classify', 'connect'],
+    ['Home', 'classify', 'connect'],
+    ['End', 'connect', 'classify'],
+    ['Enter', 'connect', undefined],
+  ] as const)('are changed by keys: %s on %s opens %s', (key, page, opened) => {
+    expect(pageAfterKey(key, page)).toBe(opened);
   });
 
   test('are not offered before it is known whether there is a connection', () => {

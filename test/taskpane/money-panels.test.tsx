@@ -17,7 +17,7 @@ describe('somebody whose formulas want to spend more than they may', () => {
   });
 
   test('reads it below the connection and above the account', () => {
-    expect(page).toMatch(/^\| Connect \| Classify \| Classify \| Connected \| 175 cells wait.*Acme Trading Co\./);
+    expect(page).toMatch(/^\| Connect \| Classify \| Connected \| 175 cells wait.*Acme Trading Co\./);
   });
 
   test('does not read the same again among what cells say', () => {

@@ -1,6 +1,6 @@
+import { codedRows } from '../../src/taskpane/run-outcome';
 import {
   choicesFor,
-  codedRows,
   columnName,
   columnSample,
   confidenceBand,

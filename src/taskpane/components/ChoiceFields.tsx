@@ -1,6 +1,6 @@
 // How a run is to be: what happens to filled cells, what is written, which rows take part, and how much it may spend.
-import { Checkbox, Field, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { memo } from 'react';
+import { Checkbox, Field, Radio, RadioGroup, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo, useId } from 'react';
 import { OUTPUTS, RUN_MODES } from '../../runtime/runtime';
 import type { Output, RunChoices, RunMode } from '../../runtime/runtime';
 import { LARGEST_CAP } from '../run-view';
@@ -29,27 +29,28 @@ export const ChoiceFields = memo(function ChoiceFields({ choices, hiddenRows, va
   const styles = useStyles();
   const words = useClassifyStrings();
   const { mode, outputs, includesHidden, includesVague, mostCredits, mapping } = choices;
+  const title = useId();
   const needsValue = outputs.includes('landedCost') && mapping.value === undefined;
   return (
     <div className={styles.choices}>
       <ModeField mode={mode} onChange={(chosen) => onChange({ mode: chosen })} />
-      <Field label={words.outputs.label} {...(needsValue && { validationState: 'warning', validationMessage: words.outputs.needsValue })}>
-        {/* A group and not the field's own control: each of them has a name of its own. */}
-        <div role="group" aria-label={words.outputs.label} className={styles.group}>
-          <div className={styles.outputs}>
-            {OUTPUTS.map((output) => (
-              <Checkbox
-                key={output}
-                label={words.outputs.names[output]}
-                checked={outputs.includes(output)}
-                // Everything else is about the code.
-                disabled={output === 'code'}
-                onChange={(_event, { checked }) => onChange({ outputs: withOutput(outputs, output, checked === true) })}
-              />
-            ))}
-          </div>
+      {/* No Field: it would give every one of them its own name and id. */}
+      <div role="group" aria-labelledby={title}>
+        <Text id={title}>{words.outputs.label}</Text>
+        <div className={mergeClasses(styles.group, styles.outputs)}>
+          {OUTPUTS.map((output) => (
+            <Checkbox
+              key={output}
+              label={words.outputs.names[output]}
+              checked={outputs.includes(output)}
+              // Everything else is about the code.
+              disabled={output === 'code'}
+              onChange={(_event, { checked }) => onChange({ outputs: withOutput(outputs, output, checked === true) })}
+            />
+          ))}
         </div>
-      </Field>
+        {needsValue ? <Text role="status">{words.outputs.needsValue}</Text> : null}
+      </div>
       {hiddenRows === 0 && vagueRows === 0 ? null : (
         <div className={styles.group}>
           {hiddenRows === 0 ? null : (

@@ -1,13 +1,43 @@
-// The pages of the pane, one of them open.
-import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
-import type { ReactNode } from 'react';
+// The pages of the pane as tabs, one of them open. Not Fluent's TabList: that brings a library for moving the focus,
+// 20 KB that Excel would wait for before the first formula is calculated.
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { PANE_PAGES } from '../../runtime/runtime';
 import type { PanePage } from '../../runtime/runtime';
 import { useWording } from '../strings/strings';
+import { pageAfterKey } from '../tab-keys';
 
 const useStyles = makeStyles({
-  tabs: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, paddingInline: tokens.spacingHorizontalXS },
+  tabs: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalXL,
+    paddingInline: tokens.spacingHorizontalL,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+    cursor: 'pointer',
+    backgroundColor: 'transparent',
+    border: 'none',
+    // A border and not a background: backgrounds vanish in forced colours.
+    borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
+    paddingInline: 0,
+    paddingBlock: tokens.spacingVerticalMNudge,
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px', borderRadius: tokens.borderRadiusMedium },
+    // Forced colours paint a transparent border as any other.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
+  },
+  open: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
 });
 
 interface PageTabsProps {
@@ -20,19 +50,36 @@ export function PageTabs({ page, children, onPage }: PageTabsProps) {
   const styles = useStyles();
   const { pages } = useWording().strings;
   const id = useId();
-  const open = (value: unknown): void => {
-    const chosen = PANE_PAGES.find((each) => each === value);
-    if (chosen !== undefined) onPage(chosen);
+  const tabs = useRef<HTMLDivElement>(null);
+  const press = (event: KeyboardEvent): void => {
+    const next = pageAfterKey(event.key, page);
+    if (next === undefined) return;
+    event.preventDefault();
+    // The open tab alone is reached by Tab, so the focus goes where the page does.
+    tabs.current?.querySelector<HTMLElement>(`[data-page="${next}"]`)?.focus();
+    onPage(next);
   };
   return (
     <>
-      <TabList className={styles.tabs} aria-label={pages.label} selectedValue={page} onTabSelect={(_event, { value }) => open(value)}>
+      <div ref={tabs} className={styles.tabs} role="tablist" aria-label={pages.label}>
         {PANE_PAGES.map((each) => (
-          <Tab key={each} id={`${id}${each}`} value={each} aria-controls={each === page ? `${id}panel` : undefined}>
+          <button
+            key={each}
+            type="button"
+            role="tab"
+            id={`${id}${each}`}
+            data-page={each}
+            aria-selected={each === page}
+            aria-controls={each === page ? `${id}panel` : undefined}
+            tabIndex={each === page ? 0 : -1}
+            className={mergeClasses(styles.tab, each === page && styles.open)}
+            onClick={() => onPage(each)}
+            onKeyDown={press}
+          >
             {pages.names[each]}
-          </Tab>
+          </button>
         ))}
-      </TabList>
+      </div>
       <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${page}`}>
         {children}
       </div>

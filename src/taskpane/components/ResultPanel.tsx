@@ -2,7 +2,8 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { RowsRuntime, RunProgress } from '../../runtime/runtime';
-import { codedRows, untouchedRows } from '../run-view';
+import { codedRows } from '../run-outcome';
+import { untouchedRows } from '../run-view';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
 import { ConfidenceLegend } from './ConfidenceLegend';
 import { RowsNote } from './RowsNote';

@@ -9,7 +9,7 @@ import { RunPanel } from '../components/RunPanel';
 import { SetupStage } from '../components/SetupStage';
 import { isConnected } from '../connect-view';
 import { undecidedProducts } from '../money-view';
-import { hasEnded } from '../run-view';
+import { hasEnded } from '../run-outcome';
 import { ClassifyStringsProvider, classifyStringsFor, useClassifyStrings } from '../strings/classify/classify-strings';
 import { useWording } from '../strings/strings';
 import { useFocusAfterChange } from '../use-focus-after-change';

@@ -13,10 +13,11 @@ import {
 } from '@univerjs/sheets';
 import { SetSheetFilterRangeCommand, SetSheetsFilterCriteriaCommand, SheetsFilterService } from '@univerjs/sheets-filter';
 import { SortRangeCommand, SortType } from '@univerjs/sheets-sort';
-import { SHEET_COLUMNS, SHEET_ROWS } from '../address';
+import { intersection, SHEET_COLUMNS, SHEET_ROWS } from '../address';
 import type { Area, SortKey } from '../grid-port';
 import { rangeOf } from './cell-ranges';
 import { requireSheet } from './sheet-cells';
+import type { SheetTables } from './sheet-tables';
 
 const COMMANDS = {
   insert: { rows: InsertRowByRangeCommand.id, columns: InsertColByRangeCommand.id, down: InsertRangeMoveDownCommand.id, right: InsertRangeMoveRightCommand.id },
@@ -26,22 +27,26 @@ const COMMANDS = {
 export class SheetOrder {
   readonly #injector: Injector;
   readonly #workbook: Workbook;
+  readonly #tables: SheetTables;
   readonly #commands: ICommandService;
 
-  constructor(injector: Injector, workbook: Workbook) {
+  constructor(injector: Injector, workbook: Workbook, tables: SheetTables) {
     this.#injector = injector;
     this.#workbook = workbook;
+    this.#tables = tables;
     this.#commands = injector.get(ICommandService);
   }
 
   /** The sheet must be the one that is shown: these commands, or what follows them, know no other (read in Univer 0.25.1). */
   insert(area: Area, shift: 'down' | 'right'): void {
-    this.#execute(COMMANDS.insert[wholeOf(area) ?? shift], { ...this.#target(area), range: this.#rangeOf(area), direction: directionOf(area, shift) });
+    const id = COMMANDS.insert[wholeOf(area) ?? shift];
+    this.#withTables(area, shift, 1, () => this.#execute(id, { ...this.#target(area), range: this.#rangeOf(area), direction: directionOf(area, shift) }));
   }
 
   /** The sheet must be the one that is shown. */
   delete(area: Area, shift: 'up' | 'left'): void {
-    this.#execute(COMMANDS.delete[wholeOf(area) ?? shift], { ...this.#target(area), range: this.#rangeOf(area) });
+    const id = COMMANDS.delete[wholeOf(area) ?? shift];
+    this.#withTables(area, shift === 'up' ? 'down' : 'right', -1, () => this.#execute(id, { ...this.#target(area), range: this.#rangeOf(area) }));
   }
 
   sort(area: Area, keys: readonly SortKey[], hasHeaders: boolean): void {
@@ -60,6 +65,17 @@ export class SheetOrder {
     }
     const criteria = { colId: column, filters: { filters: [...shownTexts] } };
     this.#execute(SetSheetsFilterCriteriaCommand.id, { unitId, subUnitId, col: area.column + column, criteria });
+  }
+
+  /** Tables go along with rows and columns by themselves, but not with the cells of a block (read in Univer 0.25.1). */
+  #withTables(area: Area, direction: 'down' | 'right', sign: 1 | -1, move: () => void): void {
+    const moving = { ...area, ...(direction === 'down' ? { rows: SHEET_ROWS - area.row } : { columns: SHEET_COLUMNS - area.column }) };
+    const along = wholeOf(area) === undefined ? this.#tables.list().filter((table) => table.area.sheetId === area.sheetId && isInside(table.area, moving)) : [];
+    move();
+    for (const table of along) {
+      const moved = direction === 'down' ? { row: table.area.row + sign * area.rows } : { column: table.area.column + sign * area.columns };
+      this.#tables.resize(table.id, { ...table.area, ...moved });
+    }
   }
 
   #target({ sheetId }: Area): { unitId: string; subUnitId: string } {
@@ -86,4 +102,9 @@ function directionOf({ row, column }: Area, shift: 'down' | 'right'): Direction 
 function wholeOf({ rows, columns }: Area): 'rows' | 'columns' | undefined {
   if (columns === SHEET_COLUMNS) return 'rows';
   return rows === SHEET_ROWS ? 'columns' : undefined;
+}
+
+function isInside(inner: Area, outer: Area): boolean {
+  const common = intersection(inner, outer);
+  return common?.rows === inner.rows && common.columns === inner.columns;
 }

@@ -2,7 +2,7 @@
 // one up where none, or one that is taken, is asked for.
 import { ICommandService, type Injector } from '@univerjs/core';
 import { SetSuperTableMutation } from '@univerjs/engine-formula';
-import { AddSheetTableCommand, DeleteSheetTableCommand, SetSheetTableCommand, SheetTableInsertColumnAtCommand, TableManager } from '@univerjs/sheets-table';
+import { AddSheetTableCommand, DeleteSheetTableCommand, SetSheetTableCommand, TableManager } from '@univerjs/sheets-table';
 import { intersection } from '../address';
 import type { Area, TableInfo } from '../grid-port';
 import { areaOfRange } from './cell-ranges';
@@ -63,14 +63,6 @@ export class SheetTables {
     const { area } = this.table(tableId);
     const isRenamed = this.#commands.syncExecuteCommand(SetSheetTableCommand.id, { ...this.#target(tableId, area), name });
     if (!isRenamed) throw new Error(`"${name}" cannot be the name of a table: it is taken or not a valid name.`);
-  }
-
-  /** `index` may be the number of columns there are: at the end. */
-  insertColumn(tableId: string, index: number): void {
-    const { area } = this.table(tableId);
-    const params = { ...this.#target(tableId, area), index: area.column + index, count: 1 };
-    if (!this.#commands.syncExecuteCommand(SheetTableInsertColumnAtCommand.id, params)) throw new Error('The spreadsheet refused to insert a column into the table.');
-    this.#nameColumns(tableId);
   }
 
   resize(tableId: string, area: Area): void {

@@ -273,8 +273,12 @@ export class UniverGrid implements Grid {
   }
 
   insertTableColumn(tableId: string, index: number): void {
-    const { tables } = this.#session;
-    this.#asHost(() => this.#onShown(tables.table(tableId).area.sheetId, () => tables.insertColumn(tableId, index)));
+    const { order, tables } = this.#session;
+    const { area } = tables.table(tableId);
+    this.#asHost(() => this.#onShown(area.sheetId, () => {
+      order.insert({ ...area, column: area.column + index, columns: 1 }, 'right');
+      tables.resize(tableId, { ...area, columns: area.columns + 1 });
+    }));
   }
 
   resizeTable(tableId: string, area: Area): void {

@@ -43,7 +43,7 @@ export function openSession(api: FUniver, injector: Injector, content: WorkbookC
     cells,
     layout: new SheetLayout(injector, unit, cells),
     merges: new SheetMerges(injector, unit),
-    order: new SheetOrder(injector, unit),
+    order: new SheetOrder(injector, unit, tables),
     tables,
     conditionalFormats: new SheetConditionalFormats(injector, unit),
     protections,

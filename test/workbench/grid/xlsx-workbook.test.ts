@@ -96,6 +96,22 @@ describe('an .xlsx file opened in the workbench', () => {
     expect(sheets[0]?.cells.filter(({ value }) => value === 'merged')).toHaveLength(1);
   });
 
+  test('hidden rows and protection come along; a sheet that is not protected has none', async () => {
+    const { sheets } = await openAfter((file) => {
+      const sheet = file.addWorksheet('Goods');
+      sheet.addRows([['a'], ['b'], ['c']]);
+      sheet.getRow(2).hidden = true;
+      void sheet.protect('', { sort: true, objects: false, selectLockedCells: false });
+      file.addWorksheet('Open');
+    });
+    expect(sheets[0]).toMatchObject({
+      hiddenRows: [1],
+      protection: { allowSort: true, allowEditObjects: false, allowEditScenarios: true, selectionMode: 'Unlocked' },
+    });
+    expect(sheets[0]?.protection).not.toHaveProperty('allowFormatCells');
+    expect(sheets[1]?.protection).toBeUndefined();
+  });
+
   test('all sheets come, hidden ones hidden', async () => {
     const { sheets } = await openAfter((file) => {
       file.addWorksheet('First');
