@@ -46,8 +46,9 @@ export function missingFact(description: string): MissingFact | undefined {
 
 /** In small letters without accents. Article numbers and measures are no words; what stands in another script is one. */
 function wordsOf(description: string): string[] {
-  const words = description.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  return words.filter((word) => (/^[a-z]+$/.test(word) ? word.length > 1 : /\p{L}/u.test(word) && !/\d/.test(word)));
+  const folded = description.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const parts = folded.split(/\s+/).filter((part) => !/\d/.test(part));
+  return parts.flatMap((part) => part.split(/[^\p{L}]+/u)).filter((word) => (/^[a-z]+$/.test(word) ? word.length > 1 : word !== ''));
 }
 
 function wordSet(words: string): ReadonlySet<string> {

@@ -37,8 +37,8 @@ export const StoredRun = v.object({
   sheet: v.object({ id: v.string(), name: v.string() }),
   startedAt: v.pipe(v.number(), v.finite()),
   settings: v.string(),
-  fingerprints: v.instance(Float64Array),
-  written: v.instance(Uint8Array),
+  fingerprints: typedArray<Float64Array>('Float64Array'),
+  written: typedArray<Uint8Array>('Uint8Array'),
   creditsLeft: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
@@ -58,3 +58,8 @@ export const ReceivedMessage = v.variant('kind', [
   v.object({ kind: v.literal('journal changed') }),
   v.object({ kind: v.literal('pace'), rateLimit: v.object({ limit: v.number(), remaining: v.number(), resetInMs: v.number() }) }),
 ]);
+
+/** Not by its class, which is another one where the database copies into another realm (seen with fake-indexeddb). */
+function typedArray<T>(name: string) {
+  return v.custom<T>((value) => Object.prototype.toString.call(value) === `[object ${name}]`);
+}

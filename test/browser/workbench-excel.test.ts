@@ -282,10 +282,8 @@ function hiddenRows(address: string): Promise<unknown[]> {
 
 /** The code of the error that a batch ends with; null where it ends well. `act` runs in the add-in's page. */
 function errorOf(act: (context: Excel.RequestContext) => void): Promise<string | null> {
-  return book.addIn.evaluate((source) => Excel.run(async (context) => {
-    (new Function(`return ${source}`)() as typeof act)(context);
-    await context.sync();
-  }).then(() => null, ({ code }: OfficeExtension.Error) => code), act.toString());
+  const batch = `async (context) => { (${act.toString()})(context); await context.sync(); }`;
+  return book.addIn.evaluate<string | null>(`Excel.run(${batch}).then(() => null, ({ code }) => code)`);
 }
 
 /** Of the first column, which rows are painted red: "yes no". */

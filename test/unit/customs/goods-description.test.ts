@@ -1,0 +1,36 @@
+import { missingFact } from '../../../src/customs/goods-description';
+
+test.each([
+  ['monster', 'goods'],
+  ['Diverse artikelen', 'goods'],
+  ['misc. items', 'goods'],
+  ['AB-1234-X', 'goods'],
+  ['12345', 'goods'],
+  ['see above', 'goods'],
+  ['100% cotton', 'goods'],
+  ['Kunststof onderdelen', 'goods'],
+  ['T-shirt', 'material'],
+  ['tas', 'material'],
+  ['Flaschen 0,5 l', 'material'],
+  ['Machine', 'use'],
+  ['Gerät XY-200', 'use'],
+])('"%s" does not say enough: %s', (description, missing) => {
+  expect(missingFact(description)).toBe(missing);
+});
+
+test.each([
+  'ceramic mug for coffee',
+  'cotton T-shirt',
+  'katoenen tas',
+  'washing machine',
+  'fresh onions',
+  'onions',
+  'headphones',
+  'fietsen',
+  '陶瓷杯',
+  'Glasflaschen',
+  'sensor for measuring temperature',
+  'leather handbag, article 12',
+])('"%s" is not called vague', (description) => {
+  expect(missingFact(description)).toBeUndefined();
+});

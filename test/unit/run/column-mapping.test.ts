@@ -1,0 +1,61 @@
+import { areHeadings, isOfAllPieces, mapColumns } from '../../../src/run/column-mapping';
+import type { ColumnMapping, ColumnRole } from '../../../src/run/column-roles';
+import type { CellValue } from '../../../src/run/ports';
+
+/** A list, written as its columns. */
+const list = (...columns: readonly (readonly [heading: string, ...values: CellValue[]])[]): ColumnMapping =>
+  mapColumns(columns.map(([heading, ...values], column) => ({ column, heading, values })));
+
+const MUG = 'ceramic mug for coffee, 0.3 l';
+
+describe('columns are recognised by their headings', () => {
+  const ROLES: readonly ColumnRole[] = ['description', 'origin', 'value', 'quantity', 'freight', 'insurance', 'currency', 'imageUrl', 'code'];
+  test.each([
+    ['English', ['Product description', 'Country of origin', 'Unit price', 'Qty', 'Freight', 'Insurance', 'Currency', 'Image URL', 'HS code']],
+    ['Dutch', ['Omschrijving', 'Land van oorsprong', 'Stukprijs', 'Aantal', 'Vrachtkosten', 'Verzekering', 'Valuta', 'Afbeelding', 'Goederencode']],
+    ['German', ['Warenbezeichnung', 'Ursprungsland', 'Stückpreis', 'Menge', 'Fracht', 'Versicherung', 'Währung', 'Bild', 'Zolltarifnummer']],
+  ])('in %s', (_language, headings) => {
+    const mapping = mapColumns(headings.map((heading, column) => ({ column, heading, values: [] })));
+    expect(ROLES.map((role) => mapping[role])).toEqual(ROLES.map((_, column) => column));
+  });
+
+  test('in capitals, with units and remarks around them', () => {
+    expect(list(['ARTIKELNR.', 'A-1'], ['OMSCHRIJVING (EN)', MUG], ['Prijs per stuk in EUR', 2.5], ['Oorsprong*', 'CN'])).toMatchObject({ description: 1, origin: 3 });
+  });
+
+  test('but not where what stands below is plainly something else', () => {
+    // "Artikel" heads numbers here, and the goods stand under a heading that nobody knows.
+    expect(list(['Artikel', 100234, 100235], ['Tekst', MUG, 'wooden dining chair'])).toEqual({ description: 1 });
+  });
+
+  test('and what an earlier run has written is no input', () => {
+    expect(list(['Description', MUG], ['HS code (IMPORT8)', '6912.00.25'], ['Code description (IMPORT8)', 'ceramic tableware'])).toEqual({ description: 0 });
+  });
+});
+
+describe('columns without a heading that says something are recognised by what they hold', () => {
+  test('countries, currencies, pictures, codes and the goods', () => {
+    expect(list(['', 'A-100', 'A-101'], ['', 'China', 'VN'], ['', MUG, 'wooden dining chair'], ['', 'https://a.example/1.jpg', 'https://a.example/2.jpg'], ['', '6912.00.25', '9401.69.00'], ['', 'EUR', 'usd'])).toEqual({
+      origin: 1, description: 2, imageUrl: 3, code: 4, currency: 5,
+    });
+  });
+
+  test('article numbers of eight digits are not taken for codes', () => {
+    expect(list(['', MUG, MUG], ['', 10023456, 10023457])).toEqual({ description: 0 });
+  });
+
+  test('a list of nothing but numbers has no description', () => {
+    expect(list(['', 1, 2], ['', 'A1', 'B2'])).toEqual({});
+  });
+});
+
+test('a row of headings is told from a row of goods', () => {
+  expect(areHeadings(['', 'Omschrijving', 'x'])).toBe(true);
+  expect(areHeadings(['HS code (IMPORT8)'])).toBe(true);
+  expect(areHeadings([MUG, 'CN'])).toBe(false);
+});
+
+test('a value is of all pieces where its heading says so', () => {
+  for (const heading of ['Total value', 'Totaal', 'Gesamtpreis', 'Line total']) expect([heading, isOfAllPieces(heading)]).toEqual([heading, true]);
+  for (const heading of ['Unit price', 'Stukprijs', 'Wert', '']) expect([heading, isOfAllPieces(heading)]).toEqual([heading, false]);
+});
