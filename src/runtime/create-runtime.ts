@@ -13,11 +13,12 @@ import { accountOf } from './account-desk';
 import { keyHint, readKey } from './api-key';
 import { CellCalls } from './cell-calls';
 import { RefusedCredits } from './refused-credits';
-import { RowsDesk } from './rows-desk';
+import { LazyRows } from './lazy-rows';
 import type { ApprovalQuote, CellAddress, CellOutcome, CellRuntime, Connection, Host, KeyRetention, PanePage, Runtime, RuntimeState, UncertainProduct } from './runtime';
 import { createServiceDesk, type Keeping, type ServiceDesk, type ServiceDeskOptions } from './service-desk';
 import type { AllowanceKind, Settings } from './settings';
 import { ShownCells } from './shown-cells';
+import { UnfinishedRuns } from './unfinished-runs';
 
 /** The built-in demonstration service. */
 export interface OpenedSandbox {
@@ -65,7 +66,8 @@ class WiredRuntime implements Runtime {
   readonly #started: Promise<void>;
   readonly #shown: ShownCells;
   readonly cells: CellRuntime;
-  readonly rows: RowsDesk;
+  readonly rows: LazyRows;
+  readonly #unfinished: UnfinishedRuns;
   #sandbox: Promise<{ desk: ServiceDesk; clockSpeed: number }> | undefined;
   #settings: Settings | undefined;
   #workbook = '';
@@ -108,7 +110,12 @@ class WiredRuntime implements Runtime {
         if (this.#state.problem?.message !== message) this.#update({ problem: { code, message } });
       },
     });
-    this.rows = new RowsDesk({
+    this.#unfinished = new UnfinishedRuns({
+      store: () => (isConnected(this.#state.connection) ? this.#desk.runs : undefined),
+      workbookName: () => this.#workbook,
+      onChanged: (change) => this.#update(change),
+    });
+    this.rows = new LazyRows({
       workbook: environment.runWorkbook,
       ready: () => this.#started,
       desk: () => this.#desk,
@@ -117,6 +124,7 @@ class WiredRuntime implements Runtime {
       workbookName: () => this.#workbook,
       language: () => this.#host.language,
       newRunId: environment.newRunId,
+      unfinished: this.#unfinished,
       onChanged: (change) => this.#update(change),
     });
     this.#live = this.#createDesk({
@@ -305,7 +313,7 @@ class WiredRuntime implements Runtime {
     });
     this.#refusedCredits = new RefusedCredits();
     this.rows.connectionChanged();
-    void this.rows.lookForUnfinished();
+    if (this.#state.run === undefined) void this.#unfinished.look();
     if (connection.kind === 'live') desk.classifier.hurry();
     // The figures of one account must not stay behind as those of another. Before the others: these are not held back.
     this.#shown.calculateAgain([...new Set([...this.#shown.log.takeShowing(isOfAccount), ...this.#shown.log.takeAskingAccount()])]);

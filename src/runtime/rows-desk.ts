@@ -5,13 +5,14 @@ import { parseCountry } from '../customs/country';
 import { ClassificationError, type ErrorCode } from '../customs/errors';
 import type { Language } from '../customs/language';
 import { requestKey } from '../customs/request-key';
-import type { KeptRun, RememberedMappings, RunWorkbook } from '../run/ports';
+import type { RememberedMappings, RunWorkbook } from '../run/ports';
 import { findList, headingsOf } from '../run/row-list';
 import { planRun, wantedRows, type RunPlan, type WantedRows } from '../run/run-plan';
 import type { RowList, RunChoices, UnfinishedRun } from '../run/run-state';
 import { SelectionRun } from '../run/selection-run';
 import type { PictureRequest, QuotedRun, RowsRuntime, RuntimeState } from './runtime';
 import type { ServiceDesk } from './service-desk';
+import type { UnfinishedRuns } from './unfinished-runs';
 
 export interface RowsDeskOptions {
   readonly workbook: RunWorkbook;
@@ -26,7 +27,8 @@ export interface RowsDeskOptions {
   readonly workbookName: () => string;
   readonly language: () => Language;
   readonly newRunId: () => string;
-  readonly onChanged: (change: Partial<Pick<RuntimeState, 'run' | 'unfinishedRun'>>) => void;
+  readonly unfinished: UnfinishedRuns;
+  readonly onChanged: (change: Pick<RuntimeState, 'run'>) => void;
 }
 
 interface Planned {
@@ -49,7 +51,6 @@ export class RowsDesk implements RowsRuntime {
   readonly #planned = new WeakMap<QuotedRun, Planned>();
   #run: SelectionRun | undefined;
   #runDesk: ServiceDesk | undefined;
-  #kept: KeptRun | undefined;
 
   constructor(options: RowsDeskOptions) {
     this.#options = options;
@@ -78,8 +79,8 @@ export class RowsDesk implements RowsRuntime {
     this.#run = run;
     this.#runDesk = planned.desk;
     if (plan.list.hasHeadings) mappings()?.remember(plan.list.columns.map(({ heading }) => heading), headingsOf(plan.choices.mapping, plan.list.columns));
-    this.#kept = undefined;
-    this.#options.onChanged({ run: run.progress(), unfinishedRun: undefined });
+    this.#options.unfinished.hide();
+    this.#options.onChanged({ run: run.progress() });
   }
 
   pause(): void {
@@ -102,12 +103,12 @@ export class RowsDesk implements RowsRuntime {
     if (this.#run === undefined || this.#run.isActive) return;
     this.#run = undefined;
     this.#options.onChanged({ run: undefined });
-    void this.lookForUnfinished();
+    void this.#options.unfinished.look();
   }
 
   async requote(run: UnfinishedRun, signal: AbortSignal): Promise<QuotedRun> {
-    const kept = this.#kept;
-    if (kept?.runId !== run.runId) throw refusal('This run is not there any more.');
+    const kept = this.#options.unfinished.find(run);
+    if (kept === undefined) throw refusal('This run is not there any more.');
     const { list, choices } = JSON.parse(kept.settings) as RunSettings;
     const wanted = wantedRows(kept.fingerprints, (index) => kept.written[index] === 0);
     return this.#quote({ ...list, place: { ...list.place, sheet: kept.sheet } }, { ...choices, mostCredits: kept.creditsLeft }, signal, { wanted, runId: kept.runId });
@@ -115,8 +116,7 @@ export class RowsDesk implements RowsRuntime {
 
   async abandon(run: UnfinishedRun): Promise<void> {
     await this.#options.desk().runs.remove(run.runId);
-    if (this.#kept?.runId === run.runId) this.#kept = undefined;
-    this.#options.onChanged({ unfinishedRun: undefined });
+    await this.#options.unfinished.look();
   }
 
   async classifyPicture({ image, description, origin }: PictureRequest, signal: AbortSignal): Promise<ClassificationDetail> {
@@ -135,19 +135,6 @@ export class RowsDesk implements RowsRuntime {
     } finally {
       classifier.disapprove([requestKey(request)]);
     }
-  }
-
-  /** The connection has changed, or the page has begun: what an earlier page has left there. Never rejects. */
-  async lookForUnfinished(): Promise<void> {
-    const { desk, workbookName, state, onChanged } = this.#options;
-    this.#kept = undefined;
-    if (this.#run !== undefined) return;
-    // A computer that keeps nothing has no run that could be gone on with.
-    const kept = isConnected(state()) ? await desk().runs.unfinished(workbookName()).catch(() => undefined) : undefined;
-    // One may have been started meanwhile.
-    if (state().run !== undefined) return;
-    this.#kept = kept;
-    onChanged({ unfinishedRun: kept === undefined ? undefined : pictureOf(kept) });
   }
 
   /** What keeps products from being bought has gone. */
@@ -203,10 +190,6 @@ export class RowsDesk implements RowsRuntime {
     });
     return run;
   }
-}
-
-function pictureOf({ runId, sheet, startedAt, fingerprints, written, creditsLeft }: KeptRun): UnfinishedRun {
-  return { runId, sheet: sheet.name, startedAt, rows: fingerprints.length, rowsLeft: written.filter((isWritten) => isWritten === 0).length, creditsLeft };
 }
 
 function isConnected({ connection }: RuntimeState): boolean {

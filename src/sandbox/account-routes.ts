@@ -9,12 +9,12 @@ import type { WebhookDelivery } from './webhook-delivery';
 export interface AccountRoutesOptions {
   readonly account: Account;
   readonly webhook: WebhookDelivery;
-  readonly rateLimitPerMinute: number;
+  readonly rateLimitPerMinute: () => number;
 }
 
 export function accountRoutes({ account, webhook, rateLimitPerMinute }: AccountRoutesOptions): Hono {
   return new Hono()
-    .get('/me', (context) => context.json({ success: true, data: account.me(rateLimitPerMinute) } satisfies MeAnswer))
+    .get('/me', (context) => context.json({ success: true, data: account.me(rateLimitPerMinute()) } satisfies MeAnswer))
     .get('/usage', (context) => context.json({ success: true, data: account.usage() } satisfies UsageAnswer))
     .put('/webhook', async (context) => {
       const { url } = await readBody(context, WebhookRequest);

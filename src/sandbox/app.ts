@@ -55,6 +55,8 @@ export interface Sandbox {
   statistics(): SandboxStatistics;
   /** Sets what remains of the credits. */
   setCredits(credits: number): void;
+  /** As when another credit package is bought: requests a minute, from the next one on. */
+  setRateLimit(perMinute: number): void;
 }
 
 const DEFAULT_RATE_LIMIT_PER_MINUTE = 60;
@@ -63,13 +65,13 @@ const DEFAULT_PROCESSING_MS = [25_000, 35_000] as const;
 
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { clock, random } = options;
-  const rateLimitPerMinute = options.rateLimitPerMinute ?? DEFAULT_RATE_LIMIT_PER_MINUTE;
+  let rateLimitPerMinute = options.rateLimitPerMinute ?? DEFAULT_RATE_LIMIT_PER_MINUTE;
   const nomenclature = options.nomenclature ?? everydayNomenclature();
   const classifyWords = createWordClassifier(nomenclature);
 
   const apiKey = `c8_sandbox_${randomHex(random, 32)}`;
   const account = createAccount(clock, options.credits ?? DEFAULT_CREDITS);
-  const rateLimit = createRateLimit(clock, rateLimitPerMinute);
+  const rateLimit = createRateLimit(clock, () => rateLimitPerMinute);
   const webhook = createWebhookDelivery(options.deliverWebhook);
   const desk = createClassificationDesk({
     clock,
@@ -124,7 +126,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       },
     }),
   );
-  app.route('/v1', accountRoutes({ account, webhook, rateLimitPerMinute }));
+  app.route('/v1', accountRoutes({ account, webhook, rateLimitPerMinute: () => rateLimitPerMinute }));
   app.route('/v1', dutyRoutes(nomenclature));
 
   return {
@@ -138,5 +140,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       requestsByRoute: { ...requestsByRoute },
     }),
     setCredits: (credits) => account.setRemaining(credits),
+    setRateLimit: (perMinute) => {
+      rateLimitPerMinute = perMinute;
+    },
   };
 }

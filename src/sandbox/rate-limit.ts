@@ -10,7 +10,8 @@ export interface RateLimit {
   admit(): Readonly<Record<string, string>>;
 }
 
-export function createRateLimit(clock: SandboxClock, perMinute: number): RateLimit {
+/** @param limit Requests a minute, of the package that the organisation has now. */
+export function createRateLimit(clock: SandboxClock, limit: () => number): RateLimit {
   const speed = clock.speed ?? 1;
   let endsAt = -Infinity;
   let counted = 0;
@@ -18,6 +19,7 @@ export function createRateLimit(clock: SandboxClock, perMinute: number): RateLim
   return {
     admit() {
       const now = clock.now();
+      const perMinute = limit();
       if (now >= endsAt) {
         endsAt = now + WINDOW_MS;
         counted = 0;

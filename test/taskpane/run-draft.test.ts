@@ -108,6 +108,22 @@ describe('choosing', () => {
     expect(draft.state()).toMatchObject({ quoted: { choices: { mode: 'suggest' } }, isCounting: false });
   });
 
+  test('after figures that come all the same, those are not taken for figures of the new choices', async () => {
+    const { draft, rows } = await looked();
+    let answer: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => (answer = resolve));
+    rows.quote = async (list, choices) => {
+      await late;
+      return { list, choices, quote: QUOTE };
+    };
+    draft.choose({ mode: 'replace' });
+    await jest.advanceTimersByTimeAsync(300);
+    draft.choose({ mode: 'suggest' });
+    answer();
+    await settled();
+    expect(draft.state()).toMatchObject({ quoted: { choices: { mode: 'fill' } }, isCounting: true });
+  });
+
   test('what cannot be counted leaves the list and the choices, and no figures', async () => {
     const { draft, rows } = await looked();
     rows.refusal = new ClassificationError('workbook-refused', 'The sheet is gone.');
@@ -165,4 +181,11 @@ test('a page that is left gives up what it was counting', async () => {
   draft.close();
   await jest.advanceTimersByTimeAsync(1000);
   expect(rows.countings).toHaveLength(1);
+});
+
+test('a page that is left has nothing waiting', async () => {
+  const { draft } = await looked();
+  draft.choose({ mode: 'replace' });
+  draft.close();
+  expect(jest.getTimerCount()).toBe(0);
 });

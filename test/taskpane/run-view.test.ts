@@ -123,6 +123,7 @@ describe('what a run would do', () => {
 describe('the balance of a quote', () => {
   test('is told with what is left then, or with what is missing', () => {
     expect(quoteMoney({ credits: 1383, balance: 5000 })).toEqual({ balance: 5000, after: 3617, missing: 0 });
+    expect(quoteMoney({ credits: 1383, balance: 1383 })).toEqual({ balance: 1383, after: 0, missing: 0 });
     expect(quoteMoney({ credits: 1383, balance: 40 })).toEqual({ balance: 40, after: undefined, missing: 1343 });
     expect(quoteMoney({ credits: 1383, balance: undefined })).toEqual({ balance: undefined, after: undefined, missing: 0 });
   });

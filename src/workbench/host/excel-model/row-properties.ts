@@ -9,6 +9,7 @@ import type { WorkbookContext } from './workbook-context';
 export type RowProperties = Readonly<Record<string, string | number | boolean>>;
 
 const OF_THE_ROW = ['address', 'addressLocal', 'rowHidden', 'rowIndex'] as const;
+type RowProperty = (typeof OF_THE_ROW)[number];
 /** Excel knows them too, but a Grid has none of them by row. */
 const NOT_HERE = ['format', 'hyperlink', 'style'];
 
@@ -18,19 +19,16 @@ export function rowProperties(context: WorkbookContext, area: Area, options: unk
   const sheetName = context.sheet(area.sheetId).name;
   // One question for all rows: asked one by one, 20,000 rows would take seconds.
   const hidden = wanted.includes('rowHidden') ? context.grid.hiddenRows(area) : [];
-  return Array.from({ length: area.rows }, (_, offset) => Object.fromEntries(wanted.map((name) => {
-    switch (name) {
-      case 'rowHidden':
-        return [name, hidden[offset] === true];
-      case 'rowIndex':
-        return [name, area.row + offset];
-      default:
-        return [name, formatAddress(sheetName, { ...area, row: area.row + offset, rows: 1 })];
-    }
-  })));
+  const read: Readonly<Record<RowProperty, (offset: number) => string | number | boolean>> = {
+    address: (offset) => formatAddress(sheetName, { ...area, row: area.row + offset, rows: 1 }),
+    addressLocal: (offset) => formatAddress(sheetName, { ...area, row: area.row + offset, rows: 1 }),
+    rowHidden: (offset) => hidden[offset] === true,
+    rowIndex: (offset) => area.row + offset,
+  };
+  return Array.from({ length: area.rows }, (_, offset) => Object.fromEntries(wanted.map((name) => [name, read[name](offset)])));
 }
 
-function readWanted(options: unknown): (typeof OF_THE_ROW)[number][] {
+function readWanted(options: unknown): RowProperty[] {
   if (!isRecord(options)) throw invalidArgument(`Expected the properties to load as { rowHidden: true }, got ${JSON.stringify(options)}.`);
   const wanted = Object.keys(options).filter((name) => options[name] !== false && options[name] !== undefined);
   const missing = wanted.find((name) => NOT_HERE.includes(name));

@@ -1,7 +1,7 @@
 // The columns and rows of a table. Header cells name the columns; rows are counted below the header.
 
 import type { CellScalar, TableInfo } from '../../grid-port';
-import { ApiError, invalidArgument, itemNotFound } from '../api-error';
+import { invalidArgument, itemNotFound, type ApiError } from '../api-error';
 import { ModelCollection, ModelObject, modelType } from '../model-object';
 import { integerArgument, optionalInteger, optionalText } from './arguments';
 import { refuseIfTorn } from './cell-shifts';

@@ -1,0 +1,200 @@
+// Runs over rows as a user makes them: the production bundle on unmodified office.js, in a real browser, from the selection
+// to the last cell.
+import ExcelJS from 'exceljs';
+import { formatTariffCode, parseTariffCode } from '../../src/customs/tariff-code';
+import type { Sandbox } from '../../src/sandbox/app';
+import { classifyGoods } from '../../src/sandbox/classification-result';
+import { everydayNomenclature } from '../../src/sandbox/nomenclature';
+import { createWordClassifier } from '../../src/sandbox/word-classifier';
+import { until, type WorkbookWindow } from './workbench-world';
+import { useWorkbooks } from './workbooks';
+
+type Cell = string | number | null;
+
+const workbooks = useWorkbooks();
+const nomenclature = everydayNomenclature();
+const classifyWords = createWordClassifier(nomenclature);
+
+const GOODS = ['ceramic mug for coffee', 'knitted cotton T-shirt for men', 'wooden dining chair', 'leather handbag', 'fresh yellow onions', 'wireless bluetooth headphones', 'stainless steel water bottle'];
+const CODE = 'HS code (IMPORT8)';
+/** The first look at results is 35 s after they were sent. */
+const CLASSIFIED_MS = 120_000;
+
+const article = (number: number): string => `${GOODS[number % GOODS.length] ?? ''}, article ${number}`;
+
+/** By the sandbox's own rules, without the sandbox between. */
+function codeOf(description: string): string {
+  const { hs_code } = classifyGoods({ description }, nomenclature, classifyWords);
+  return formatTariffCode(parseTariffCode(hs_code?.code_8 ?? hs_code?.code_6 ?? ''));
+}
+
+/** A page for runs, with a list in the sheet and its first cell selected. */
+async function openWithList(sandbox: Sandbox, rows: readonly (readonly Cell[])[]): Promise<WorkbookWindow> {
+  const workbook = await workbooks.open();
+  await workbook.connected(sandbox.apiKey);
+  await workbook.enterRange('A1', rows);
+  await workbook.idle(CLASSIFIED_MS);
+  await toClassify(workbook);
+  return workbook;
+}
+
+async function toClassify(workbook: WorkbookWindow): Promise<void> {
+  await workbook.page.evaluate(() => window.workbench.select('A1'));
+  await workbook.pane.getByRole('tab', { name: 'Classify' }).click();
+}
+
+async function start(workbook: WorkbookWindow): Promise<void> {
+  await workbook.pane.getByRole('button', { name: /^(Classify|Fill in) .*(credits?|nothing to pay\))$/ }).click();
+}
+
+/** The texts of a column by its heading, from row 2 on. */
+async function column(workbook: WorkbookWindow, heading: string, rows: number): Promise<string[]> {
+  const [headings = []] = await workbook.readRange('A1:Z1');
+  const index = headings.findIndex(({ text }) => text === heading);
+  if (index < 0) return [];
+  const letter = String.fromCharCode(65 + index);
+  return (await workbook.readRange(`${letter}2:${letter}${rows + 1}`)).map(([cell]) => cell?.text ?? '');
+}
+
+async function codes(workbook: WorkbookWindow, rows: number): Promise<number> {
+  return (await column(workbook, CODE, rows)).filter((code) => code !== '').length;
+}
+
+/** Every code that is there stands beside its product. */
+async function requireRight(workbook: WorkbookWindow, descriptionColumn: string, rows: number): Promise<void> {
+  const [goods, written] = [await column(workbook, descriptionColumn, rows), await column(workbook, CODE, rows)];
+  const wrong = written.flatMap((code, row) => (code === '' || code === codeOf(goods[row] ?? '') ? [] : [{ row: row + 2, goods: goods[row], code }]));
+  expect(wrong).toEqual([]);
+}
+
+test('2,000 rows with Dutch headings, duplicates, vague and filtered rows: the quote is right to the row, and so is every cell', async () => {
+  const sandbox = workbooks.world().useSandbox({ credits: 5_000, rateLimitPerMinute: 1_000 });
+  // 1,280 products, 600 rows that repeat one, 20 vague ones and 100 that a filter hides: in no order.
+  const kinds = [
+    ...Array.from({ length: 1_280 }, (_, number) => [article(number), 'actief']),
+    ...Array.from({ length: 600 }, (_, number) => [article(number * 2), 'actief']),
+    ...Array.from({ length: 20 }, () => ['monster', 'actief']),
+    ...Array.from({ length: 100 }, (_, number) => [article(10_000 + number), 'vervallen']),
+  ];
+  const rows = kinds.map((_, row) => kinds[(row * 1_237) % kinds.length] ?? []);
+  const workbook = await openWithList(sandbox, [
+    ['Artikelnr.', 'Omschrijving', 'Land van oorsprong', 'Status'],
+    ...rows.map(([description = '', status = ''], row) => [100_000 + row, description, 'China', status]),
+  ]);
+  await workbook.page.evaluate(() => window.workbench.filter('A1:D2001', 3, ['actief']));
+  await workbook.pane.getByRole('button', { name: 'Look at the selection again' }).click();
+
+  const { pane } = workbook;
+  await pane.getByRole('button', { name: 'Classify 1,280 products for 1,280 credits' }).waitFor();
+  const quote = (await pane.getByRole('main').innerText()).replace(/\s+/g, ' ');
+  for (const said of ['100 hidden rows are left out', 'Rows 1,900', 'New products 1,280', 'Same as a new product, free 600', '20 rows do not say what the goods are', '5,000 now, 3,720 after']) expect(quote).toContain(said);
+  expect(sandbox.statistics().creditsSpent).toBe(0);
+
+  await start(workbook);
+  await pane.getByRole('heading', { name: 'Done', exact: true }).waitFor({ timeout: CLASSIFIED_MS });
+  await requireRight(workbook, 'Omschrijving', 2_000);
+  const written = await column(workbook, CODE, 2_000);
+  written.forEach((code, row) => expect([rows[row], code === '']).toEqual([rows[row], rows[row]?.[0] === 'monster' || rows[row]?.[1] === 'vervallen']));
+  expect(sandbox.statistics().creditsSpent).toBe(1_280);
+});
+
+test('a run that is stopped at a third, closed, opened and gone on with buys nothing twice and misses nothing, though the sheet is sorted meanwhile', async () => {
+  // The first window of so slow a plan has room for four batches.
+  const sandbox = workbooks.world().useSandbox({ credits: 5_000, rateLimitPerMinute: 8 });
+  const workbook = await openWithList(sandbox, [['Description', 'Origin'], ...Array.from({ length: 1_200 }, (_, number) => [article(number), 'CN'])]);
+  await start(workbook);
+  await until(() => sandbox.statistics().creditsSpent >= 300, true, CLASSIFIED_MS);
+  await workbook.pane.getByRole('button', { name: 'Stop' }).click();
+  await workbook.pane.getByRole('button', { name: 'Stop', exact: true }).last().click();
+  sandbox.setRateLimit(1_000);
+  await workbook.pane.getByRole('heading', { name: 'Stopped', exact: true }).waitFor({ timeout: CLASSIFIED_MS });
+  const bought = sandbox.statistics().creditsSpent;
+  expect(bought).toBeLessThanOrEqual(500);
+  expect(await codes(workbook, 1_200)).toBe(bought);
+  await requireRight(workbook, 'Description', 1_200);
+  const cells = await workbook.readRange('A1:D1201');
+
+  const again = await workbooks.openBeside(workbook);
+  await workbook.page.close();
+  await again.enterRange('A1', cells.map((row) => row.map(({ value }) => value)));
+  await again.idle(CLASSIFIED_MS);
+  await toClassify(again);
+  await again.pane.getByRole('button', { name: 'See what is left' }).click();
+  await again.pane.getByRole('button', { name: `Classify ${1_200 - bought} products for ${1_200 - bought} credits` }).click();
+  await until(() => sandbox.statistics().creditsSpent, 1_200, CLASSIFIED_MS);
+  await again.page.evaluate(() => window.workbench.sort('A2:D1201', 0, true));
+  await again.pane.getByRole('heading', { name: 'Done', exact: true }).waitFor({ timeout: CLASSIFIED_MS });
+  expect(await codes(again, 1_200)).toBe(1_200);
+  await requireRight(again, 'Description', 1_200);
+  expect(sandbox.statistics().creditsSpent).toBe(1_200);
+});
+
+test('a protected sheet is told before anything is spent; a cell being edited and a deleted sheet are told when results come, and lose nothing', async () => {
+  const sandbox = workbooks.world().useSandbox({ credits: 500, rateLimitPerMinute: 1_000 });
+  const workbook = await openWithList(sandbox, [['Description', 'Origin'], ...Array.from({ length: 30 }, (_, number) => [article(number), 'CN'])]);
+  const { pane, page } = workbook;
+  await page.evaluate(() => window.workbench.protect('Sheet1', true));
+  await pane.getByRole('button', { name: 'Look at the selection again' }).click();
+  await pane.getByText('The sheet "Sheet1" is protected').first().waitFor();
+  expect(await pane.getByRole('button', { name: /^Classify 30/ }).isDisabled()).toBe(true);
+  await page.evaluate(() => window.workbench.protect('Sheet1', false));
+  await pane.getByRole('button', { name: 'Look at the selection again' }).click();
+  await pane.getByRole('button', { name: 'Classify 30 products for 30 credits' }).click();
+  await until(() => sandbox.statistics().creditsSpent, 30, CLASSIFIED_MS);
+
+  await page.evaluate(() => window.workbench.beginEdit('F5', 'half a wo'));
+  await pane.getByText('A cell is being edited').first().waitFor({ timeout: CLASSIFIED_MS });
+  expect(await codes(workbook, 30)).toBe(0);
+  await page.evaluate(() => window.workbench.endEdit(true));
+  await pane.getByRole('heading', { name: 'Done', exact: true }).waitFor({ timeout: CLASSIFIED_MS });
+  expect(await codes(workbook, 30)).toBe(30);
+  expect((await workbook.read('F5')).text).toBe('half a wo');
+
+  await pane.getByRole('button', { name: 'Classify other rows' }).click();
+  await page.evaluate(() => window.workbench.addSheet('More'));
+  const more = [['Description', 'Origin'], ...Array.from({ length: 20 }, (_, number) => [article(100 + number), 'CN'])];
+  await workbook.enterRange('A1', more);
+  await toClassify(workbook);
+  await pane.getByRole('button', { name: 'Look at the selection again' }).click();
+  await pane.getByRole('button', { name: 'Classify 20 products for 20 credits' }).click();
+  await until(() => sandbox.statistics().creditsSpent, 50, CLASSIFIED_MS);
+  await page.evaluate(() => window.workbench.deleteSheet('More'));
+  await pane.getByText('is not there any more').first().waitFor({ timeout: CLASSIFIED_MS });
+  await pane.getByRole('heading', { name: 'Stopped', exact: true }).waitFor({ timeout: CLASSIFIED_MS });
+
+  await pane.getByRole('button', { name: 'Classify other rows' }).click();
+  await page.evaluate(() => window.workbench.addSheet('Again'));
+  await workbook.enterRange('A1', more);
+  await toClassify(workbook);
+  await pane.getByRole('button', { name: 'Look at the selection again' }).click();
+  await pane.getByRole('button', { name: 'Fill in 20 rows (nothing to pay)' }).click();
+  await pane.getByRole('heading', { name: 'Done', exact: true }).waitFor({ timeout: CLASSIFIED_MS });
+  expect(await codes(workbook, 20)).toBe(20);
+  expect(sandbox.statistics().creditsSpent).toBe(50);
+});
+
+test('a file of 40 columns with the goods in column AF, and texts that begin like formulas, come out as text', async () => {
+  const sandbox = workbooks.world().useSandbox({ credits: 500, rateLimitPerMinute: 1_000 });
+  const workbook = await workbooks.open();
+  await workbook.connected(sandbox.apiKey);
+  const goods = ['=ceramic mug for coffee', '+ceramic mug for tea', '-wooden dining chair', '@leather handbag'];
+  const file = new ExcelJS.Workbook();
+  const sheet = file.addWorksheet('Prijslijst');
+  sheet.addRow(['Prijslijst voorjaar 2026']);
+  sheet.addRow([]);
+  sheet.addRow(Array.from({ length: 40 }, (_, index) => (index === 31 ? 'Warenbezeichnung' : index === 33 ? 'Ursprungsland' : `Feld ${index + 1}`)));
+  goods.forEach((text, row) => sheet.addRow(Array.from({ length: 40 }, (_, index) => (index === 31 ? text : index === 33 ? 'Vietnam' : row * 100 + index))));
+  const bytes = [...new Uint8Array(await file.xlsx.writeBuffer())];
+  await workbook.page.evaluate((data) => window.workbench.openXlsx(new Uint8Array(data)), bytes);
+  await toClassify(workbook);
+  await workbook.pane.getByRole('checkbox', { name: 'Reasoning' }).check();
+  await workbook.pane.getByRole('button', { name: 'Classify 4 products for 4 credits' }).click();
+  await workbook.pane.getByRole('heading', { name: 'Done', exact: true }).waitFor({ timeout: CLASSIFIED_MS });
+  const written = await workbook.readRange('AO3:AQ7');
+  expect(written[0]?.map(({ text }) => text)).toContain(CODE);
+  written.slice(1).forEach((cells, row) => {
+    expect(cells.map(({ formula }) => formula)).toEqual([null, null, null]);
+    expect(cells[0]?.value).toBe(codeOf(goods[row] ?? ''));
+  });
+  expect((await workbook.readRange('AF4:AF7')).map(([cell]) => [cell?.text, cell?.formula])).toEqual(goods.map((text) => [text, null]));
+});
