@@ -10,8 +10,10 @@ import { landedCost } from './bench/landed-cost';
 import { jsonLine, TABLE_HEAD, tableRow } from './bench/measurement';
 import { pace } from './bench/pace';
 import { recalculation } from './bench/recalculation';
+import { run50000 } from './bench/run-50000';
+import { writeBack } from './bench/write-back';
 
-const BENCHMARKS = [pace, recalculation, hits, growth, landedCost, cards];
+const BENCHMARKS = [pace, recalculation, hits, growth, landedCost, cards, writeBack, run50000];
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });

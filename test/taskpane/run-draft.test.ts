@@ -43,6 +43,20 @@ describe('looking at the selection', () => {
     expect(draft.state()).toMatchObject({ list: { address: 'A2:F51' }, choices: { mostCredits: 40, mapping: { description: 0 } } });
   });
 
+  test('twice shows what was selected last, whichever is found last', async () => {
+    const { draft, rows } = await looked();
+    const answers: ((list: typeof CATALOGUE) => void)[] = [];
+    rows.inspect = () => new Promise((resolve) => answers.push(resolve));
+    draft.look();
+    draft.look();
+    const [first, second] = answers;
+    second?.(SELECTED);
+    await settled();
+    first?.(CATALOGUE);
+    await settled();
+    expect(draft.state()).toMatchObject({ list: SELECTED, quoted: { list: SELECTED }, isCounting: false });
+  });
+
   test('where there is no list leaves none, and its reason', async () => {
     const { draft, rows } = await looked();
     rows.refusal = new ClassificationError('workbook-refused', 'The selected cells are empty. Select a cell in your list.');
