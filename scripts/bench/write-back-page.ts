@@ -47,6 +47,7 @@ const page = {
       reader: READER,
       inputs: new ColumnGroups(READER.columns),
       targets,
+      headings: undefined,
       formatted: new Set(targets.values()),
       formattedFrom: 0,
       formattedUntil: rows + 1,

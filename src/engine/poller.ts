@@ -16,6 +16,10 @@ const SLOWEST_LOOK_MS = 10 * 60_000;
 const TOGETHER_MS = 1_000;
 // The list's longest page (API section classifications, per_page).
 const LIST_LENGTH = 100;
+// Others who use the same account move our classifications down the list: after two looks that showed none of them, further
+// pages are left alone for a while.
+const MOST_MISSES = 2;
+const MISSED_PAUSE_MS = 10 * 60_000;
 
 /** Classifications of one submission. */
 export interface Followed {
@@ -39,8 +43,9 @@ interface Group {
   readonly batchId: string | undefined;
   readonly open: Set<ClassificationId>;
   readonly submittedAt: number;
-  /** How many classifications had been followed before the first of this group. */
-  readonly precededBy: number;
+  /** How many classifications had been followed up to the last one of this group. */
+  readonly upTo: number;
+  readonly size: number;
   nextLookAt: number;
   /** Looks since the results have been overdue. */
   lateLooks: number;
@@ -51,6 +56,8 @@ export class Poller {
   readonly #options: PollerOptions;
   readonly #groups = new Set<Group>();
   #followed = 0;
+  #misses = 0;
+  #missedUntil = 0;
   #cancelTimer: (() => void) | undefined;
 
   constructor(options: PollerOptions) {
@@ -63,7 +70,8 @@ export class Poller {
       batchId,
       open: new Set(ids),
       submittedAt: now - ageMs,
-      precededBy: this.#followed,
+      upTo: this.#followed + ids.length,
+      size: ids.length,
       nextLookAt: Math.max(now, now - ageMs + firstLookMs(ids.length)),
       lateLooks: 0,
       isLooking: false,
@@ -110,12 +118,20 @@ export class Poller {
 
   async #look(due: readonly Group[]): Promise<void> {
     const { service } = this.#options;
-    const listable = due.filter(({ precededBy }) => this.#followed - precededBy <= LIST_LENGTH);
+    const pages = new Map<number, Group[]>();
+    for (const group of due) {
+      const page = this.#pageOf(group);
+      if (page !== undefined) pages.set(page, [...(pages.get(page) ?? []), group]);
+    }
     const shown = new Set<ClassificationId>();
-    if (listable.length > 0) {
-      await this.#read(listable, async () => {
-        const { listed } = await service.newest(1);
+    for (const groups of pages.values()) {
+      await this.#read(groups, async () => {
+        // They may have moved down the list while this waited for its turn, or pages are left alone by now.
+        const [page] = groups.flatMap((group) => this.#pageOf(group) ?? []);
+        if (page === undefined) return NOTHING_SENT;
+        const { listed } = await service.newest(page);
         for (const { progress } of listed) shown.add(progress.id);
+        if (page > 1) this.#noteMiss(!groups.some(({ open }) => [...open].some((id) => shown.has(id))));
         return listed.map(({ progress }) => progress);
       });
     }
@@ -129,7 +145,25 @@ export class Poller {
     }
   }
 
-  async #read(about: readonly Group[], ask: () => Promise<readonly ClassificationProgress[]>): Promise<void> {
+  /**
+   * The page of the list that shows all of them, if there is one: unlike a look by batch, a list tells the confidences too.
+   * What was followed later stands before them, and so does what others have asked for meanwhile, which nobody here knows.
+   */
+  #pageOf({ upTo, size }: Group): number | undefined {
+    const later = this.#followed - upTo;
+    const page = Math.floor(later / LIST_LENGTH) + 1;
+    const isOnOne = later + size <= page * LIST_LENGTH;
+    return isOnOne && (page === 1 || this.#options.clock.now() >= this.#missedUntil) ? page : undefined;
+  }
+
+  #noteMiss(isMiss: boolean): void {
+    this.#misses = isMiss ? this.#misses + 1 : 0;
+    if (this.#misses < MOST_MISSES) return;
+    this.#misses = 0;
+    this.#missedUntil = this.#options.clock.now() + MISSED_PAUSE_MS;
+  }
+
+  async #read(about: readonly Group[], ask: () => Promise<readonly ClassificationProgress[] | typeof NOTHING_SENT>): Promise<void> {
     const { admission, onRecords, onTrouble } = this.#options;
     try {
       // Others may have told meanwhile, or this may be the second failure of a line that is down.

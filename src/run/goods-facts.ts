@@ -11,7 +11,7 @@ import type { DutyRatesDesk } from '../engine/duty-rates-desk';
 import type { LandedCostDesk } from '../engine/landed-cost-desk';
 import type { Clock } from '../engine/ports';
 import { mayPass } from '../engine/retry-policy';
-import type { needsOf } from './output-cells';
+import type { Needs } from './output-cells';
 import type { RunProduct, RunRow } from './run-plan';
 
 export interface FactSources {
@@ -29,7 +29,7 @@ export interface RowFacts {
 
 export interface GoodsFactsOptions {
   readonly sources: FactSources;
-  readonly needs: ReturnType<typeof needsOf>;
+  readonly needs: Needs;
   readonly clock: Clock;
   readonly onCome: (rows: readonly RunRow[]) => void;
 }
@@ -72,7 +72,7 @@ export class GoodsFacts {
   of(row: RunRow): RowFacts {
     const { needs } = this.#options;
     return {
-      detail: needs.detail ? this.#details.get(row.product) : null,
+      detail: this.#details.get(row.product),
       duties: needs.duties ? this.#duties.get(row.product) : null,
       landedCost: needs.cost ? this.#costs.get(row) : null,
     };
@@ -103,7 +103,9 @@ export class GoodsFacts {
     const { rows, request } = product;
     const destination = request.destination ?? DEFAULT_DESTINATION;
     const code = completeTaricCode(record.code);
-    if (needs.detail) {
+    const needsDetail = needs.detail || (needs.confidence && record.confidence === undefined);
+    if (!needsDetail) this.#details.set(product, null);
+    else {
       this.#add(this.#reads, rows, () => this.#details.set(product, null), async (signal) => {
         this.#details.set(product, await sources.details.detail(record.id, { signal, lane: 'backfill', patienceMs: PATIENCE_MS }));
       });

@@ -20,10 +20,18 @@ export interface KnownGoods {
   readonly landedCost: number | null | undefined;
 }
 
+export interface Needs {
+  /** Most records carry it; those that do not have it in their details. */
+  readonly confidence: boolean;
+  readonly detail: boolean;
+  readonly duties: boolean;
+  readonly cost: boolean;
+}
+
 /** Which reads an output needs beside the record. */
-export function needsOf(outputs: readonly Output[]): { readonly detail: boolean; readonly duties: boolean; readonly cost: boolean } {
+export function needsOf(outputs: readonly Output[]): Needs {
   const needs = (...some: readonly Output[]) => some.some((output) => outputs.includes(output));
-  return { detail: needs('codeDescription', 'reasoning', 'risk', 'documents'), duties: needs('dutyRate'), cost: needs('landedCost') };
+  return { confidence: needs('confidence'), detail: needs('codeDescription', 'reasoning', 'risk', 'documents'), duties: needs('dutyRate'), cost: needs('landedCost') };
 }
 
 /** @returns undefined for what has not come yet; "" for what is not to be had. */
@@ -33,7 +41,7 @@ export function outputCell(output: Output, goods: KnownGoods, language: Language
     case 'code':
       return formatTariffCode(record.code);
     case 'confidence':
-      return record.confidence ?? (detail ?? undefined)?.confidence ?? '';
+      return record.confidence ?? (detail === undefined ? undefined : (detail?.confidence ?? ''));
     case 'id':
       return record.id;
     case 'codeDescription':

@@ -2,11 +2,11 @@
 // changes nothing in the workbook.
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './column-roles';
 import { areHeadings, mapColumns, type ColumnSample } from './column-mapping';
-import { WorkbookRefusal, type CellValue, type Rectangle, type RememberedMappings, type RunWorkbook, type SelectedCells } from './ports';
+import { WorkbookRefusal, type CellValue, type Rectangle, type RememberedMappings, type RunWorkbook, type SelectedCells, type SheetRef } from './ports';
 import type { ListColumn, RowArea, RowList } from './run-state';
 
 /** Titles and notes stand above the headings of many lists. */
-const HEADING_SEARCH_ROWS = 20;
+export const HEADING_SEARCH_ROWS = 20;
 const SAMPLE_ROWS = 60;
 const SHOWN_SAMPLES = 3;
 const LONGEST_SAMPLE = 60;
@@ -19,7 +19,7 @@ export async function findList(workbook: RunWorkbook, remembered: RememberedMapp
   const { sheet, used, table } = selected;
   if (used === undefined) throw noRows(`${sheet.name} is empty. Select the rows with your product descriptions.`);
   const list = table?.body ?? used;
-  const headingRow = table === undefined ? await findHeadings(workbook, selected, used) : table.headingRow;
+  const headingRow = table === undefined ? await findHeadings(workbook, sheet, used) : table.headingRow;
   const firstRow = table === undefined ? (headingRow ?? used.row - 1) + 1 : list.row;
   const endRow = list.row + list.rows;
   const body: RowArea = { row: firstRow, rows: endRow - firstRow };
@@ -50,6 +50,26 @@ export async function findList(workbook: RunWorkbook, remembered: RememberedMapp
   };
 }
 
+/**
+ * The same list as it stands now: its headings may have moved, and columns may have been added. Its mapping goes with the
+ * headings; a list without headings is taken as it was. Rejects with `workbook-refused` where a heading is gone.
+ */
+export async function findAgain(workbook: RunWorkbook, list: RowList): Promise<RowList> {
+  const { sheet, tableId } = list.place;
+  const extent = await workbook.extent(sheet, tableId);
+  if (extent === undefined) throw noRows(`${list.sheet} is empty now.`);
+  if (!list.hasHeadings) return { ...list, place: { ...list.place, column: extent.column, columns: extent.columns } };
+  const headingRow = tableId === undefined ? await findHeadings(workbook, sheet, extent) : extent.row - 1;
+  if (headingRow === undefined) throw noRows(`The headings of the list on ${list.sheet} are not there any more. Look at the selection again.`);
+  const { column, columns } = extent;
+  const { read: [[headings = []] = []] } = await workbook.exchange(sheet, { reads: [{ row: headingRow, rows: 1, column, columns }] });
+  const samples = Array.from({ length: columns }, (_, index) => sampleOf(column + index, headings[index] ?? '', []));
+  const chosen = headingsOf(list.mapping, list.columns);
+  const missing = Object.values(chosen).find((heading) => !samples.some((each) => each.heading === heading));
+  if (missing !== undefined) throw noRows(`The column "${missing}" of ${list.sheet} is not there any more. Look at the selection again.`);
+  return { ...list, place: { ...list.place, headingRow, column, columns }, columns: samples.map(shown), mapping: mappingOf(chosen, samples) };
+}
+
 /** By role the heading of its column, for the same headings another time. */
 export function headingsOf(mapping: ColumnMapping, columns: readonly ListColumn[]): Record<string, string> {
   const chosen: Record<string, string> = {};
@@ -65,7 +85,7 @@ export function letterOf(column: number): string {
   return `${rest === 0 ? '' : letterOf(rest - 1)}${String.fromCharCode(65 + (column % 26))}`;
 }
 
-async function findHeadings(workbook: RunWorkbook, { sheet }: SelectedCells, used: Rectangle): Promise<number | undefined> {
+async function findHeadings(workbook: RunWorkbook, sheet: SheetRef, used: Rectangle): Promise<number | undefined> {
   const top = { ...used, rows: Math.min(used.rows, HEADING_SEARCH_ROWS) };
   const { read: [rows = []] } = await workbook.exchange(sheet, { reads: [top] });
   const found = rows.findIndex((cells) => areHeadings(cells.filter((cell) => typeof cell === 'string')));

@@ -4,9 +4,9 @@
 import { ColumnGroups, type RowCells } from './column-groups';
 import type { Output } from './column-roles';
 import { isText } from './output-headings';
-import type { CellValue, CellWrite, RunWorkbook, SheetRef } from './ports';
+import { WorkbookRefusal, type CellValue, type CellWrite, type RunWorkbook, type SheetRef } from './ports';
 import type { RowReader } from './row-reading';
-import { slices } from './row-list';
+import { HEADING_SEARCH_ROWS, slices } from './row-list';
 
 /** A row of a run, wherever it is now. */
 export interface PlacedRow {
@@ -29,6 +29,8 @@ export interface RowWriterOptions<TRow extends PlacedRow> {
   readonly inputs: ColumnGroups;
   /** Where each output goes. */
   readonly targets: ReadonlyMap<Output, number>;
+  /** What stands above those columns, and where; undefined for a list without headings. */
+  readonly headings: { readonly row: number; readonly above: ReadonlyMap<number, string> } | undefined;
   /** Columns whose cells have the format of text already, down to `formattedUntil`. */
   readonly formatted: ReadonlySet<number>;
   readonly formattedFrom: number;
@@ -108,7 +110,7 @@ export class RowWriter<TRow extends PlacedRow> {
 
   /** @returns those whose rows hold something else now; nothing stays written there. */
   async #writeBlock(block: readonly RowValues<TRow>[], onWritten: (row: TRow) => void): Promise<readonly RowValues<TRow>[]> {
-    const { workbook, sheet, inputs } = this.#options;
+    const { workbook, sheet, inputs, headings } = this.#options;
     const [first, last] = [block[0], block.at(-1)];
     if (first === undefined || last === undefined) return [];
     const top = first.row.row;
@@ -116,10 +118,14 @@ export class RowWriter<TRow extends PlacedRow> {
     const here = inputs.rectangles(top, rows);
     const beside = this.#outputs.rectangles(top, rows);
 
-    const { read } = await workbook.exchange(sheet, { reads: [...here, ...beside] });
+    const above = headings === undefined ? [] : this.#outputs.rectangles(headings.row, 1);
+
+    const { read } = await workbook.exchange(sheet, { reads: [...here, ...beside, ...above] });
     const before = read.slice(0, here.length);
+    const headingCells = this.#outputs.rows(read.slice(here.length + beside.length))[0];
+    if (!this.#areAbove(headingCells)) await this.#requireColumns();
     const present = this.#thoseThere(block, top, inputs.rows(before));
-    const writes = this.#writes(top, rows, present, this.#outputs.rows(read.slice(here.length)));
+    const writes = this.#writes(top, rows, present, this.#outputs.rows(read.slice(here.length, here.length + beside.length)));
     // Somebody may sort between this step and the next: what stands beside another product then goes back to what it was.
     const { saved, read: after } = writes.length === 0 ? { saved: [], read: before } : await workbook.exchange(sheet, { saves: beside, writes, reads: here });
     const staying = new Set(this.#thoseThere(present, top, inputs.rows(after)));
@@ -130,6 +136,22 @@ export class RowWriter<TRow extends PlacedRow> {
     }
     for (const { row } of staying) onWritten(row);
     return block.filter((each) => !staying.has(each));
+  }
+
+  #areAbove(cells: RowCells | undefined): boolean {
+    const { headings } = this.#options;
+    return headings === undefined || (cells !== undefined && [...headings.above].every(([column, heading]) => String(cells(column)).trim() === heading));
+  }
+
+  /** The headings are not where they were: rows may stand above them now. Rejects where the columns themselves have moved. */
+  async #requireColumns(): Promise<void> {
+    const { workbook, sheet, tableId } = this.#options;
+    const extent = await workbook.extent(sheet, tableId);
+    const top = Math.max(0, (extent?.row ?? 0) - 1);
+    const rows = Math.min(HEADING_SEARCH_ROWS, (extent?.rows ?? 0) + 1);
+    const { read } = await workbook.exchange(sheet, { reads: this.#outputs.rectangles(top, Math.max(1, rows)) });
+    if (this.#outputs.rows(read).some((cells) => this.#areAbove(cells))) return;
+    throw new WorkbookRefusal('gone', `The columns of "${sheet.name}" were moved or renamed while the run was on, so it has stopped. What was paid for is kept: look at the selection again, and it costs nothing.`);
   }
 
   #thoseThere(values: readonly RowValues<TRow>[], top: number, cells: readonly RowCells[]): RowValues<TRow>[] {

@@ -119,7 +119,7 @@ export interface RunQuote {
   readonly obstacle: { readonly code: ErrorCode; readonly message: string } | undefined;
 }
 
-/** Where a row of a run stands. */
+/** Where a row of a run stands. `needsReview` has its code, of which the service is less than 60 % sure. */
 export type RowState = 'known' | 'queued' | 'submitted' | 'done' | 'needsReview' | 'failed';
 
 export interface FailedRows extends UnusableRows {

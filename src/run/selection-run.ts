@@ -55,6 +55,8 @@ const KNOWN_AT_ONCE = 1_000;
 const PATIENCE_MS = 24 * 60 * 60 * 1000;
 /** Results land in hundreds; each message to the workbook takes them together. */
 const WRITE_AFTER_MS = 400;
+/** A large workbook takes long to write into: it is left alone three times as long as a write takes. */
+const PAUSE_PER_WRITE = 3;
 const TOLD_EVERY_MS = 250;
 const KEPT_EVERY_MS = 5_000;
 const BUSY_AGAIN_MS = 1_000;
@@ -101,6 +103,7 @@ export class SelectionRun {
   readonly #written = new Set<RunRow>();
   readonly #rowFailures = new Map<RunRow, string>();
   #isWriting = false;
+  #writeTookMs = 0;
   #isFeeding = false;
   #isTelling = false;
   #isKeeping = false;
@@ -250,8 +253,8 @@ export class SelectionRun {
     product.record = record;
     product.stage = record.status === 'completed' ? 'landed' : 'failed';
     if (record.status === 'completed') {
-      this.#bring(product.planned.rows);
       this.#facts.ask(product.planned, record);
+      this.#bring(product.planned.rows);
     } else {
       product.failure = new ClassificationError('cannot-classify', 'Import8 could not classify these goods. Say what they are, what they are made of and what they are for.');
       for (const row of product.planned.rows) this.#written.add(row);
@@ -323,10 +326,12 @@ export class SelectionRun {
   #scheduleWrite(): void {
     if (this.#isWriting || this.#due.size === 0) return;
     this.#isWriting = true;
-    this.#later(WRITE_AFTER_MS, () => void this.#write());
+    this.#later(Math.max(WRITE_AFTER_MS, PAUSE_PER_WRITE * this.#writeTookMs), () => void this.#write());
   }
 
   async #write(): Promise<void> {
+    const { clock } = this.#options;
+    const startedAt = clock.now();
     const rows = [...this.#due];
     this.#due.clear();
     try {
@@ -336,6 +341,7 @@ export class SelectionRun {
       for (const row of outcome?.written ?? []) this.#noteWritten(row, cellsOf.get(row) ?? new Map());
       for (const row of outcome?.lost ?? []) this.#rowFailures.set(row, 'This row was changed or deleted while the run was on. Its result is kept: run the row again, and it costs nothing.');
       if (this.#trouble?.code === 'workbook-refused') this.#trouble = undefined;
+      this.#writeTookMs = clock.now() - startedAt;
       this.#isWriting = false;
       this.#scheduleWrite();
       void this.#feed();
@@ -353,7 +359,8 @@ export class SelectionRun {
     if (!(error instanceof WorkbookRefusal)) throw error;
     const { code, message, reason } = error;
     this.#trouble = { code, message };
-    if (reason === 'gone') {
+    if (reason === 'gone' || (this.#phase === 'stopping' && reason !== 'busy')) {
+      // Nothing of it is lost: it is paid for and known, and the rows are still to be written.
       this.#due.clear();
       this.#phase = 'stopping';
       this.#withdraw();
@@ -424,12 +431,18 @@ export class SelectionRun {
       reader: plan.reader,
       inputs: new ColumnGroups(plan.reader.columns),
       targets,
+      headings: headingRow === undefined ? undefined : { row: headingRow, above: new Map([...targets].map(([output, at]) => [at, this.#headingAbove(output, at)])) },
       formatted: new Set(additions.flatMap((output) => targets.get(output) ?? [])),
       formattedFrom: firstRow,
       formattedUntil: endRow,
       isReplacing: plan.choices.mode === 'replace',
       rows: plan.rows,
     });
+  }
+
+  #headingAbove(output: Output, column: number): string {
+    const { plan, language } = this.#options;
+    return plan.list.columns.find((each) => each.column === column)?.heading ?? headingOf(output, language);
   }
 
   // ---- how it stands ---------------------------------------------------------------------------------------------------

@@ -42,7 +42,8 @@ export interface RuntimeEnvironment {
   readonly openSandbox: () => Promise<OpenedSandbox>;
   /** Has the workbook calculate these cells again. */
   readonly refreshCells: (addresses: readonly CellAddress[]) => Promise<void>;
-  readonly runWorkbook: RunWorkbook;
+  /** Loads what runs over rows do to the workbook; only called when one is wanted. */
+  readonly loadRunWorkbook: () => Promise<RunWorkbook>;
   readonly newRunId: () => string;
 }
 
@@ -116,7 +117,7 @@ class WiredRuntime implements Runtime {
       onChanged: (change) => this.#update(change),
     });
     this.rows = new LazyRows({
-      workbook: environment.runWorkbook,
+      loadWorkbook: environment.loadRunWorkbook,
       ready: () => this.#started,
       desk: () => this.#desk,
       mappings: () => this.#settings?.mappings,

@@ -2,15 +2,20 @@
 import type { ClassificationDetail } from '../customs/classification-detail';
 import { ClassificationError, type ErrorCode } from '../customs/errors';
 import type { RowList, RunChoices, UnfinishedRun } from '../run/run-state';
+import type { RunWorkbook } from '../run/ports';
 import type { RowsDesk, RowsDeskOptions } from './rows-desk';
 import type { PictureRequest, QuotedRun, RowsRuntime } from './runtime';
 
+export interface LazyRowsOptions extends Omit<RowsDeskOptions, 'workbook'> {
+  readonly loadWorkbook: () => Promise<RunWorkbook>;
+}
+
 export class LazyRows implements RowsRuntime {
-  readonly #options: RowsDeskOptions;
+  readonly #options: LazyRowsOptions;
   #loading: Promise<RowsDesk> | undefined;
   #loaded: RowsDesk | undefined;
 
-  constructor(options: RowsDeskOptions) {
+  constructor(options: LazyRowsOptions) {
     this.#options = options;
   }
 
@@ -68,10 +73,15 @@ export class LazyRows implements RowsRuntime {
   }
 
   async #desk(): Promise<RowsDesk> {
-    this.#loading ??= import('./rows-desk').then(({ RowsDesk }) => (this.#loaded = new RowsDesk(this.#options)));
+    this.#loading ??= this.#load();
     return this.#loading.catch((cause: unknown) => {
       this.#loading = undefined;
       throw new ClassificationError('service-unavailable', 'This part of the add-in could not be loaded. Check the connection and try again.', { cause });
     });
+  }
+
+  async #load(): Promise<RowsDesk> {
+    const [{ RowsDesk }, workbook] = await Promise.all([import('./rows-desk'), this.#options.loadWorkbook()]);
+    return (this.#loaded = new RowsDesk({ ...this.#options, workbook }));
   }
 }

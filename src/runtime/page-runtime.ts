@@ -17,7 +17,6 @@ import { MemoryRecordStore } from '../store/memory-record-store';
 import { NoNeighbours } from '../store/no-neighbours';
 import { hostFacts } from '../workbook/office-host';
 import { refreshCells } from '../workbook/refresh-cells';
-import { runWorkbook } from '../workbook/run-workbook';
 import { createRuntime, type OpenedSandbox } from './create-runtime';
 import type { Runtime } from './runtime';
 import type { Keeping } from './service-desk';
@@ -37,7 +36,7 @@ export const runtime: Runtime = createRuntime({
   },
   openSandbox,
   refreshCells,
-  runWorkbook,
+  loadRunWorkbook: async () => (await import('../workbook/run-workbook')).runWorkbook,
   newRunId: () => crypto.randomUUID(),
 });
 

@@ -6,7 +6,7 @@ import { ClassificationError, type ErrorCode } from '../customs/errors';
 import type { Language } from '../customs/language';
 import { requestKey } from '../customs/request-key';
 import type { RememberedMappings, RunWorkbook } from '../run/ports';
-import { findList, headingsOf } from '../run/row-list';
+import { findAgain, findList, headingsOf } from '../run/row-list';
 import { planRun, wantedRows, type RunPlan, type WantedRows } from '../run/run-plan';
 import type { RowList, RunChoices, UnfinishedRun } from '../run/run-state';
 import { SelectionRun } from '../run/selection-run';
@@ -51,6 +51,7 @@ export class RowsDesk implements RowsRuntime {
   readonly #planned = new WeakMap<QuotedRun, Planned>();
   #run: SelectionRun | undefined;
   #runDesk: ServiceDesk | undefined;
+  #isStarting = false;
 
   constructor(options: RowsDeskOptions) {
     this.#options = options;
@@ -71,11 +72,12 @@ export class RowsDesk implements RowsRuntime {
     const planned = this.#planned.get(quoted);
     const { desk, state, mappings } = this.#options;
     if (planned === undefined) throw new Error('Only what quote or requote has given can be started.');
-    if (this.#run?.isActive === true) throw refusal('Another run is under way. Stop it first.');
+    if (this.#isStarting || this.#run?.isActive === true) throw refusal('Another run is under way. Stop it first.');
     if (planned.desk !== desk() || !isConnected(state())) throw refusal('The connection was changed since the quote was made. Look at the selection again.');
     const { plan } = planned;
     const run = this.#createRun(planned);
-    await run.start();
+    this.#isStarting = true;
+    await run.start().finally(() => (this.#isStarting = false));
     this.#run = run;
     this.#runDesk = planned.desk;
     if (plan.list.hasHeadings) mappings()?.remember(plan.list.columns.map(({ heading }) => heading), headingsOf(plan.choices.mapping, plan.list.columns));
@@ -111,7 +113,8 @@ export class RowsDesk implements RowsRuntime {
     if (kept === undefined) throw refusal('This run is not there any more.');
     const { list, choices } = JSON.parse(kept.settings) as RunSettings;
     const wanted = wantedRows(kept.fingerprints, (index) => kept.written[index] === 0);
-    return this.#quote({ ...list, place: { ...list.place, sheet: kept.sheet } }, { ...choices, mostCredits: kept.creditsLeft }, signal, { wanted, runId: kept.runId });
+    const now = await findAgain(this.#options.workbook, list);
+    return this.#quote(now, { ...choices, mapping: now.mapping, mostCredits: kept.creditsLeft }, signal, { wanted, runId: kept.runId });
   }
 
   async abandon(run: UnfinishedRun): Promise<void> {

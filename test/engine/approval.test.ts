@@ -19,7 +19,7 @@ async function start(computer = new FakeStorage()) {
     transport: (request) => live.transport(request),
     clock: live.clock,
     keeping: keepingInMemory(),
-    runWorkbook: new FakeWorkbook(),
+    loadRunWorkbook: async () => new FakeWorkbook(),
     newRunId: () => 'run',
     startInSandbox: false,
     meetHost: async () => ({ settings: new Settings({ storages: { computer: () => computer, session: () => computer }, partitionKey: undefined }), workbook: 'Book1', language: 'en', hasDataTypes: true }),

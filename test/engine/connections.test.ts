@@ -17,7 +17,7 @@ function start({ live = new SandboxWorld(), hangs = false, store = new MemoryRec
     transport: (request) => live.transport(request),
     clock: live.clock,
     keeping: keepingInMemory(store),
-    runWorkbook: new FakeWorkbook(),
+    loadRunWorkbook: async () => new FakeWorkbook(),
     newRunId: () => 'run',
     startInSandbox: false,
     meetHost: hangs

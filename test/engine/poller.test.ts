@@ -26,11 +26,48 @@ test('several submissions that are due together are looked at together', async (
   expect(requests(world)).toEqual({ lists: 1, others: 0 });
 });
 
-test('a batch that is older than the newest hundred is asked for by its own name', async () => {
+test('batches that are older than the newest hundred are read from the pages of the list that show them', async () => {
   const world = startClassifier();
-  Array.from({ length: 300 }, (_, row) => world.classify(`product ${row}`));
+  const cells = Array.from({ length: 300 }, (_, row) => world.classify(`product ${row}`));
   await world.clock.advance(60_000);
-  expect(requests(world)).toEqual({ lists: 1, others: 2 });
+  expect(cells.filter(({ shows }) => shows === '#BUSY!')).toEqual([]);
+  expect(requests(world)).toEqual({ lists: 3, others: 0 });
+});
+
+test('batches that a colleague has moved down the list by one are read from it all the same, and the last one by its id', async () => {
+  const world = startClassifier();
+  const cells = Array.from({ length: 500 }, (_, row) => world.classify(`product ${row}`));
+  await world.clock.advance(5_000);
+  world.service.file([{ description: 'of a colleague' }]);
+  await world.clock.advance(60_000);
+  expect(cells.filter(({ shows }) => shows === '#BUSY!')).toEqual([]);
+  expect(requests(world)).toEqual({ lists: 5, others: 1 });
+});
+
+test('batches that colleagues have moved far down the list are asked for by name, and after two looks in vain all of them for a while', async () => {
+  const world = startClassifier();
+  const send = async () => {
+    const cells = Array.from({ length: 500 }, (_, row) => world.classify(`${world.clock.now()} product ${row}`));
+    await world.clock.advance(5_000);
+    world.service.file(Array.from({ length: 600 }, (_, row) => ({ description: `of a colleague ${row}` })));
+    await world.clock.advance(60_000);
+    expect(cells.filter(({ shows }) => shows === '#BUSY!')).toEqual([]);
+  };
+  await send();
+  // The newest hundred, and two pages in vain. Each batch of which something was not shown is asked for itself.
+  expect(requests(world)).toEqual({ lists: 3, others: 5 });
+  await send();
+  expect(requests(world)).toEqual({ lists: 4, others: 10 });
+  await world.clock.advance(10 * 60_000);
+  await send();
+  expect(requests(world)).toEqual({ lists: 7, others: 15 });
+});
+
+test('batches that are no full hundreds lie on two pages, and are asked for by name', async () => {
+  const world = startClassifier();
+  Array.from({ length: 150 }, (_, row) => world.classify(`product ${row}`));
+  await world.clock.advance(60_000);
+  expect(requests(world)).toEqual({ lists: 1, others: 1 });
 });
 
 test('one product that colleagues have pushed off the list is asked for by its id', async () => {

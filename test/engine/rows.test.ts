@@ -333,6 +333,59 @@ describe('what is written', () => {
     expect(world.credits).toBe(30);
   });
 
+  test('goes on when rows are inserted above the headings', async () => {
+    const world = await ListWorld.open({ rows: products(600), rateLimitPerMinute: 6 });
+    await world.start();
+    let isInserted = false;
+    world.workbook.between = (kind) => {
+      if (kind !== 'write' || isInserted) return;
+      isInserted = true;
+      world.workbook.insertRow(SHEET, 0);
+      world.workbook.enter(SHEET, 0, 0, 'Price list of spring');
+    };
+    await world.finish();
+    expect(world.runtime.state().run).toMatchObject({ phase: 'done', writtenRows: 600 });
+    const [title, headings = [], ...rows] = world.workbook.rows(SHEET);
+    expect(title?.[0]).toBe('Price list of spring');
+    const code = headings.indexOf(CODE);
+    for (const cells of rows) expect([cells[0], cells[code]]).toEqual([cells[0], codeOf(cells[0] ?? '')]);
+  });
+
+  test('stops in words when its columns are moved, writes into no other column, and costs nothing again', async () => {
+    const world = await ListWorld.open({ rows: products(600), rateLimitPerMinute: 6 });
+    await world.start();
+    while (world.credits < 100) await world.api.clock.advance(500);
+    world.workbook.insertColumn(SHEET, 2);
+    world.workbook.enter(SHEET, 0, 2, 'Remarks');
+    await world.finish();
+    const spent = world.credits;
+    expect(world.runtime.state().run).toMatchObject({ phase: 'stopped', trouble: { message: expect.stringContaining('were moved or renamed') as string } });
+    expect(world.workbook.column(SHEET, 'Remarks').filter((cell) => cell !== '')).toEqual([]);
+
+    await world.reopen();
+    const requoting = world.runtime.rows.requote(world.runtime.state().unfinishedRun ?? fail(), new AbortController().signal);
+    await world.api.clock.advance(1_000);
+    const quoted = await requoting;
+    expect(quoted.quote).toMatchObject({ rows: 600, known: spent, newColumns: [] });
+    await Promise.all([world.runtime.rows.start(quoted), world.api.clock.advance(100)]);
+    await world.finish();
+    expect(rightCodes(world)).toBe(600);
+    expect(world.workbook.column(SHEET, 'Remarks').filter((cell) => cell !== '')).toEqual([]);
+    expect(world.credits).toBe(600);
+  });
+
+  test('has its confidence also where the service tells it only with the details', async () => {
+    const world = await ListWorld.open({ rows: products(3) });
+    const answer = world.api.transport;
+    world.api.transport = async (request) => {
+      const response = await answer(request);
+      if (!/classifications\?/.test(request.url)) return response;
+      return new Response((await response.text()).replaceAll(/"confidence":\d+/g, '"confidence":null'), response);
+    };
+    await world.run();
+    expect(world.workbook.column(SHEET, 'Confidence in % (IMPORT8)')).toEqual([expect.any(Number), expect.any(Number), expect.any(Number)]);
+  });
+
   test('of a sheet that is deleted in the middle is kept: the same products in another sheet cost nothing', async () => {
     const world = await ListWorld.open({ rows: products(1_200), rateLimitPerMinute: 4 });
     await world.start();

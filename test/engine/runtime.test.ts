@@ -24,7 +24,7 @@ function start({ live = new SandboxWorld(), computer = new FakeStorage(), sessio
   const demonstration = new SandboxWorld({ credits: 99 });
   const refreshed: (readonly string[])[] = [];
   const runtime = createRuntime({
-    runWorkbook: new FakeWorkbook(),
+    loadRunWorkbook: async () => new FakeWorkbook(),
     newRunId: () => 'run',
     apiUrl: SANDBOX_URL,
     transport: (request) => live.transport(request),

@@ -62,6 +62,12 @@ export class FakeWorkbook implements RunWorkbook {
     sheet.formats.splice(row, 0, [...(sheet.formats[row - 1] ?? [])]);
   }
 
+  insertColumn(name: string, column: number): void {
+    const sheet = this.#named(name);
+    // Rows without cells or formats are holes.
+    for (const lines of [sheet.rows, sheet.formats]) lines.forEach((cells) => void (cells.length > column && cells.splice(column, 0, '')));
+  }
+
   deleteRow(name: string, row: number): void {
     this.#named(name).rows.splice(row, 1);
     this.#named(name).formats.splice(row, 1);

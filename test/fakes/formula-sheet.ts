@@ -41,7 +41,7 @@ export class FormulaSheet {
       transport: (request) => world.transport(request),
       clock: world.clock,
       keeping,
-      runWorkbook: new FakeWorkbook(),
+      loadRunWorkbook: async () => new FakeWorkbook(),
     newRunId: () => 'run',
     startInSandbox: false,
       meetHost: async () => ({

@@ -106,7 +106,7 @@ export class ListWorld {
       }),
       openSandbox: () => Promise.reject(new Error('no sandbox here')),
       refreshCells: async () => undefined,
-      runWorkbook: this.workbook,
+      loadRunWorkbook: async () => this.workbook,
       newRunId: () => `run ${(this.#runs += 1)}`,
     });
   }

@@ -93,7 +93,7 @@ export class ExcelWindow {
       page.outside(`${request.method} ${new URL(request.url).pathname}`, (resolve, reject) => line.carry(request, { answer: resolve, fail: reject }));
     const session = new FakeStorage();
     return createRuntime({
-      runWorkbook: new FakeWorkbook(),
+      loadRunWorkbook: async () => new FakeWorkbook(),
       newRunId: () => 'run',
       apiUrl: SERVICE_URL,
       transport: tampering.transport?.(send) ?? send,

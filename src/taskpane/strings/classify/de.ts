@@ -138,7 +138,7 @@ export const de = (formats: Formats): ClassifyStrings => {
         queued: 'Wartet auf Einreichung',
         submitted: 'In Klassifizierung',
         done: 'Erledigt',
-        needsReview: 'Von Ihnen zu entscheiden',
+        needsReview: 'Von Ihnen zu prüfen',
         failed: 'Fehlgeschlagen',
         awaitingDetails: 'Einzelheiten folgen noch',
       },

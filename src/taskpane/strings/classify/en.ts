@@ -189,7 +189,7 @@ export const en = (formats: Formats) => {
         queued: 'Waiting to be sent',
         submitted: 'Being classified',
         done: 'Done',
-        needsReview: 'To be decided by you',
+        needsReview: 'To be reviewed by you',
         failed: 'Failed',
         awaitingDetails: 'Details still to come',
       } satisfies Record<RunCount, string>,

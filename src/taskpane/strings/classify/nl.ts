@@ -138,7 +138,7 @@ export const nl = (formats: Formats): ClassifyStrings => {
         queued: 'Wacht op indiening',
         submitted: 'Wordt geclassificeerd',
         done: 'Gereed',
-        needsReview: 'Door u te beslissen',
+        needsReview: 'Door u na te kijken',
         failed: 'Mislukt',
         awaitingDetails: 'Details volgen nog',
       },
