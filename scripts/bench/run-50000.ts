@@ -8,6 +8,7 @@ import { codeOf, descriptionsOf } from './known-cells';
 import type { Benchmark, Measurement } from './measurement';
 
 const ROWS = 50_000;
+const PRODUCTS = 15_000;
 const ROWS_ENTERED_AT_ONCE = 10_000;
 const WITHOUT_WAITING_PER_MINUTE = 1_000_000;
 const STEP_MS = 600_000;
@@ -25,7 +26,8 @@ declare global {
 
 async function run(): Promise<Measurement[]> {
   await buildAddInAndWorkbench();
-  const descriptions = descriptionsOf(ROWS);
+  const products = descriptionsOf(PRODUCTS);
+  const descriptions = Array.from({ length: ROWS }, (_, row) => products[(row * 7) % PRODUCTS] ?? '');
   const world = await WorkbenchWorld.open();
   try {
     const sandbox = world.useSandbox({ credits: 2 * ROWS, rateLimitPerMinute: WITHOUT_WAITING_PER_MINUTE });
@@ -45,15 +47,17 @@ async function run(): Promise<Measurement[]> {
     const startedAt = performance.now();
     await workbook.page.evaluate(() => window.workbench.select('A2'));
     await workbook.pane.getByRole('tab', { name: 'Classify' }).click();
-    await workbook.pane.getByRole('button', { name: /^Classify 50,000 products/ }).click({ timeout: STEP_MS });
+    // Codes and confidences: everything else is a request of its own for each product.
+    await workbook.pane.getByRole('checkbox', { name: 'Description of the code' }).uncheck({ timeout: STEP_MS });
+    await workbook.pane.getByRole('button', { name: `Classify ${PRODUCTS.toLocaleString('en')} products` }).click({ timeout: STEP_MS });
     await workbook.pane.getByRole('heading', { name: 'Done', exact: true }).waitFor({ timeout: 3 * STEP_MS });
     const tookMs = performance.now() - startedAt;
     const longTasks = await addIn.evaluate(() => window.longTasks);
     await requireRight(workbook, descriptions);
     const { creditsSpent } = sandbox.statistics();
-    if (creditsSpent !== ROWS || workbook.pageErrors.length > 0) throw new Error(`run-50000: ${creditsSpent} credits were spent. ${workbook.pageErrors.join('\n')}`);
+    if (creditsSpent !== PRODUCTS || workbook.pageErrors.length > 0) throw new Error(`run-50000: ${creditsSpent} credits were spent. ${workbook.pageErrors.join('\n')}`);
     const bytes = (await bytesOfAddIn(workbook)) - (await bytesWithoutRun(world, workbook));
-    const name = `${ROWS.toLocaleString('en')} rows`;
+    const name = `${ROWS.toLocaleString('en')} rows of ${PRODUCTS.toLocaleString('en')} products`;
     return [
       { case: name, metric: 'longestTaskMs', value: Math.max(0, ...longTasks), unit: 'ms', baseline: LONG_TASK_MS },
       { case: name, metric: 'longTasks', value: longTasks.length, unit: 'tasks', baseline: null },

@@ -58,6 +58,8 @@ const WRITE_AFTER_MS = 400;
 /** A large workbook takes long to write into: it is left alone three times as long as a write takes. */
 const PAUSE_PER_WRITE = 3;
 const TOLD_EVERY_MS = 250;
+/** Products are sent and accepted without a word to whoever waits for their records. */
+const LOOKED_EVERY_MS = 1_000;
 const KEPT_EVERY_MS = 5_000;
 const BUSY_AGAIN_MS = 1_000;
 const REFUSED_AGAIN_MS = 4_000;
@@ -106,6 +108,7 @@ export class SelectionRun {
   #writeTookMs = 0;
   #isFeeding = false;
   #isTelling = false;
+  #isLooking = false;
   #isKeeping = false;
 
   constructor(options: SelectionRunOptions) {
@@ -125,6 +128,7 @@ export class SelectionRun {
     this.#writer = await this.#makeWriter();
     this.#options.classifier.approve(this.#keysToBuy());
     this.#keep();
+    this.#lookOn();
     void this.#feed();
   }
 
@@ -171,6 +175,8 @@ export class SelectionRun {
     this.#phase = 'running';
     classifier.approve(this.#keysToBuy());
     this.#scheduleWrite();
+    this.#keep();
+    this.#lookOn();
     this.#goOnAfterTrouble();
     this.#options.onChanged();
   }
@@ -517,6 +523,17 @@ export class SelectionRun {
     this.#later(TOLD_EVERY_MS, () => {
       this.#isTelling = false;
       this.#options.onChanged();
+    });
+  }
+
+  #lookOn(): void {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    this.#later(LOOKED_EVERY_MS, () => {
+      this.#isLooking = false;
+      if (!this.isActive) return;
+      this.#options.onChanged();
+      this.#lookOn();
     });
   }
 
