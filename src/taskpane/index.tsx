@@ -2,7 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { runtime } from '../runtime/page-runtime';
 import { App } from './App';
-import { wordingFor } from './strings/strings';
+import { loadWording } from './strings/strings';
 
 void start();
 
@@ -10,7 +10,7 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('taskpane.html has no element with the id "root".');
   const isInExcel = await isHostExcel();
-  const wording = wordingFor(isInExcel ? Office.context.displayLanguage : navigator.language);
+  const wording = await loadWording(isInExcel ? Office.context.displayLanguage : navigator.language);
   document.documentElement.lang = wording.strings.language;
   if (isInExcel) createRoot(root).render(<App runtime={runtime} wording={wording} officeIsDark={officeIsDark()} />);
   else root.textContent = wording.strings.outsideExcel;

@@ -1,6 +1,6 @@
 import type { RuntimeState } from '../../src/runtime/runtime';
 import { announcement } from '../../src/taskpane/announcement';
-import { wordingFor } from '../../src/taskpane/strings/strings';
+import { wordingFor } from './wording';
 import { quoteFor, STATES } from './fake-runtime';
 
 const { strings } = wordingFor('en');

@@ -7,7 +7,7 @@ import { ListPanel } from '../../src/taskpane/components/ListPanel';
 import { PageNotLoaded } from '../../src/taskpane/components/PageLoading';
 import { PictureResult } from '../../src/taskpane/components/PicturePanel';
 import { QuoteCard } from '../../src/taskpane/components/QuoteCard';
-import { wordingFor } from '../../src/taskpane/strings/strings';
+import { wordingFor } from './wording';
 import { pageAfterKey } from '../../src/taskpane/tab-keys';
 import { failureOf } from '../../src/taskpane/use-task';
 import { FakeRuntime, STATES } from './fake-runtime';

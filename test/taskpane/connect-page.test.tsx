@@ -2,7 +2,7 @@ import { ClassificationError } from '../../src/customs/errors';
 import { BusyButton } from '../../src/taskpane/components/BusyButton';
 import { KeyField } from '../../src/taskpane/components/KeyField';
 import { keyFailureOf } from '../../src/taskpane/components/KeyForm';
-import { wordingFor } from '../../src/taskpane/strings/strings';
+import { wordingFor } from './wording';
 import { failureOf } from '../../src/taskpane/use-task';
 import { STATES } from './fake-runtime';
 import { markupOf, pane, textOf } from './read-page';

@@ -11,7 +11,7 @@ import {
   uncertainView,
   undecidedProducts,
 } from '../../src/taskpane/money-view';
-import { wordingFor } from '../../src/taskpane/strings/strings';
+import { wordingFor } from './wording';
 import { quoteFor, STATES } from './fake-runtime';
 
 describe('what waits for approval', () => {

@@ -5,7 +5,8 @@ import type { RuntimeState } from '../../src/runtime/runtime';
 import { App } from '../../src/taskpane/App';
 import { ClassifyPage } from '../../src/taskpane/pages/ClassifyPage';
 import { ClassifyStringsProvider, classifyStringsFor } from '../../src/taskpane/strings/classify/classify-strings';
-import { WordingProvider, wordingFor } from '../../src/taskpane/strings/strings';
+import { WordingProvider } from '../../src/taskpane/strings/strings';
+import { wordingFor } from './wording';
 import { FakeRuntime } from './fake-runtime';
 
 /** The whole pane in a state of the runtime. */

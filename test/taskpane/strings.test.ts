@@ -5,7 +5,8 @@ import { de } from '../../src/taskpane/strings/de';
 import { en } from '../../src/taskpane/strings/en';
 import { formatsFor } from '../../src/taskpane/strings/formats';
 import { nl } from '../../src/taskpane/strings/nl';
-import { wordingFor } from '../../src/taskpane/strings/strings';
+import { loadWording } from '../../src/taskpane/strings/strings';
+import { wordingFor } from './wording';
 
 /** The words of the pane, and those that come with the Classify page. */
 const LANGUAGES = {
@@ -203,4 +204,10 @@ describe('the language of the pane', () => {
   test('a French reader gets English numbers with the English words', () => {
     expect(wordingFor('fr-FR').formats.number(1234.5)).toBe('1,234.5');
   });
+});
+
+test('the pane loads the words of the language that Excel speaks, and English for every other one', async () => {
+  for (const [language, expected] of [['nl-BE', 'nl'], ['de-CH', 'de'], ['en-US', 'en'], ['fr-FR', 'en'], [undefined, 'en']] as const) {
+    expect([language, (await loadWording(language)).strings.language]).toEqual([language, expected]);
+  }
 });

@@ -1,11 +1,9 @@
 // Chooses the words for a reader. Takes Excel's display language, gives the strings of the nearest language.
 import { createContext, useContext } from 'react';
-import { de } from './de';
 import { en } from './en';
 import type { Strings } from './en';
 import { formatsFor } from './formats';
 import type { Formats } from './formats';
-import { nl } from './nl';
 
 /** The words of the pane and the way its numbers are written, of one language. */
 export interface Wording {
@@ -13,12 +11,27 @@ export interface Wording {
   readonly formats: Formats;
 }
 
-const LANGUAGES: Readonly<Record<string, (formats: Formats) => Strings>> = { en, nl, de };
+type Words = (formats: Formats) => Strings;
 
-/** @param displayLanguage A BCP 47 tag such as "nl-BE"; English where there is none or it is another language. */
-export function wordingFor(displayLanguage: string | undefined): Wording {
+/** English comes with the pane; nobody loads more than one of the others. */
+const OTHERS: Readonly<Record<string, () => Promise<Words>>> = {
+  nl: async () => (await import('./nl')).nl,
+  de: async () => (await import('./de')).de,
+};
+
+/** As wordingFor, with the words of that language. Never rejects: a pane in English is better than none. */
+export async function loadWording(displayLanguage: string | undefined): Promise<Wording> {
+  const load = OTHERS[languageOf(knownLocale(displayLanguage))];
+  return wordingFor(displayLanguage, await load?.().catch(() => undefined));
+}
+
+/**
+ * @param displayLanguage A BCP 47 tag such as "nl-BE"; English where there is none or it is another language.
+ * @param other The words of that language; undefined for English.
+ */
+export function wordingFor(displayLanguage: string | undefined, other?: Words): Wording {
   const locale = knownLocale(displayLanguage);
-  const words = LANGUAGES[languageOf(locale)];
+  const words = languageOf(locale) === 'en' ? en : other;
   // English words go with English numbers: a French reader would not expect "1 234 credits left".
   if (words === undefined) return wordingFor('en-GB');
   const formats = formatsFor(locale);

@@ -39,17 +39,18 @@ describe('formulas and pane', () => {
   });
 });
 
-// Sixteen functions with cards and tables, and the journal of purchases; it was 30 and 140 KB with four functions.
+// Sixteen functions with cards and tables, the journal of purchases, lanes for runs and pictures as goods; what two chunks share,
+// above all Fluent's tokens, is not cut down to what each uses. It was 30 and 140 KB with four functions.
 describe('what is loaded before anything is opened', () => {
-  test('the formulas are at most 45 KB', () => {
-    expect(gzipKilobytes('functions.js')).toBeLessThanOrEqual(45);
+  test('the formulas are at most 48 KB', () => {
+    expect(gzipKilobytes('functions.js')).toBeLessThanOrEqual(48);
   });
 
-  test('everything together is at most 160 KB, office.js apart', () => {
+  test('everything together is at most 170 KB, office.js apart', () => {
     const html = readDist('taskpane.html');
     const own = [...attributes(html, 'script', 'src'), ...attributes(html, 'link', 'href')].filter((address) => !address.startsWith('https://'));
     const kilobytes = ['taskpane.html', ...own.map(withoutQuery)].reduce((sum, file) => sum + gzipKilobytes(file), 0);
-    expect(kilobytes).toBeLessThanOrEqual(160);
+    expect(kilobytes).toBeLessThanOrEqual(170);
   });
 });
 
