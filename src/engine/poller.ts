@@ -118,17 +118,16 @@ export class Poller {
 
   async #look(due: readonly Group[]): Promise<void> {
     const { service } = this.#options;
-    const pages = new Map<number, Group[]>();
-    for (const group of due) {
-      const page = this.#pageOf(group);
-      if (page !== undefined) pages.set(page, [...(pages.get(page) ?? []), group]);
-    }
+    const pages = [...new Set(due.flatMap((group) => this.#pagesOf(group)))].sort((one, other) => one - other);
     const shown = new Set<ClassificationId>();
-    for (const groups of pages.values()) {
-      await this.#read(groups, async () => {
-        // They may have moved down the list while this waited for its turn, or pages are left alone by now.
-        const [page] = groups.flatMap((group) => this.#pageOf(group) ?? []);
-        if (page === undefined) return NOTHING_SENT;
+    for (const page of pages) {
+      const isUnseen = ({ open }: Group): boolean => [...open].some((id) => !shown.has(id));
+      // They may have moved down the list while this waited for its turn, or pages are left alone by now.
+      const there = (): Group[] => due.filter((group) => this.#pagesOf(group).includes(page) && isUnseen(group));
+      if (there().length === 0) continue;
+      await this.#read(there(), async () => {
+        const groups = there();
+        if (groups.length === 0) return NOTHING_SENT;
         const { listed } = await service.newest(page);
         for (const { progress } of listed) shown.add(progress.id);
         if (page > 1) this.#noteMiss(!groups.some(({ open }) => [...open].some((id) => shown.has(id))));
@@ -146,14 +145,14 @@ export class Poller {
   }
 
   /**
-   * The page of the list that shows all of them, if there is one: unlike a look by batch, a list tells the confidences too.
-   * What was followed later stands before them, and so does what others have asked for meanwhile, which nobody here knows.
+   * The pages of the list that show them, one or two: unlike a look by batch, a list tells the confidences too. What was
+   * followed later stands before them, and so does what others have asked for meanwhile, which nobody here knows.
    */
-  #pageOf({ upTo, size }: Group): number | undefined {
+  #pagesOf({ upTo, size }: Group): number[] {
     const later = this.#followed - upTo;
-    const page = Math.floor(later / LIST_LENGTH) + 1;
-    const isOnOne = later + size <= page * LIST_LENGTH;
-    return isOnOne && (page === 1 || this.#options.clock.now() >= this.#missedUntil) ? page : undefined;
+    const [first, last] = [later, later + size - 1].map((place) => Math.floor(place / LIST_LENGTH) + 1);
+    const pages = [...new Set([first ?? 1, last ?? 1])];
+    return this.#options.clock.now() >= this.#missedUntil ? pages : pages.filter((page) => page === 1);
   }
 
   #noteMiss(isMiss: boolean): void {

@@ -5,7 +5,7 @@ import type { ClassificationDetail } from '../customs/classification-detail';
 import { DEFAULT_DESTINATION } from '../customs/country';
 import type { DutyRates } from '../customs/duty-rates';
 import { invalidInput, isClassificationError, type ClassificationError } from '../customs/errors';
-import { completeTaricCode } from '../customs/tariff-code';
+import { completeTaricCode, type TariffDigits } from '../customs/tariff-code';
 import type { DetailDesk } from '../engine/detail-desk';
 import type { DutyRatesDesk } from '../engine/duty-rates-desk';
 import type { LandedCostDesk } from '../engine/landed-cost-desk';
@@ -22,6 +22,7 @@ export interface FactSources {
 
 /** `undefined` while it may come, `null` where it is not to be had. */
 export interface RowFacts {
+  readonly codeDescription: string | null | undefined;
   readonly detail: ClassificationDetail | null | undefined;
   readonly duties: DutyRates | null | undefined;
   readonly landedCost: number | null | undefined;
@@ -56,6 +57,11 @@ export class GoodsFacts {
   readonly #options: GoodsFactsOptions;
   readonly #details = new Map<RunProduct, ClassificationDetail | null>();
   readonly #duties = new Map<RunProduct, DutyRates | null>();
+  /** Of the tariff: the same for every product with that code. */
+  readonly #descriptions = new Map<TariffDigits, string | null>();
+  readonly #codes = new Map<RunProduct, TariffDigits>();
+  /** Products whose code is being asked about, by that code. */
+  readonly #describing = new Map<TariffDigits, RunRow[]>();
   readonly #costs = new Map<RunRow, number | null>();
   readonly #failures: (readonly [RunRow, ClassificationError])[] = [];
   readonly #reads: Reads = { queue: new Set(), most: MOST_ASKED, asked: 0 };
@@ -71,7 +77,9 @@ export class GoodsFacts {
 
   of(row: RunRow): RowFacts {
     const { needs } = this.#options;
+    const code = this.#codes.get(row.product);
     return {
+      codeDescription: needs.codeDescription && code !== undefined ? this.#descriptions.get(code) : null,
       detail: this.#details.get(row.product),
       duties: needs.duties ? this.#duties.get(row.product) : null,
       landedCost: needs.cost ? this.#costs.get(row) : null,
@@ -103,13 +111,17 @@ export class GoodsFacts {
     const { rows, request } = product;
     const destination = request.destination ?? DEFAULT_DESTINATION;
     const code = completeTaricCode(record.code);
+    this.#codes.set(product, record.code);
     const needsDetail = needs.detail || (needs.confidence && record.confidence === undefined);
     if (!needsDetail) this.#details.set(product, null);
     else {
       this.#add(this.#reads, rows, () => this.#details.set(product, null), async (signal) => {
-        this.#details.set(product, await sources.details.detail(record.id, { signal, lane: 'backfill', patienceMs: PATIENCE_MS }));
+        const detail = await sources.details.detail(record.id, { signal, lane: 'backfill', patienceMs: PATIENCE_MS });
+        this.#details.set(product, detail);
+        this.#describe(record.code, detail.codeDescription ?? null);
       });
     }
+    if (needs.codeDescription && !needsDetail) this.#askDescription(product, record);
     if (needs.duties) {
       const query = { code, givenCode: record.code, destination, ...(request.origin === undefined ? {} : { origin: request.origin }) };
       this.#add(this.#reads, rows, () => this.#duties.set(product, null), async (signal) => {
@@ -129,6 +141,28 @@ export class GoodsFacts {
     this.#isStopped = false;
     this.#pump(this.#reads);
     this.#pump(this.#costReads);
+  }
+
+  /** One product with the code tells it for all. */
+  #askDescription({ rows }: RunProduct, { id, code }: ClassifiedRecord): void {
+    const waiting = this.#describing.get(code);
+    if (waiting !== undefined) {
+      waiting.push(...rows);
+      return;
+    }
+    if (this.#descriptions.has(code)) return;
+    this.#describing.set(code, [...rows]);
+    this.#add(this.#reads, rows, () => this.#describe(code, null), async (signal) => {
+      const { codeDescription } = await this.#options.sources.details.detail(id, { signal, lane: 'backfill', patienceMs: PATIENCE_MS });
+      this.#describe(code, codeDescription ?? null);
+    });
+  }
+
+  #describe(code: TariffDigits, description: string | null): void {
+    if (!this.#descriptions.has(code) || description !== null) this.#descriptions.set(code, description);
+    const waiting = this.#describing.get(code);
+    this.#describing.delete(code);
+    if (waiting !== undefined) this.#options.onCome(waiting);
   }
 
   #addCost(row: RunRow, code: string, givenCode: string): void {

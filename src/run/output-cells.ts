@@ -14,6 +14,7 @@ import type { CellValue } from './ports';
 export interface KnownGoods {
   readonly record: ClassifiedRecord;
   readonly origin: string | undefined;
+  readonly codeDescription: string | null | undefined;
   readonly detail: ClassificationDetail | null | undefined;
   readonly duties: DutyRates | null | undefined;
   /** The landed cost of the row, in the currency of its value. */
@@ -23,6 +24,8 @@ export interface KnownGoods {
 export interface Needs {
   /** Most records carry it; those that do not have it in their details. */
   readonly confidence: boolean;
+  /** Of the code, whatever the product. */
+  readonly codeDescription: boolean;
   readonly detail: boolean;
   readonly duties: boolean;
   readonly cost: boolean;
@@ -31,7 +34,7 @@ export interface Needs {
 /** Which reads an output needs beside the record. */
 export function needsOf(outputs: readonly Output[]): Needs {
   const needs = (...some: readonly Output[]) => some.some((output) => outputs.includes(output));
-  return { confidence: needs('confidence'), detail: needs('codeDescription', 'reasoning', 'risk', 'documents'), duties: needs('dutyRate'), cost: needs('landedCost') };
+  return { confidence: needs('confidence'), codeDescription: needs('codeDescription'), detail: needs('reasoning', 'risk', 'documents'), duties: needs('dutyRate'), cost: needs('landedCost') };
 }
 
 /** @returns undefined for what has not come yet; "" for what is not to be had. */
@@ -45,7 +48,7 @@ export function outputCell(output: Output, goods: KnownGoods, language: Language
     case 'id':
       return record.id;
     case 'codeDescription':
-      return ofDetail(detail, ({ codeDescription }) => codeDescription);
+      return goods.codeDescription === null ? '' : goods.codeDescription;
     case 'reasoning':
       return ofDetail(detail, ({ reasoning }) => reasoning);
     case 'risk':

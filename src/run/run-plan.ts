@@ -66,6 +66,8 @@ export type WantedRows = ReadonlyMap<number, number>;
 const ROWS_AT_ONCE = 2_500;
 const KEYS_AT_ONCE = 2_000;
 const SHOWN_ROWS = 5;
+/** How many different codes a list is expected to have at the most, for telling how long a run takes: many products share one. */
+const MOST_CODES = 500;
 /** API section classify: results come after 25 to 35 s. */
 const PROCESSING_MS = 35_000;
 const BATCH = 100;
@@ -321,12 +323,13 @@ async function obstacleOf(workbook: RunWorkbook, { place: { sheet } }: RowList):
   }
 }
 
-/** At most: two requests for a hundred codes, and one for each thing that is written beside a product. */
+/** Two requests for a hundred codes, one for each full record; what belongs to a code is asked once a code, a cost by two answers. */
 function durations(fresh: number, products: number, outputs: readonly Output[], requestsPerMinute: number): Pick<RunQuote, 'codesInMs' | 'allInMs'> {
   const needs = needsOf(outputs);
   const minutes = (requests: number): number => Math.max(0, Math.ceil(requests / requestsPerMinute) - 1) * MINUTE_MS;
   const forCodes = 2 * Math.ceil(fresh / BATCH);
-  const forTheRest = products * (Number(needs.detail) + Number(needs.duties) + Number(needs.cost));
+  const codes = Math.min(products, MOST_CODES);
+  const forTheRest = (needs.detail ? products : needs.codeDescription ? codes : 0) + codes * (Number(needs.duties) + 2 * Number(needs.cost));
   const processingMs = fresh > 0 ? PROCESSING_MS : 0;
   return { codesInMs: minutes(forCodes) + processingMs, allInMs: minutes(forCodes + forTheRest) + processingMs };
 }

@@ -63,11 +63,12 @@ test('batches that colleagues have moved far down the list are asked for by name
   expect(requests(world)).toEqual({ lists: 7, others: 15 });
 });
 
-test('batches that are no full hundreds lie on two pages, and are asked for by name', async () => {
+test('a batch that lies on two pages is read from both', async () => {
   const world = startClassifier();
-  Array.from({ length: 150 }, (_, row) => world.classify(`product ${row}`));
+  const cells = Array.from({ length: 150 }, (_, row) => world.classify(`product ${row}`));
   await world.clock.advance(60_000);
-  expect(requests(world)).toEqual({ lists: 1, others: 1 });
+  expect(cells.filter(({ shows }) => shows === '#BUSY!')).toEqual([]);
+  expect(requests(world)).toEqual({ lists: 2, others: 0 });
 });
 
 test('one product that colleagues have pushed off the list is asked for by its id', async () => {

@@ -303,6 +303,17 @@ describe('what is written', () => {
     expect(world.runtime.state().run).toMatchObject({ phase: 'done', awaitingDetails: 0 });
   });
 
+  test('asks for the description of a code once, however many products have it', async () => {
+    const world = await ListWorld.open({ rows: products(120) });
+    await world.run({ outputs: ['code', 'confidence', 'codeDescription'] });
+    const descriptions = world.workbook.column(SHEET, 'Code description (IMPORT8)');
+    const codes = world.workbook.column(SHEET, CODE);
+    expect(new Set(codes).size).toBe(5);
+    expect(new Set(codes.map((code, row) => `${code} ${String(descriptions[row])}`)).size).toBe(5);
+    expect(descriptions).not.toContain('');
+    expect(world.api.sandbox.statistics().requestsByRoute['GET /api/v1/classifications/:id']).toBe(5);
+  });
+
   test('is never a formula, whatever the text begins with', async () => {
     const world = await ListWorld.open({ rows: [HEADINGS, ...['=1+1 ceramic mug', '+ ceramic mug', '-ceramic mug', '@ceramic mug'].map((text) => [text, 'CN'])] });
     const answer = world.api.transport;
