@@ -1,6 +1,5 @@
 // The part of the write-back benchmark that runs inside the add-in's page, on the office.js that is there: what a run does
 // to write its results, and one raw write of the same values.
-import { ColumnGroups } from '../../src/run/column-groups';
 import type { Output } from '../../src/run/column-roles';
 import type { CellValue, RunWorkbook } from '../../src/run/ports';
 import { RowReader } from '../../src/run/row-reading';
@@ -8,7 +7,7 @@ import { RowWriter, type PlacedRow, type RowValues } from '../../src/run/row-wri
 import { runWorkbook } from '../../src/workbook/run-workbook';
 
 const OUTPUTS: readonly Output[] = ['code', 'confidence', 'codeDescription', 'reasoning', 'risk', 'id'];
-const READER = new RowReader({ description: 0, origin: 1 }, false);
+const READER = new RowReader({ description: 0, origin: 1 }, { isValueOfAllPieces: false, needsCost: false });
 /** Behind the two columns of the list. */
 const FIRST_COLUMN = 2;
 
@@ -45,7 +44,6 @@ const page = {
       sheet,
       tableId: undefined,
       reader: READER,
-      inputs: new ColumnGroups(READER.columns),
       targets,
       headings: undefined,
       formatted: new Set(targets.values()),
@@ -89,9 +87,7 @@ export type WriteBackPage = typeof page;
 
 function placedRow(row: number): PlacedRow {
   const [description = '', origin = ''] = page.goods(row);
-  const reading = READER.read((column) => (column === 0 ? description : origin));
-  if (reading.kind !== 'goods') throw new Error(`write-back: row ${row} is ${reading.kind}.`);
-  return { row: row + 1, fingerprint: reading.fingerprint };
+  return { row: row + 1, fingerprint: READER.fingerprint((column) => (column === 0 ? description : origin)) };
 }
 
 async function activeSheet(): Promise<{ readonly id: string; readonly name: string }> {

@@ -35,6 +35,8 @@ export interface Purchase {
 export class Allowance {
   readonly #options: AllowanceOptions;
   readonly #approved = new Set<RequestKey>();
+  /** Approved ones that have been granted: given back they are approved again, unless the user has taken that back. */
+  readonly #lent = new Set<RequestKey>();
 
   constructor(options: AllowanceOptions) {
     this.#options = options;
@@ -47,7 +49,10 @@ export class Allowance {
 
   /** Takes back what was approved and has not been bought. */
   disapprove(keys: readonly RequestKey[]): void {
-    for (const key of keys) this.#approved.delete(key);
+    for (const key of keys) {
+      this.#approved.delete(key);
+      this.#lent.delete(key);
+    }
   }
 
   /**
@@ -61,13 +66,16 @@ export class Allowance {
     const others = purchases.flatMap(({ key, lane }) => (lane === 'run' || this.#approved.has(key) ? [] : [key]));
     const covered = others.slice(0, await this.#left(day));
     if (covered.length > 0 && this.#options.creditsPerDay() !== undefined) await ledger.add(this.#options.workbook(), day, covered.length);
-    for (const key of approved) this.#approved.delete(key);
+    for (const key of approved) {
+      this.#approved.delete(key);
+      this.#lent.add(key);
+    }
     return { keys: new Set([...approved, ...covered]), approved, credits: covered.length, day };
   }
 
   /** For products that surely have not been paid for. */
   async giveBack({ approved, credits, day }: Grant): Promise<void> {
-    this.approve(approved);
+    this.approve(approved.filter((key) => this.#lent.delete(key)));
     if (credits > 0 && this.#options.creditsPerDay() !== undefined) await this.#options.ledger.add(this.#options.workbook(), day, -credits);
   }
 

@@ -50,7 +50,7 @@ export interface ClassifierOptions extends Pick<AllowanceOptions, 'workbook' | '
 /** What is known of products without asking the service. */
 export interface LookedUp {
   readonly known: ReadonlyMap<RequestKey, ClassificationRecord>;
-  /** Waiting to be sent or for their result. */
+  /** Sent, and waiting for their result: what only waits to be sent costs a credit yet. */
   readonly underWay: ReadonlySet<RequestKey>;
   /** They may have been paid for, and the user has not decided. */
   readonly uncertain: ReadonlySet<RequestKey>;
@@ -167,7 +167,7 @@ export class Classifier {
     const unseen = keys.filter((key) => this.#cache.peek(key) === undefined);
     const found = unseen.length === 0 ? new Map<RequestKey, ClassificationRecord>() : await this.#cache.find(unseen);
     const known = new Map(keys.flatMap((key) => [[key, this.#cache.peek(key) ?? found.get(key)] as const]).filter(isFound));
-    const isOpen = (key: RequestKey) => !known.has(key) && this.#jobs.has(key);
+    const isOpen = (key: RequestKey) => !known.has(key) && this.isSubmitted(key);
     return { known, underWay: new Set(keys.filter(isOpen)), uncertain: new Set(keys.filter((key) => this.#uncertain.has(key))) };
   }
 

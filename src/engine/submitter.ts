@@ -126,7 +126,8 @@ export class Submitter {
       if (isUnsent(error) || isFateUnknown(error)) onTrouble(error);
       // Refused before it was our turn: those who wait are ours all the same.
       const refused = jobs ?? take();
-      if (isUnsent(error)) this.#sendLater(lane, () => refused, attempt);
+      if (isClassificationError(error) && error.code === 'cancelled') void this.#send(lane, () => refused, attempt);
+      else if (isUnsent(error)) this.#sendLater(lane, () => refused, attempt);
       else this.#refuse(lane, refused, error);
     }
     // What is left of the balance is known now, and the service has the last word.
@@ -136,8 +137,8 @@ export class Submitter {
   async #submit({ entry }: Intent, jobs: readonly SubmissionJob[]): Promise<void> {
     const { mayBuy, service, keeper } = this.#options;
     if (!mayBuy()) throw connectionChanged();
-    // Deciding takes a moment: a run that was stopped meanwhile spends nothing any more.
-    if (!jobs.some(({ isWanted }) => isWanted)) throw nobodyWaits();
+    // Deciding takes a moment: what a run that was stopped meanwhile has asked for is not bought any more.
+    if (!jobs.every(({ isWanted }) => isWanted)) throw someAreUnwanted();
     for (const job of jobs) job.onOpen(false);
     this.#creditsUnderWay += jobs.length;
     try {
@@ -237,8 +238,9 @@ function inFull(batch: AcceptedBatch, sent: number): AcceptedBatch {
   return batch;
 }
 
-function nobodyWaits(): ClassificationError {
-  return new ClassificationError('cancelled', 'Nobody waits for this product any more; nothing was spent.');
+/** Those that are wanted are sent again without the others. */
+function someAreUnwanted(): ClassificationError {
+  return new ClassificationError('cancelled', 'Some of these products are not wanted any more; nothing was spent.');
 }
 
 function connectionChanged(): ClassificationError {

@@ -45,6 +45,8 @@ const OF_ALL_PIECES = /\b(total|line|totaal|totale|regel\w*|gesamt\w*|summe)\b/;
 // Shares of the filled cells that must look like it: lists have mistakes in them.
 const MOST = 0.8;
 const LEAST_DESCRIPTION_LENGTH = 6;
+/** A longer text is one of goods. */
+const LONGEST_HEADING = 40;
 
 export function mapColumns(columns: readonly ColumnSample[]): ColumnMapping {
   const free = new Map(columns.filter(({ heading }) => outputOfHeading(heading) === undefined).map((each) => [each.column, each]));
@@ -64,9 +66,16 @@ export function mapColumns(columns: readonly ColumnSample[]): ColumnMapping {
   return mapping;
 }
 
-/** Whether the first row of these is one of headings: it names a role, or an output of an earlier run. */
+/**
+ * Whether these texts are a row of headings: one names an output of an earlier run, or some name roles, and those are not a
+ * minority among texts that name none. "pcs" in a row of goods is a unit.
+ */
 export function areHeadings(texts: readonly string[]): boolean {
-  return texts.some((text) => text.trim() !== '' && (outputOfHeading(text) !== undefined || COLUMN_ROLES.some((role) => isWholeName(role, fold(text)))));
+  const filled = texts.filter((text) => text.trim() !== '');
+  if (filled.some((text) => outputOfHeading(text) !== undefined)) return true;
+  const names = filled.filter((text) => COLUMN_ROLES.some((role) => isWholeName(role, fold(text))));
+  const isOfGoods = filled.some((text) => text.trim().length > LONGEST_HEADING || isRead(() => parseCountry(text, 'origin')));
+  return names.length > 1 || (names.length === 1 && !isOfGoods);
 }
 
 /** True where the heading of a value says that it is of all pieces together. */

@@ -14,6 +14,8 @@ import type { CellValue } from './ports';
 export interface KnownGoods {
   readonly record: ClassifiedRecord;
   readonly origin: string | undefined;
+  /** Where the record has none. */
+  readonly confidence: number | null | undefined;
   readonly codeDescription: string | null | undefined;
   readonly detail: ClassificationDetail | null | undefined;
   readonly duties: DutyRates | null | undefined;
@@ -22,7 +24,7 @@ export interface KnownGoods {
 }
 
 export interface Needs {
-  /** Most records carry it; those that do not have it in their details. */
+  /** Most records carry it; for those that do not the list tells it, or else the full record. */
   readonly confidence: boolean;
   /** Of the code, whatever the product. */
   readonly codeDescription: boolean;
@@ -37,18 +39,18 @@ export function needsOf(outputs: readonly Output[]): Needs {
   return { confidence: needs('confidence'), codeDescription: needs('codeDescription'), detail: needs('reasoning', 'risk', 'documents'), duties: needs('dutyRate'), cost: needs('landedCost') };
 }
 
-/** @returns undefined for what has not come yet; "" for what is not to be had. */
-export function outputCell(output: Output, goods: KnownGoods, language: Language): CellValue | undefined {
+/** @returns undefined for what has not come yet, null for what is not to be had: nothing is written then. */
+export function outputCell(output: Output, goods: KnownGoods, language: Language): CellValue | null | undefined {
   const { record, detail, duties, landedCost } = goods;
   switch (output) {
     case 'code':
       return formatTariffCode(record.code);
     case 'confidence':
-      return record.confidence ?? (detail === undefined ? undefined : (detail?.confidence ?? ''));
+      return record.confidence ?? goods.confidence;
     case 'id':
       return record.id;
     case 'codeDescription':
-      return goods.codeDescription === null ? '' : goods.codeDescription;
+      return goods.codeDescription;
     case 'reasoning':
       return ofDetail(detail, ({ reasoning }) => reasoning);
     case 'risk':
@@ -56,15 +58,14 @@ export function outputCell(output: Output, goods: KnownGoods, language: Language
     case 'documents':
       return ofDetail(detail, (known) => documentsText(known, language));
     case 'dutyRate':
-      return duties === undefined ? undefined : duties === null ? '' : rateCell(applicableDuty(duties, goods.origin).rateText);
+      return duties && rateCell(applicableDuty(duties, goods.origin).rateText);
     case 'landedCost':
-      return landedCost === null ? '' : landedCost;
+      return landedCost;
   }
 }
 
-function ofDetail(detail: ClassificationDetail | null | undefined, text: (detail: ClassificationDetail) => string | undefined): string | undefined {
-  if (detail === undefined) return undefined;
-  return detail === null ? '' : (text(detail) ?? '');
+function ofDetail(detail: ClassificationDetail | null | undefined, text: (detail: ClassificationDetail) => string | undefined): string | null | undefined {
+  return detail && (text(detail) ?? null);
 }
 
 /** A fraction, as Excel's percentages are; the expression of a specific duty as text. */

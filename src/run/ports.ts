@@ -35,13 +35,16 @@ export interface CellWrite {
   readonly row: number;
   readonly column: number;
   readonly values: readonly (readonly (CellValue | null)[])[];
-  /** These columns, counted from the first one written, get the format of text: what is written there stays as it is. */
-  readonly textColumns: readonly number[];
+  /** Number formats that the cells get before the values: null leaves one alone. With TEXT_FORMAT a text stays what it is. */
+  readonly formats?: readonly (readonly (string | null)[])[];
 }
+
+/** Excel's number format for text: nothing in such a cell is read as a number or a formula. */
+export const TEXT_FORMAT = '@';
 
 /** One step in the workbook that nothing can come between: what is there is saved, then cells are written, then read. */
 export interface Exchange {
-  /** Cells as they are before: formulas with "=", or else values. Writing them again restores them. */
+  /** Cells as they are before: formulas with "=", or else values, and number formats. Writing both again restores them. */
   readonly saves?: readonly Rectangle[];
   readonly writes?: readonly CellWrite[];
   /** Cells as they are afterwards: values. */
@@ -50,6 +53,7 @@ export interface Exchange {
 
 export interface Exchanged {
   readonly saved: readonly CellValue[][][];
+  readonly savedFormats: readonly string[][][];
   readonly read: readonly CellValue[][][];
 }
 
@@ -98,7 +102,7 @@ export interface RunWorkbook {
   extent(sheet: SheetRef, tableId: string | undefined): Promise<Rectangle | undefined>;
   /** Rejects where the sheet takes no values: it is protected or gone, or the workbook is read-only. */
   requireWritable(sheet: SheetRef): Promise<void>;
-  /** @returns the column of the first new one. */
+  /** Rejects where something stands in the new columns by now. @returns the column of the first new one. */
   addColumns(sheet: SheetRef, addition: ColumnAddition): Promise<number>;
 }
 
@@ -112,8 +116,9 @@ export interface KeptRun {
   readonly startedAt: number;
   /** RunSettings, as JSON. */
   readonly settings: string;
-  /** What tells each row from others, see rowFingerprint, and beside it 1 where the row has been written. */
+  /** What tells each row from others, see RowReader; where it was; and 1 where it has got all that was chosen. */
   readonly fingerprints: Float64Array;
+  readonly places: Uint32Array;
   readonly written: Uint8Array;
   /** Credits that were agreed to and have not been spent. */
   readonly creditsLeft: number;

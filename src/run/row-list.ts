@@ -65,7 +65,7 @@ export async function findAgain(workbook: RunWorkbook, list: RowList): Promise<R
   const { read: [[headings = []] = []] } = await workbook.exchange(sheet, { reads: [{ row: headingRow, rows: 1, column, columns }] });
   const samples = Array.from({ length: columns }, (_, index) => sampleOf(column + index, headings[index] ?? '', []));
   const chosen = headingsOf(list.mapping, list.columns);
-  const missing = Object.values(chosen).find((heading) => !samples.some((each) => each.heading === heading));
+  const missing = Object.values(chosen).find((name) => !samples.some((each) => nameAmong(each, samples) === name));
   if (missing !== undefined) throw noRows(`The column "${missing}" of ${list.sheet} is not there any more. Look at the selection again.`);
   return { ...list, place: { ...list.place, headingRow, column, columns }, columns: samples.map(shown), mapping: mappingOf(chosen, samples) };
 }
@@ -74,10 +74,16 @@ export async function findAgain(workbook: RunWorkbook, list: RowList): Promise<R
 export function headingsOf(mapping: ColumnMapping, columns: readonly ListColumn[]): Record<string, string> {
   const chosen: Record<string, string> = {};
   for (const role of COLUMN_ROLES) {
-    const heading = columns.find(({ column }) => column === mapping[role])?.heading ?? '';
-    if (heading !== '') chosen[role] = heading;
+    const column = columns.find((each) => each.column === mapping[role]);
+    if (column !== undefined && column.heading !== '') chosen[role] = nameAmong(column, columns);
   }
   return chosen;
+}
+
+/** A heading, and which of several that are the same. */
+function nameAmong({ column, heading }: Pick<ListColumn, 'column' | 'heading'>, columns: readonly Pick<ListColumn, 'column' | 'heading'>[]): string {
+  const before = columns.filter((each) => each.heading === heading && each.column < column).length;
+  return before === 0 ? heading : `${heading}\u0000${before}`;
 }
 
 export function letterOf(column: number): string {
@@ -133,7 +139,7 @@ function shown({ column, heading, values }: ColumnSample): ListColumn {
 function mappingOf(chosen: Readonly<Record<string, string>>, samples: readonly ColumnSample[]): ColumnMapping {
   const mapping: Partial<Record<ColumnRole, number>> = {};
   for (const role of COLUMN_ROLES) {
-    const found = samples.find(({ heading }) => heading !== '' && heading === chosen[role]);
+    const found = samples.find((each) => each.heading !== '' && nameAmong(each, samples) === chosen[role]);
     if (found !== undefined) mapping[role] = found.column;
   }
   return mapping;

@@ -20,14 +20,13 @@ export interface GoodsRow {
   readonly kind: 'goods';
   readonly key: RequestKey;
   readonly request: ClassificationRequest;
-  readonly missing: MissingFact | undefined;
   /** undefined where the row names no value. */
   readonly cost: CostInputs | { readonly problem: string } | undefined;
-  /** Equal for rows that say the same, and as good as never for others. */
-  readonly fingerprint: number;
 }
 
 export type RowReading = { readonly kind: 'empty' } | { readonly kind: 'unusable'; readonly message: string } | GoodsRow;
+
+const GOODS_ROLES = ['description', 'origin', 'destination', 'imageUrl'] as const;
 
 /** Excel's errors, as Range.values gives them. */
 const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;
@@ -36,15 +35,32 @@ const BUSY = '#BUSY!';
 export class RowReader {
   /** The mapped columns, in the sheet. */
   readonly columns: readonly number[];
+  /** Those that tell rows apart. */
+  readonly identity: readonly number[];
   readonly #mapping: ColumnMapping;
   readonly #isValueOfAllPieces: boolean;
   readonly #countries = new Map<string, CountryCode | Error>();
 
-  /** @param isValueOfAllPieces The value column holds what all pieces of a row cost, not one of them. */
-  constructor(mapping: ColumnMapping, isValueOfAllPieces: boolean) {
+  /**
+   * @param isValueOfAllPieces The value column holds what all pieces of a row cost, not one of them.
+   * @param needsCost What a cost is made of tells rows apart as well: the same goods of another value are another row.
+   */
+  constructor(mapping: ColumnMapping, { isValueOfAllPieces, needsCost }: { readonly isValueOfAllPieces: boolean; readonly needsCost: boolean }) {
     this.#mapping = mapping;
     this.#isValueOfAllPieces = isValueOfAllPieces;
     this.columns = COLUMN_ROLES.flatMap((role) => (role === 'code' ? [] : (mapping[role] ?? [])));
+    const roles: readonly ColumnRole[] = needsCost ? COLUMN_ROLES : GOODS_ROLES;
+    this.identity = roles.flatMap((role) => (role === 'code' ? [] : (mapping[role] ?? [])));
+  }
+
+  /** Equal for rows that hold the same, and as good as never for others: 53 bits of what stands in the cells. */
+  fingerprint(cells: RowCells): number {
+    return hash(this.identity.map((column) => String(cells(column))).join('\u0000'));
+  }
+
+  /** The fact that the description lacks; a picture needs none. */
+  missing({ request }: GoodsRow): MissingFact | undefined {
+    return request.imageUrl === undefined ? missingFact(request.description) : undefined;
   }
 
   read(cells: RowCells): RowReading {
@@ -61,8 +77,7 @@ export class RowReader {
         ...(image === undefined ? {} : { imageUrl: parseImageAddress(String(image)) }),
       };
       const key = requestKey(request);
-      const cost = this.#cost(cells, request);
-      return { kind: 'goods', key, request, missing: image === undefined ? missingFact(description) : undefined, cost, fingerprint: fingerprint(key, cost) };
+      return { kind: 'goods', key, request, cost: this.#cost(cells, request) };
     } catch (error) {
       if (!isClassificationError(error)) throw error;
       return { kind: 'unusable', message: error.message };
@@ -132,9 +147,8 @@ function attempt(read: () => CountryCode): CountryCode | Error {
   }
 }
 
-/** 53 bits of the key and of what its cost is made of: among 50,000 rows two different ones are alike once in seven million lists. */
-function fingerprint(key: RequestKey, cost: GoodsRow['cost']): number {
-  const text = cost === undefined || 'problem' in cost ? key : `${key} ${cost.value} ${cost.currency} ${cost.shipping} ${cost.insurance}`;
+/** Among 50,000 rows two different ones are alike once in seven million lists. */
+function hash(text: string): number {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let index = 0; index < text.length; index += 1) {

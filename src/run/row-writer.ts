@@ -3,8 +3,7 @@
 // another product, nor write over a filled cell that nobody has given up.
 import { ColumnGroups, type RowCells } from './column-groups';
 import type { Output } from './column-roles';
-import { isText } from './output-headings';
-import { WorkbookRefusal, type CellValue, type CellWrite, type RunWorkbook, type SheetRef } from './ports';
+import { TEXT_FORMAT, WorkbookRefusal, type CellValue, type CellWrite, type Exchanged, type RunWorkbook, type SheetRef } from './ports';
 import type { RowReader } from './row-reading';
 import { HEADING_SEARCH_ROWS, slices } from './row-list';
 
@@ -25,8 +24,6 @@ export interface RowWriterOptions<TRow extends PlacedRow> {
   readonly sheet: SheetRef;
   readonly tableId: string | undefined;
   readonly reader: RowReader;
-  /** The columns that tell the rows apart. */
-  readonly inputs: ColumnGroups;
   /** Where each output goes. */
   readonly targets: ReadonlyMap<Output, number>;
   /** What stands above those columns, and where; undefined for a list without headings. */
@@ -43,8 +40,19 @@ export interface RowWriterOptions<TRow extends PlacedRow> {
 
 export interface WriteOutcome<TRow> {
   readonly written: readonly TRow[];
-  /** They are not in the list any more: changed or deleted. */
+  /** They are not in the list any more, or not for certain: changed or deleted. */
   readonly lost: readonly TRow[];
+  /** Excel takes nothing there, with its reason. */
+  readonly refused: ReadonlyMap<TRow, string>;
+}
+
+/** A cell that we have written and must not have: it gets back what it held. */
+interface Mistake {
+  readonly row: number;
+  readonly column: number;
+  readonly wrote: CellValue;
+  readonly before: CellValue;
+  readonly format: string;
 }
 
 // One exchange reads and one writes; together they stay far below the 5 MB that Excel on the web takes in a message, and
@@ -54,34 +62,52 @@ const CHARACTERS_AT_ONCE = 1_000_000;
 /** Rows in between that are left alone cost less than one more message. */
 const NEAR_ROWS = 100;
 const ROWS_READ_AT_ONCE = 2_500;
-/** Somebody who sorts all the time is waited for. */
-const MOST_SEARCHES = 4;
+/** Rows of a sheet that is sorted again and again are given up in the end; their results are kept. */
+const MOST_SEARCHES = 8;
 
 export class RowWriter<TRow extends PlacedRow> {
   readonly #options: RowWriterOptions<TRow>;
   readonly #columns: readonly (readonly [Output, number])[];
+  readonly #inputs: ColumnGroups;
   readonly #outputs: ColumnGroups;
+  #mistakes: readonly Mistake[] = [];
+  /** What rows of the run say and others, which are not of it, say as well: such a row that moves is not known from the others. */
+  #ambiguous: ReadonlySet<number> = new Set();
 
   constructor(options: RowWriterOptions<TRow>) {
     this.#options = options;
     this.#columns = [...options.targets].sort(([, a], [, b]) => a - b);
+    this.#inputs = new ColumnGroups(options.reader.identity);
     this.#outputs = new ColumnGroups([...options.targets.values()]);
+  }
+
+  /** Before the first write. Rejects with WorkbookRefusal. */
+  async prepare(): Promise<void> {
+    const { isReplacing, rows } = this.#options;
+    // Only where filled cells are overwritten can another row lose anything.
+    if (!isReplacing) return;
+    const own = new Map<number, number>();
+    for (const { fingerprint } of rows) own.set(fingerprint, (own.get(fingerprint) ?? 0) + 1);
+    const places = await this.#places();
+    this.#ambiguous = new Set([...own].flatMap(([fingerprint, count]) => ((places.get(fingerprint)?.length ?? 0) > count ? [fingerprint] : [])));
   }
 
   /** Rejects with WorkbookRefusal; blocks before the one that was refused have been written, and may be written again. */
   async write(values: readonly RowValues<TRow>[]): Promise<WriteOutcome<TRow>> {
+    await this.#mend();
     const written: TRow[] = [];
     const lost: TRow[] = [];
+    const refused = new Map<TRow, string>();
     let open = values;
     for (let searches = 0; open.length > 0; searches += 1) {
       const misplaced: RowValues<TRow>[] = [];
-      for (const block of this.#blocks(open)) misplaced.push(...(await this.#writeBlock(block, (row) => written.push(row))));
+      for (const block of this.#blocks(open)) misplaced.push(...(await this.#writeOrHalve(block, written, refused)));
       if (misplaced.length === 0) break;
       const nowhere = searches < MOST_SEARCHES ? new Set(await this.#find()) : new Set(misplaced.map(({ row }) => row));
       lost.push(...misplaced.flatMap(({ row }) => (nowhere.has(row) ? [row] : [])));
       open = misplaced.filter(({ row }) => !nowhere.has(row));
     }
-    return { written, lost };
+    return { written, lost, refused };
   }
 
   /** Rows that lie near each other, from top to bottom. */
@@ -90,7 +116,8 @@ export class RowWriter<TRow extends PlacedRow> {
     let block: RowValues<TRow>[] = [];
     let characters = 0;
     for (const each of [...values].sort((a, b) => a.row.row - b.row.row)) {
-      const size = [...each.cells.values()].reduce<number>((sum, cell) => sum + String(cell).length + 4, 0);
+      let size = 0;
+      for (const cell of each.cells.values()) size += String(cell).length + 4;
       const [first] = block;
       const last = block.at(-1);
       const isFull =
@@ -108,33 +135,51 @@ export class RowWriter<TRow extends PlacedRow> {
     return block.length === 0 ? blocks : [...blocks, block];
   }
 
+  /** One row that Excel refuses for a reason of its own, a part of an array for instance, must not keep the others from theirs. */
+  async #writeOrHalve(block: readonly RowValues<TRow>[], written: TRow[], refused: Map<TRow, string>): Promise<RowValues<TRow>[]> {
+    try {
+      return await this.#writeBlock(block, written);
+    } catch (error) {
+      if (!(error instanceof WorkbookRefusal) || error.reason !== 'other') throw error;
+      const [only] = block;
+      if (block.length > 1) {
+        const middle = Math.ceil(block.length / 2);
+        const first = await this.#writeOrHalve(block.slice(0, middle), written, refused);
+        return [...first, ...(await this.#writeOrHalve(block.slice(middle), written, refused))];
+      }
+      if (only !== undefined) refused.set(only.row, error.message);
+      return [];
+    }
+  }
+
   /** @returns those whose rows hold something else now; nothing stays written there. */
-  async #writeBlock(block: readonly RowValues<TRow>[], onWritten: (row: TRow) => void): Promise<readonly RowValues<TRow>[]> {
-    const { workbook, sheet, inputs, headings } = this.#options;
+  async #writeBlock(block: readonly RowValues<TRow>[], written: TRow[]): Promise<RowValues<TRow>[]> {
+    const { workbook, sheet, headings, isReplacing } = this.#options;
     const [first, last] = [block[0], block.at(-1)];
     if (first === undefined || last === undefined) return [];
     const top = first.row.row;
     const rows = last.row.row - top + 1;
-    const here = inputs.rectangles(top, rows);
+    const here = this.#inputs.rectangles(top, rows);
     const beside = this.#outputs.rectangles(top, rows);
-
     const above = headings === undefined ? [] : this.#outputs.rectangles(headings.row, 1);
 
     const { read } = await workbook.exchange(sheet, { reads: [...here, ...beside, ...above] });
-    const before = read.slice(0, here.length);
-    const headingCells = this.#outputs.rows(read.slice(here.length + beside.length))[0];
-    if (!this.#areAbove(headingCells)) await this.#requireColumns();
-    const present = this.#thoseThere(block, top, inputs.rows(before));
+    if (!this.#areAbove(this.#outputs.rows(read.slice(here.length + beside.length))[0])) await this.#requireColumns();
+    const present = this.#thoseThere(block, top, this.#inputs.rows(read.slice(0, here.length)));
     const writes = this.#writes(top, rows, present, this.#outputs.rows(read.slice(here.length, here.length + beside.length)));
-    // Somebody may sort between this step and the next: what stands beside another product then goes back to what it was.
-    const { saved, read: after } = writes.length === 0 ? { saved: [], read: before } : await workbook.exchange(sheet, { saves: beside, writes, reads: here });
-    const staying = new Set(this.#thoseThere(present, top, inputs.rows(after)));
-    const moved = present.filter((each) => !staying.has(each));
-    if (moved.length > 0) {
-      const lines = new Set(moved.map(({ row }) => row.row - top));
-      await workbook.exchange(sheet, { writes: restored(writes, this.#outputs.rows(saved), lines) });
+    const staying = new Set<RowValues<TRow>>(present);
+    if (writes.length > 0) {
+      // Somebody may sort, insert or type between this step and the one before.
+      const after = await workbook.exchange(sheet, { saves: beside, writes, reads: [...here, ...above] });
+      const isMoved = !this.#areAbove(this.#outputs.rows(after.read.slice(here.length))[0]) && !(await this.#areColumnsThere());
+      staying.clear();
+      if (!isMoved) for (const each of this.#thoseThere(present, top, this.#inputs.rows(after.read.slice(0, here.length)))) staying.add(each);
+      const kept = new Set([...staying].map(({ row }) => row.row));
+      this.#mistakes = this.#mistakesOf(writes, after, beside, top, ({ row, before }) => !kept.has(row) || (!isReplacing && before !== ''));
+      await this.#mend();
+      if (isMoved) await this.#requireColumns();
     }
-    for (const { row } of staying) onWritten(row);
+    for (const { row } of staying) written.push(row);
     return block.filter((each) => !staying.has(each));
   }
 
@@ -143,20 +188,28 @@ export class RowWriter<TRow extends PlacedRow> {
     return headings === undefined || (cells !== undefined && [...headings.above].every(([column, heading]) => String(cells(column)).trim() === heading));
   }
 
-  /** The headings are not where they were: rows may stand above them now. Rejects where the columns themselves have moved. */
-  async #requireColumns(): Promise<void> {
+  /** The headings are not where they were: rows may stand above them now. */
+  async #areColumnsThere(): Promise<boolean> {
     const { workbook, sheet, tableId } = this.#options;
     const extent = await workbook.extent(sheet, tableId);
     const top = Math.max(0, (extent?.row ?? 0) - 1);
     const rows = Math.min(HEADING_SEARCH_ROWS, (extent?.rows ?? 0) + 1);
     const { read } = await workbook.exchange(sheet, { reads: this.#outputs.rectangles(top, Math.max(1, rows)) });
-    if (this.#outputs.rows(read).some((cells) => this.#areAbove(cells))) return;
-    throw new WorkbookRefusal('gone', `The columns of "${sheet.name}" were moved or renamed while the run was on, so it has stopped. What was paid for is kept: look at the selection again, and it costs nothing.`);
+    return this.#outputs.rows(read).some((cells) => this.#areAbove(cells));
+  }
+
+  async #requireColumns(): Promise<void> {
+    if (await this.#areColumnsThere()) return;
+    const { name } = this.#options.sheet;
+    throw new WorkbookRefusal('gone', `The columns of "${name}" were moved or renamed while the run was on, so it has stopped. What was paid for is kept: look at the selection again, and it costs nothing.`);
   }
 
   #thoseThere(values: readonly RowValues<TRow>[], top: number, cells: readonly RowCells[]): RowValues<TRow>[] {
     const { reader } = this.#options;
-    return values.filter(({ row }) => fingerprintOf(reader, cells[row.row - top]) === row.fingerprint);
+    return values.filter(({ row }) => {
+      const here = cells[row.row - top];
+      return here !== undefined && reader.fingerprint(here) === row.fingerprint;
+    });
   }
 
   /** One write for each group of columns that stand side by side. */
@@ -164,20 +217,64 @@ export class RowWriter<TRow extends PlacedRow> {
     const { isReplacing, formatted, formattedFrom, formattedUntil } = this.#options;
     if (values.length === 0) return [];
     const isFormatted = (column: number) => formatted.has(column) && top >= formattedFrom && top + rows <= formattedUntil;
-    return neighbours(this.#columns).map((group) => {
+    return neighbours(this.#columns).flatMap((group): CellWrite[] => {
       const [[, column] = ['code', 0]] = group;
-      const matrix: (CellValue | null)[][] = Array.from({ length: rows }, () => group.map(() => null));
+      const cellsOf = <T>(): (T | null)[][] => Array.from({ length: rows }, () => group.map(() => null));
+      const matrix = cellsOf<CellValue>();
+      const formats = cellsOf<string>();
+      let [hasCells, hasFormats] = [false, false];
       for (const { row, cells } of values) {
         const line = row.row - top;
         group.forEach(([output, at], index) => {
           const cell = cells.get(output);
           const target = matrix[line];
-          if (cell !== undefined && target !== undefined && (isReplacing || filled[line]?.(at) === '')) target[index] = cell;
+          if (cell === undefined || target === undefined || (!isReplacing && filled[line]?.(at) !== '')) return;
+          target[index] = cell;
+          hasCells = true;
+          // Whatever the column is for: a text from the service must never be read as a number, a date or a formula.
+          if (typeof cell !== 'string' || isFormatted(at)) return;
+          (formats[line] ?? [])[index] = TEXT_FORMAT;
+          hasFormats = true;
         });
       }
-      const textColumns = group.flatMap(([output, at], index) => (isText(output) && !isFormatted(at) ? [index] : []));
-      return { row: top, column, values: matrix, textColumns };
-    }).filter(({ values: matrix }) => matrix.some((line) => line.some((cell) => cell !== null)));
+      return hasCells ? [{ row: top, column, values: matrix, ...(hasFormats ? { formats } : {}) }] : [];
+    });
+  }
+
+  #mistakesOf(writes: readonly CellWrite[], { saved, savedFormats }: Exchanged, beside: readonly { readonly column: number }[], top: number, isOne: (mistake: Mistake) => boolean): Mistake[] {
+    const before = this.#outputs.rows(saved);
+    const mistakes: Mistake[] = [];
+    for (const { column, values } of writes) {
+      values.forEach((cells, line) => cells.forEach((wrote, index) => {
+        if (wrote === null) return;
+        const at = column + index;
+        const group = beside.findLastIndex((rectangle) => rectangle.column <= at);
+        const format = savedFormats[group]?.[line]?.[at - (beside[group]?.column ?? 0)] ?? 'General';
+        const mistake: Mistake = { row: top + line, column: at, wrote, before: before[line]?.(at) ?? '', format };
+        if (isOne(mistake)) mistakes.push(mistake);
+      }));
+    }
+    return mistakes;
+  }
+
+  /** Gives cells back what they held, unless somebody has changed them since. What cannot be mended now is mended first next time. */
+  async #mend(): Promise<void> {
+    if (this.#mistakes.length === 0) return;
+    const { workbook, sheet } = this.#options;
+    for (const [column, mistakes] of groupByColumn(this.#mistakes)) {
+      const top = Math.min(...mistakes.map(({ row }) => row));
+      const rows = Math.max(...mistakes.map(({ row }) => row)) - top + 1;
+      const { read: [now = []] } = await workbook.exchange(sheet, { reads: [{ row: top, rows, column, columns: 1 }] });
+      const values: (CellValue | null)[][] = Array.from({ length: rows }, () => [null]);
+      const formats: (string | null)[][] = Array.from({ length: rows }, () => [null]);
+      for (const { row, wrote, before, format } of mistakes) {
+        if (now[row - top]?.[0] !== wrote) continue;
+        values[row - top] = [before];
+        formats[row - top] = [format];
+      }
+      await workbook.exchange(sheet, { writes: [{ row: top, column, values, formats }] });
+    }
+    this.#mistakes = [];
   }
 
   /**
@@ -185,29 +282,37 @@ export class RowWriter<TRow extends PlacedRow> {
    * those that have not moved keep their place. @returns those that are nowhere.
    */
   async #find(): Promise<readonly TRow[]> {
-    const { workbook, sheet, tableId, inputs, reader, rows } = this.#options;
+    return place(this.#options.rows, await this.#places(), this.#ambiguous);
+  }
+
+  /** Every row of the list by what it says, from top to bottom. */
+  async #places(): Promise<Map<number, number[]>> {
+    const { workbook, sheet, tableId, reader } = this.#options;
     const extent = await workbook.extent(sheet, tableId);
     const places = new Map<number, number[]>();
     for (const area of slices(extent === undefined ? [] : [extent], ROWS_READ_AT_ONCE)) {
-      const cells = inputs.rows((await workbook.exchange(sheet, { reads: inputs.rectangles(area.row, area.rows) })).read);
+      const cells = this.#inputs.rows((await workbook.exchange(sheet, { reads: this.#inputs.rectangles(area.row, area.rows) })).read);
       cells.forEach((each, index) => {
-        const found = fingerprintOf(reader, each);
-        if (found === undefined) return;
+        const found = reader.fingerprint(each);
         const known = places.get(found);
         if (known === undefined) places.set(found, [area.row + index]);
         else known.push(area.row + index);
       });
     }
-    return place(rows, places);
+    return places;
   }
 }
 
-/** @param places By fingerprint, from top to bottom. @returns those without a place. */
-export function place<TRow extends PlacedRow>(rows: readonly TRow[], places: ReadonlyMap<number, readonly number[]>): TRow[] {
+/**
+ * @param places By fingerprint, from top to bottom.
+ * @param ambiguous What rows outside say as well: one of these that has moved has no place.
+ * @returns those without a place.
+ */
+export function place<TRow extends PlacedRow>(rows: readonly TRow[], places: ReadonlyMap<number, readonly number[]>, ambiguous: ReadonlySet<number>): TRow[] {
   const free = new Map([...places].map(([fingerprint, found]) => [fingerprint, new Set(found)]));
   const moved = rows.filter((row) => free.get(row.fingerprint)?.delete(row.row) !== true);
   return moved.filter((row) => {
-    const left = free.get(row.fingerprint);
+    const left = ambiguous.has(row.fingerprint) ? undefined : free.get(row.fingerprint);
     const next = left?.values().next().value;
     if (left === undefined || next === undefined) return true;
     left.delete(next);
@@ -216,10 +321,14 @@ export function place<TRow extends PlacedRow>(rows: readonly TRow[], places: Rea
   });
 }
 
-function fingerprintOf(reader: RowReader, cells: RowCells | undefined): number | undefined {
-  if (cells === undefined) return undefined;
-  const reading = reader.read(cells);
-  return reading.kind === 'goods' ? reading.fingerprint : undefined;
+function groupByColumn(mistakes: readonly Mistake[]): Map<number, Mistake[]> {
+  const groups = new Map<number, Mistake[]>();
+  for (const mistake of mistakes) {
+    const group = groups.get(mistake.column);
+    if (group === undefined) groups.set(mistake.column, [mistake]);
+    else group.push(mistake);
+  }
+  return groups;
 }
 
 function neighbours(columns: readonly (readonly [Output, number])[]): (readonly [Output, number])[][] {
@@ -230,14 +339,4 @@ function neighbours(columns: readonly (readonly [Output, number])[]): (readonly 
     else groups.push([each]);
   }
   return groups;
-}
-
-/** What the written cells of these lines held before. */
-function restored(writes: readonly CellWrite[], saved: readonly RowCells[], lines: ReadonlySet<number>): CellWrite[] {
-  return writes.map(({ values, column, row }) => ({
-    row,
-    column,
-    textColumns: [],
-    values: values.map((cells, line) => cells.map((cell, index) => (cell === null || !lines.has(line) ? null : (saved[line]?.(column + index) ?? '')))),
-  }));
 }

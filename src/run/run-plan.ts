@@ -12,7 +12,7 @@ import { isOfAllPieces } from './column-mapping';
 import { OUTPUTS, type Output } from './column-roles';
 import { needsOf } from './output-cells';
 import { headingOf, outputOfHeading } from './output-headings';
-import type { CellValue, RunWorkbook } from './ports';
+import type { CellValue, KeptRun, RunWorkbook } from './ports';
 import { RowReader, type GoodsRow } from './row-reading';
 import { letterOf, slices } from './row-list';
 import type { PlacedRow } from './row-writer';
@@ -59,8 +59,14 @@ export interface PlanningOptions {
   readonly signal: AbortSignal;
 }
 
-/** Only rows that say one of these, each so often: what an unfinished run has left. */
-export type WantedRows = ReadonlyMap<number, number>;
+/** By fingerprint, where the rows stood that an unfinished run has left. */
+export type WantedRows = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** What an unfinished run has left, and the columns that it had. */
+export interface LeftRows {
+  readonly wanted: WantedRows;
+  readonly targets: ReadonlyMap<Output, number>;
+}
 
 // Parsing so many takes the page some ten milliseconds.
 const ROWS_AT_ONCE = 2_500;
@@ -75,6 +81,7 @@ const MINUTE_MS = 60_000;
 
 interface Candidate {
   readonly row: number;
+  readonly fingerprint: number;
   readonly goods: GoodsRow;
   /** What stands in the column for the code. */
   readonly code: CellValue;
@@ -82,10 +89,15 @@ interface Candidate {
 }
 
 /** Rejects with WorkbookRefusal or `store-unreadable`, and with `cancelled` when the signal aborts. */
-export async function planRun(list: RowList, choices: RunChoices, options: PlanningOptions, wanted?: WantedRows): Promise<RunPlan> {
+export async function planRun(list: RowList, choices: RunChoices, options: PlanningOptions, left?: LeftRows): Promise<RunPlan> {
+  const wanted = left?.wanted;
   const { mapping, outputs } = choices;
-  const reader = new RowReader(mapping, isOfAllPieces(list.columns.find(({ column }) => column === mapping.value)?.heading ?? ''));
-  const targets = targetsOf(list, choices);
+  const reader = new RowReader(mapping, {
+    isValueOfAllPieces: isOfAllPieces(list.columns.find(({ column }) => column === mapping.value)?.heading ?? ''),
+    needsCost: outputs.includes('landedCost'),
+  });
+  // Without headings nothing but the run itself knows its columns.
+  const targets = left === undefined || list.hasHeadings ? targetsOf(list, choices) : new Map(left.targets);
   const additions = OUTPUTS.filter((output) => outputs.includes(output) && !targets.has(output));
   const count = new RowCounts();
   const candidates = await readRows(list, choices, options, { reader, targets, count, wanted });
@@ -172,44 +184,52 @@ async function readRows(list: RowList, choices: RunChoices, { workbook, signal }
     requireWanted(signal);
     const [{ read }, hidden] = await Promise.all([
       workbook.exchange(sheet, { reads: columns.rectangles(top, rows) }),
-      list.hiddenRows > 0 && !choices.includesHidden && wanted === undefined ? workbook.hiddenRows(sheet, top, rows) : [],
+      // Also where none was hidden when the list was found: a filter may have come since.
+      choices.includesHidden || wanted !== undefined ? [] : workbook.hiddenRows(sheet, top, rows),
     ]);
     columns.rows(read).forEach((cells, index) => {
       if (hidden[index] === true) count.hidden += 1;
       else readRow(top + index, cells, { reader, targets, count, wanted }, choices, candidates);
     });
   }
-  return wanted === undefined ? candidates : only(candidates, wanted, count);
+  return wanted === undefined ? candidates : only(candidates, wanted, choices.mode === 'replace', count);
 }
 
 function readRow(row: number, cells: RowCells, { reader, targets, count, wanted }: Reading, choices: RunChoices, candidates: Candidate[]): void {
   const goods = reader.read(cells);
   if (wanted !== undefined) {
-    if (goods.kind === 'goods' && wanted.has(goods.fingerprint)) candidates.push(candidateOf(row, goods, cells, targets));
+    if (goods.kind === 'goods' && wanted.has(reader.fingerprint(cells))) candidates.push(candidateOf(row, goods, cells, reader, targets));
     return;
   }
   count.rows += 1;
   if (goods.kind === 'empty') count.empty += 1;
   else if (goods.kind === 'unusable') count.addUnusable(goods.message, row);
-  else if (goods.missing !== undefined && !choices.includesVague) count.addVague(goods.missing, row, goods.request.description);
-  else candidates.push(candidateOf(row, goods, cells, targets));
+  else {
+    const missing = choices.includesVague ? undefined : reader.missing(goods);
+    if (missing !== undefined) count.addVague(missing, row, goods.request.description);
+    else candidates.push(candidateOf(row, goods, cells, reader, targets));
+  }
 }
 
-function candidateOf(row: number, goods: GoodsRow, cells: RowCells, targets: ReadonlyMap<Output, number>): Candidate {
+function candidateOf(row: number, goods: GoodsRow, cells: RowCells, reader: RowReader, targets: ReadonlyMap<Output, number>): Candidate {
   const codeColumn = targets.get('code');
   const filledOutputs = [...targets.values()].filter((column) => cells(column) !== '').length;
-  return { row, goods, code: codeColumn === undefined ? '' : cells(codeColumn), filledOutputs };
+  return { row, fingerprint: reader.fingerprint(cells), goods, code: codeColumn === undefined ? '' : cells(codeColumn), filledOutputs };
 }
 
-/** As many rows of each kind as the run has left. */
-function only(candidates: readonly Candidate[], wanted: WantedRows, count: RowCounts): Candidate[] {
-  const left = new Map(wanted);
-  // Those without a code are the ones that have not been written.
-  const first = [...candidates].sort((a, b) => a.filledOutputs - b.filledOutputs || a.row - b.row);
-  const found = first.filter(({ goods: { fingerprint } }) => {
-    const rows = left.get(fingerprint) ?? 0;
-    left.set(fingerprint, rows - 1);
-    return rows > 0;
+/**
+ * As many rows of each kind as the run has left: those that stand where they stood, then those without a code.
+ * @param isReplacing Rows that may be others, which say the same, are then left out where they have a code.
+ */
+function only(candidates: readonly Candidate[], wanted: WantedRows, isReplacing: boolean, count: RowCounts): Candidate[] {
+  const left = new Map([...wanted].map(([fingerprint, places]) => [fingerprint, places.size]));
+  const isInPlace = ({ fingerprint, row }: Candidate): boolean => wanted.get(fingerprint)?.has(row) === true;
+  const first = [...candidates].sort((a, b) => Number(isInPlace(b)) - Number(isInPlace(a)) || a.filledOutputs - b.filledOutputs || a.row - b.row);
+  const found = first.filter((candidate) => {
+    const rows = left.get(candidate.fingerprint) ?? 0;
+    if (rows <= 0 || (isReplacing && candidate.code !== '' && !isInPlace(candidate))) return false;
+    left.set(candidate.fingerprint, rows - 1);
+    return true;
   });
   count.rows = found.length;
   return found.sort((a, b) => a.row - b.row);
@@ -261,12 +281,12 @@ async function sort(candidates: readonly Candidate[], choices: RunChoices, { kno
   const rows: RunRow[] = [];
   const beyond = new Set<RequestKey>();
   let [filled, known, duplicates, fresh, beyondCap, replacedCells] = [0, 0, 0, 0, 0, 0];
-  for (const [index, { row, goods, code, filledOutputs }] of candidates.entries()) {
+  for (const [index, { row, fingerprint, goods, code, filledOutputs }] of candidates.entries()) {
     if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) {
       await new Promise<void>((goOn) => clock.schedule(goOn, 0));
       requireWanted(signal);
     }
-    const { key, request, cost, fingerprint } = goods;
+    const { key, request, cost } = goods;
     const record = records.get(key);
     if (code !== '' && choices.mode !== 'replace') {
       const isComplete = filledOutputs === targets.size && additions.length === 0;
@@ -338,12 +358,13 @@ function requireWanted(signal: AbortSignal): void {
   if (signal.aborted) throw new ClassificationError('cancelled', 'The quote was not wanted any more.');
 }
 
-/** How often each kind of row is there. */
-export function wantedRows(fingerprints: ArrayLike<number>, isWanted: (index: number) => boolean): WantedRows {
-  const wanted = new Map<number, number>();
-  for (let index = 0; index < fingerprints.length; index += 1) {
-    const fingerprint = fingerprints[index];
-    if (fingerprint !== undefined && isWanted(index)) wanted.set(fingerprint, (wanted.get(fingerprint) ?? 0) + 1);
-  }
+/** The rows of an unfinished run that have not got all that was chosen. */
+export function wantedRows({ fingerprints, places, written }: Pick<KeptRun, 'fingerprints' | 'places' | 'written'>): WantedRows {
+  const wanted = new Map<number, Set<number>>();
+  fingerprints.forEach((fingerprint, index) => {
+    if (written[index] !== 0) return;
+    const known = wanted.get(fingerprint) ?? new Set<number>();
+    wanted.set(fingerprint, known.add(places[index] ?? index));
+  });
   return wanted;
 }

@@ -139,6 +139,8 @@ export interface RunProgress {
   readonly states: Readonly<Record<RowState, number>>;
   /** Rows with a code whose other columns are still being asked for. */
   readonly awaitingDetails: number;
+  /** Rows whose code stands in the sheet, and rows that have all that was chosen and is to be had. */
+  readonly codedRows: number;
   readonly writtenRows: number;
   readonly creditsSpent: number;
   /** What was agreed to. */

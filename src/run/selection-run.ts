@@ -6,7 +6,6 @@ import type { Language } from '../customs/language';
 import type { Classifier } from '../engine/classifier';
 import type { Clock } from '../engine/ports';
 import type { RequestKey } from '../customs/request-key';
-import { ColumnGroups } from './column-groups';
 import { OUTPUTS, type Output } from './column-roles';
 import { GoodsFacts, type FactSources } from './goods-facts';
 import { needsOf, outputCell, type KnownGoods } from './output-cells';
@@ -26,14 +25,16 @@ export interface SelectionRunOptions {
   readonly store: RunStore;
   /** Names the open workbook. */
   readonly workbookName: string;
-  readonly settings: string;
+  /** What is kept of the run beside its rows. @param targets Where the outputs go. */
+  readonly settings: (targets: ReadonlyMap<Output, number>) => string;
   readonly language: Language;
   readonly isDemonstration: boolean;
   readonly requestsPerMinute: () => number;
   readonly onChanged: () => void;
 }
 
-type Stage = 'todo' | 'asked' | 'landed' | 'failed';
+/** `left` are those that the user has stopped. */
+type Stage = 'todo' | 'asked' | 'landed' | 'failed' | 'left';
 
 interface Product {
   readonly planned: RunProduct;
@@ -42,7 +43,10 @@ interface Product {
   stage: Stage;
   record: ClassificationRecord | undefined;
   failure: ClassificationError | undefined;
-  isBought: boolean;
+  /** It has been sent for this run: a credit, also where its record has not come. */
+  wasSubmitted: boolean;
+  /** Refused for want of approval while the run was paused for a moment: asked once more. */
+  wasUnapproved: boolean;
   /** Withdraws it before it has been sent. */
   withdraw: AbortController | undefined;
 }
@@ -51,6 +55,8 @@ interface Product {
 const MOST_ASKED = 3_000;
 // What was known before is written without waiting; so many rows of it at a stretch.
 const KNOWN_AT_ONCE = 1_000;
+/** Twice what goes into one message, so that the next is made while nothing waits. */
+const ROWS_WRITTEN_AT_ONCE = 10_000;
 // A result is not waited for in vain; this only bounds a page that stays open for days.
 const PATIENCE_MS = 24 * 60 * 60 * 1000;
 /** Results land in hundreds; each message to the workbook takes them together. */
@@ -93,6 +99,7 @@ export class SelectionRun {
   readonly #facts: GoodsFacts;
   readonly #outputs: readonly Output[];
   #writer: RowWriter<RunRow> | undefined;
+  #targets: ReadonlyMap<Output, number> = new Map();
   readonly #startedAt: number;
   #phase: RunProgress['phase'] = 'running';
   #trouble: RunProgress['trouble'];
@@ -102,11 +109,15 @@ export class SelectionRun {
   readonly #due = new Set<RunRow>();
   /** Which outputs each row has got so far, a bit each: rows are many. */
   readonly #writtenOutputs = new Map<RunRow, number>();
-  readonly #written = new Set<RunRow>();
+  /** Which of them are not to be had. */
+  readonly #absentOutputs = new Map<RunRow, number>();
+  /** Rows that have got all that was chosen, or all that is to be had. */
+  readonly #settled = new Set<RunRow>();
   readonly #rowFailures = new Map<RunRow, string>();
   #isWriting = false;
   #writeTookMs = 0;
   #isFeeding = false;
+  #isWithdrawing = false;
   #isTelling = false;
   #isLooking = false;
   #isKeeping = false;
@@ -116,16 +127,19 @@ export class SelectionRun {
     const { plan, facts, clock } = options;
     this.#outputs = plan.choices.outputs;
     this.#startedAt = clock.now();
-    this.#products = plan.products.map((planned, index) => ({ planned, index, stage: 'todo', record: undefined, failure: undefined, isBought: false, withdraw: undefined }));
+    this.#products = plan.products.map((planned, index) => ({ planned, index, stage: 'todo', record: undefined, failure: undefined, wasSubmitted: false, wasUnapproved: false, withdraw: undefined }));
     this.#productOf = new Map(this.#products.map((product) => [product.planned, product]));
     this.#facts = new GoodsFacts({ sources: facts, needs: needsOf(this.#outputs), clock, onCome: (rows) => this.#bring(rows) });
   }
 
   /** Resolves once the run is under way. Rejects with WorkbookRefusal, and has then bought nothing and changed nothing. */
-  async start(): Promise<void> {
+  /** @param require Called before anything is bought; what it throws is what is told. */
+  async start(require: () => void): Promise<void> {
     const { plan, workbook } = this.#options;
     await workbook.requireWritable(plan.list.place.sheet);
     this.#writer = await this.#makeWriter();
+    await this.#writer.prepare();
+    require();
     this.#options.classifier.approve(this.#keysToBuy());
     this.#keep();
     this.#lookOn();
@@ -169,6 +183,10 @@ export class SelectionRun {
       product.stage = 'todo';
       product.failure = undefined;
     }
+    for (const row of this.#facts.retry()) {
+      this.#absentOutputs.delete(row);
+      this.#settled.delete(row);
+    }
     for (const row of this.#rowFailures.keys()) this.#due.add(row);
     this.#rowFailures.clear();
     this.#cursor = 0;
@@ -181,6 +199,12 @@ export class SelectionRun {
     this.#options.onChanged();
   }
 
+  /** Says why it does not go on. */
+  refuse({ code, message }: ClassificationError): void {
+    this.#trouble = { code, message };
+    this.#options.onChanged();
+  }
+
   /** False once nothing is under way and nothing will be by itself. */
   get isActive(): boolean {
     return this.#phase === 'running' || this.#phase === 'paused' || this.#phase === 'stopping';
@@ -190,9 +214,12 @@ export class SelectionRun {
     const { plan, isDemonstration } = this.#options;
     const states: Record<RowState, number> = { known: 0, queued: 0, submitted: 0, done: 0, needsReview: 0, failed: 0 };
     for (const product of this.#products) states[this.#stateOf(product)] += product.planned.rows.length;
-    const failedRows = [...this.#rowFailures.keys()].filter((row) => this.#productOf.get(row.product)?.stage === 'landed').length;
-    states.failed += failedRows;
-    states.done -= failedRows;
+    for (const row of this.#rowFailures.keys()) {
+      const product = this.#productOf.get(row.product);
+      if (product?.stage !== 'landed') continue;
+      states[this.#stateOf(product)] -= 1;
+      states.failed += 1;
+    }
     return {
       sheet: plan.list.sheet,
       phase: this.#phase,
@@ -200,7 +227,8 @@ export class SelectionRun {
       rows: plan.rows.length,
       states,
       awaitingDetails: this.#facts.awaitingRows,
-      writtenRows: this.#written.size,
+      codedRows: this.#codedRows(),
+      writtenRows: this.#settled.size,
       creditsSpent: this.#creditsSpent(),
       mostCredits: plan.quote.credits,
       timeLeftMs: this.#timeLeftMs(),
@@ -242,7 +270,7 @@ export class SelectionRun {
     classifier.classify(product.planned.request, { signal: withdraw.signal, lane: 'run', patienceMs: PATIENCE_MS }).then(
       (record) => {
         this.#asked -= 1;
-        product.isBought = product.planned.isFresh;
+        this.#noteSubmitted(product);
         this.#land(product, record);
         void this.#feed();
       },
@@ -263,7 +291,7 @@ export class SelectionRun {
       this.#bring(product.planned.rows);
     } else {
       product.failure = new ClassificationError('cannot-classify', 'Import8 could not classify these goods. Say what they are, what they are made of and what they are for.');
-      for (const row of product.planned.rows) this.#written.add(row);
+      for (const row of product.planned.rows) this.#settled.add(row);
     }
     this.#tell();
   }
@@ -272,7 +300,12 @@ export class SelectionRun {
     product.withdraw = undefined;
     if (!isClassificationError(error)) throw error;
     const isTrouble = TROUBLES.has(error.code);
-    if (error.code === 'cancelled' || isTrouble) {
+    const isOnceMore = error.code === 'approval-needed' && !product.wasUnapproved;
+    if (isOnceMore) {
+      product.wasUnapproved = true;
+      if (this.#phase === 'running') this.#options.classifier.approve([product.planned.key]);
+    }
+    if (error.code === 'cancelled' || isTrouble || isOnceMore) {
       product.stage = 'todo';
       this.#cursor = Math.min(this.#cursor, product.index);
       if (isTrouble) this.#hold(error);
@@ -304,18 +337,31 @@ export class SelectionRun {
 
   /** What has not been sent is not sent any more; what has been is waited for. */
   #withdraw(): void {
-    const { classifier, clock } = this.#options;
+    const { classifier } = this.#options;
     classifier.disapprove(this.#keysToBuy());
-    for (const { stage, planned, withdraw } of this.#products) {
-      if (stage === 'asked' && !classifier.isSubmitted(planned.key)) withdraw?.abort();
-    }
     this.#facts.stop();
-    // What the service has refused meanwhile waits to be sent again: it is not.
-    if (this.#asked > 0) clock.schedule(() => this.#phase !== 'running' && this.#withdrawUnsent(), TOLD_EVERY_MS);
+    this.#withdrawUnsent();
   }
 
+  /** Again and again while something is under way: what the service has refused waits to be sent once more, and is not. */
   #withdrawUnsent(): void {
-    if (this.#asked > 0) this.#withdraw();
+    const { classifier } = this.#options;
+    for (const product of this.#products) {
+      const { stage, planned, withdraw } = product;
+      if (stage !== 'asked') continue;
+      if (classifier.isSubmitted(planned.key)) this.#noteSubmitted(product);
+      else withdraw?.abort();
+    }
+    if (this.#asked === 0 || this.#isWithdrawing) return;
+    this.#isWithdrawing = true;
+    this.#later(TOLD_EVERY_MS, () => {
+      this.#isWithdrawing = false;
+      if (this.#phase !== 'running') this.#withdrawUnsent();
+    });
+  }
+
+  #noteSubmitted(product: Product): void {
+    product.wasSubmitted ||= product.planned.isFresh;
   }
 
   #keysToBuy(): RequestKey[] {
@@ -338,14 +384,20 @@ export class SelectionRun {
   async #write(): Promise<void> {
     const { clock } = this.#options;
     const startedAt = clock.now();
-    const rows = [...this.#due];
-    this.#due.clear();
+    const rows = [...this.#due].slice(0, ROWS_WRITTEN_AT_ONCE);
+    for (const row of rows) this.#due.delete(row);
     try {
-      const values = rows.flatMap((row) => this.#valuesOf(row));
+      const values: RowValues<RunRow>[] = [];
+      for (const [index, row] of rows.entries()) {
+        values.push(...this.#valuesOf(row));
+        if (index % KNOWN_AT_ONCE === KNOWN_AT_ONCE - 1) await new Promise<void>((goOn) => clock.schedule(goOn, 0));
+      }
       const cellsOf = new Map(values.map(({ row, cells }) => [row, cells]));
       const outcome = await this.#writer?.write(values);
       for (const row of outcome?.written ?? []) this.#noteWritten(row, cellsOf.get(row) ?? new Map());
       for (const row of outcome?.lost ?? []) this.#rowFailures.set(row, 'This row was changed or deleted while the run was on. Its result is kept: run the row again, and it costs nothing.');
+      for (const [row, message] of outcome?.refused ?? []) this.#rowFailures.set(row, message);
+      for (const row of rows) this.#noteSettled(row);
       if (this.#trouble?.code === 'workbook-refused') this.#trouble = undefined;
       this.#writeTookMs = clock.now() - startedAt;
       this.#isWriting = false;
@@ -390,7 +442,8 @@ export class SelectionRun {
     for (const output of this.#outputs) {
       if ((done & bitOf(output)) !== 0) continue;
       const cell = outputCell(output, goods, this.#options.language);
-      if (cell !== undefined) cells.set(output, typeof cell === 'string' ? cell.slice(0, LONGEST_CELL) : cell);
+      if (cell === null) note(this.#absentOutputs, row, output);
+      else if (cell !== undefined) cells.set(output, typeof cell === 'string' ? cell.slice(0, LONGEST_CELL) : cell);
     }
     return cells.size === 0 ? [] : [{ row, cells }];
   }
@@ -402,8 +455,12 @@ export class SelectionRun {
   }
 
   #noteWritten(row: RunRow, cells: ReadonlyMap<Output, CellValue>): void {
-    this.#written.add(row);
-    this.#writtenOutputs.set(row, [...cells.keys()].reduce((bits, output) => bits | bitOf(output), this.#writtenOutputs.get(row) ?? 0));
+    for (const output of cells.keys()) note(this.#writtenOutputs, row, output);
+  }
+
+  #noteSettled(row: RunRow): void {
+    const done = (this.#writtenOutputs.get(row) ?? 0) | (this.#absentOutputs.get(row) ?? 0);
+    if (this.#outputs.every((output) => (done & bitOf(output)) !== 0)) this.#settled.add(row);
   }
 
   async #makeWriter(): Promise<RowWriter<RunRow>> {
@@ -430,15 +487,15 @@ export class SelectionRun {
       });
       additions.forEach((output, index) => targets.set(output, first + index));
     }
+    this.#targets = targets;
     return new RowWriter({
       workbook,
       sheet,
       tableId,
       reader: plan.reader,
-      inputs: new ColumnGroups(plan.reader.columns),
       targets,
       headings: headingRow === undefined ? undefined : { row: headingRow, above: new Map([...targets].map(([output, at]) => [at, this.#headingAbove(output, at)])) },
-      formatted: new Set(additions.flatMap((output) => targets.get(output) ?? [])),
+      formatted: new Set(additions.flatMap((output) => (isText(output) ? (targets.get(output) ?? []) : []))),
       formattedFrom: firstRow,
       formattedUntil: endRow,
       isReplacing: plan.choices.mode === 'replace',
@@ -463,13 +520,25 @@ export class SelectionRun {
       case 'asked':
         return this.#options.classifier.isSubmitted(planned.key) ? 'submitted' : 'queued';
       case 'todo':
+      case 'left':
         return planned.known === undefined ? 'queued' : 'known';
     }
   }
 
+  #codedRows(): number {
+    let coded = 0;
+    for (const done of this.#writtenOutputs.values()) if ((done & bitOf('code')) !== 0) coded += 1;
+    return coded;
+  }
+
   #creditsSpent(): number {
     const { classifier } = this.#options;
-    return this.#products.filter(({ planned, stage, isBought }) => planned.isFresh && (isBought || (stage === 'asked' && classifier.isSubmitted(planned.key)))).length;
+    let spent = 0;
+    for (const product of this.#products) {
+      if (product.stage === 'asked' && classifier.isSubmitted(product.planned.key)) this.#noteSubmitted(product);
+      if (product.wasSubmitted) spent += 1;
+    }
+    return spent;
   }
 
   #timeLeftMs(): number | undefined {
@@ -500,14 +569,16 @@ export class SelectionRun {
   #endWhenOver(): void {
     const isQuiet = this.#asked === 0 && this.#due.size === 0 && !this.#isWriting;
     if (!isQuiet || !this.isActive || this.#isFeeding) return;
-    const hasMore = this.#products.some(({ stage }) => stage === 'todo');
-    if (this.#phase === 'stopping') this.#end(hasMore || this.#trouble !== undefined ? 'stopped' : 'done');
-    else if (this.#phase === 'running' && !hasMore && !this.#facts.isBusy) this.#end('done');
+    const hasMore = this.#facts.isBusy || this.#products.some(({ stage }) => stage === 'todo');
+    const hasLeft = this.#products.some(({ stage }) => stage === 'left');
+    if (this.#phase === 'stopping') this.#end(hasMore || hasLeft || this.#trouble !== undefined ? 'stopped' : 'done');
+    else if (this.#phase === 'running' && !hasMore) this.#end(hasLeft ? 'stopped' : 'done');
   }
 
   #end(phase: 'stopped' | 'done'): void {
     this.#phase = phase;
     this.#options.classifier.disapprove(this.#keysToBuy());
+    for (const product of this.#products) if (product.stage === 'todo') product.stage = 'left';
     const { store, runId } = this.#options;
     // One that cannot be removed is offered again, and then has nothing left to do.
     if (phase === 'done') void store.remove(runId).catch(() => undefined);
@@ -554,9 +625,10 @@ export class SelectionRun {
       workbook: workbookName,
       sheet: plan.list.place.sheet,
       startedAt: this.#startedAt,
-      settings,
+      settings: settings(this.#targets),
       fingerprints: Float64Array.from(plan.rows, ({ fingerprint }) => fingerprint),
-      written: Uint8Array.from(plan.rows, (row) => Number(this.#written.has(row))),
+      places: Uint32Array.from(plan.rows, ({ row }) => row),
+      written: Uint8Array.from(plan.rows, (row) => Number(this.#settled.has(row))),
       creditsLeft: plan.quote.credits - this.#creditsSpent(),
     };
     // A run that cannot be kept cannot be gone on with later; what it pays for is kept elsewhere.
@@ -566,6 +638,10 @@ export class SelectionRun {
   #later(delayMs: number, then: () => void): void {
     this.#options.clock.schedule(then, delayMs);
   }
+}
+
+function note(outputs: Map<RunRow, number>, row: RunRow, output: Output): void {
+  outputs.set(row, (outputs.get(row) ?? 0) | bitOf(output));
 }
 
 function bitOf(output: Output): number {

@@ -7,7 +7,8 @@ import type { Language } from '../customs/language';
 import { requestKey } from '../customs/request-key';
 import type { RememberedMappings, RunWorkbook } from '../run/ports';
 import { findAgain, findList, headingsOf } from '../run/row-list';
-import { planRun, wantedRows, type RunPlan, type WantedRows } from '../run/run-plan';
+import type { Output } from '../run/column-roles';
+import { planRun, wantedRows, type LeftRows, type RunPlan } from '../run/run-plan';
 import type { RowList, RunChoices, UnfinishedRun } from '../run/run-state';
 import { SelectionRun } from '../run/selection-run';
 import type { PictureRequest, QuotedRun, RowsRuntime, RuntimeState } from './runtime';
@@ -34,6 +35,8 @@ export interface RowsDeskOptions {
 interface Planned {
   readonly plan: RunPlan;
   readonly desk: ServiceDesk;
+  /** What was agreed to is the price for this account. */
+  readonly connection: RuntimeState['connection'];
   /** Of an unfinished run that this goes on with. */
   readonly runId: string | undefined;
 }
@@ -42,6 +45,7 @@ interface Planned {
 interface RunSettings {
   readonly list: RowList;
   readonly choices: RunChoices;
+  readonly targets: readonly (readonly [Output, number])[];
 }
 
 const WANTS_OF_THE_USER: readonly ErrorCode[] = ['not-connected', 'key-rejected', 'credits-exhausted'];
@@ -51,6 +55,7 @@ export class RowsDesk implements RowsRuntime {
   readonly #planned = new WeakMap<QuotedRun, Planned>();
   #run: SelectionRun | undefined;
   #runDesk: ServiceDesk | undefined;
+  #runConnection: RuntimeState['connection'] | undefined;
   #isStarting = false;
 
   constructor(options: RowsDeskOptions) {
@@ -73,13 +78,17 @@ export class RowsDesk implements RowsRuntime {
     const { desk, state, mappings } = this.#options;
     if (planned === undefined) throw new Error('Only what quote or requote has given can be started.');
     if (this.#isStarting || this.#run?.isActive === true) throw refusal('Another run is under way. Stop it first.');
-    if (planned.desk !== desk() || !isConnected(state())) throw refusal('The connection was changed since the quote was made. Look at the selection again.');
+    const isSameAccount = (): boolean => planned.desk === desk() && planned.connection === state().connection && isConnected(state());
+    if (!isSameAccount()) throw connectionChanged();
     const { plan } = planned;
     const run = this.#createRun(planned);
     this.#isStarting = true;
-    await run.start().finally(() => (this.#isStarting = false));
+    await run.start(() => {
+      if (!isSameAccount()) throw connectionChanged();
+    }).finally(() => (this.#isStarting = false));
     this.#run = run;
     this.#runDesk = planned.desk;
+    this.#runConnection = planned.connection;
     if (plan.list.hasHeadings) mappings()?.remember(plan.list.columns.map(({ heading }) => heading), headingsOf(plan.choices.mapping, plan.list.columns));
     this.#options.unfinished.hide();
     this.#options.onChanged({ run: run.progress() });
@@ -98,7 +107,9 @@ export class RowsDesk implements RowsRuntime {
   }
 
   retryFailed(): void {
-    this.#run?.retryFailed();
+    const isSameAccount = this.#runDesk === this.#options.desk() && this.#runConnection === this.#options.state().connection;
+    if (isSameAccount) this.#run?.retryFailed();
+    else this.#run?.refuse(connectionChanged());
   }
 
   dismiss(): void {
@@ -111,10 +122,10 @@ export class RowsDesk implements RowsRuntime {
   async requote(run: UnfinishedRun, signal: AbortSignal): Promise<QuotedRun> {
     const kept = this.#options.unfinished.find(run);
     if (kept === undefined) throw refusal('This run is not there any more.');
-    const { list, choices } = JSON.parse(kept.settings) as RunSettings;
-    const wanted = wantedRows(kept.fingerprints, (index) => kept.written[index] === 0);
-    const now = await findAgain(this.#options.workbook, list);
-    return this.#quote(now, { ...choices, mapping: now.mapping, mostCredits: kept.creditsLeft }, signal, { wanted, runId: kept.runId });
+    const { list, choices, targets } = JSON.parse(kept.settings) as RunSettings;
+    const wanted = wantedRows(kept);
+    const now = await findAgain(this.#options.workbook, { ...list, mapping: choices.mapping });
+    return this.#quote(now, { ...choices, mapping: now.mapping, mostCredits: kept.creditsLeft }, signal, { wanted, targets: new Map(targets), runId: kept.runId });
   }
 
   async abandon(run: UnfinishedRun): Promise<void> {
@@ -152,9 +163,10 @@ export class RowsDesk implements RowsRuntime {
     if (!isSameService || this.#run?.causeGone(WANTS_OF_THE_USER) !== true) this.#run?.stop();
   }
 
-  async #quote(list: RowList, choices: RunChoices, signal: AbortSignal, left?: { readonly wanted: WantedRows; readonly runId: string }): Promise<QuotedRun> {
+  async #quote(list: RowList, choices: RunChoices, signal: AbortSignal, left?: LeftRows & { readonly runId: string }): Promise<QuotedRun> {
     const { workbook, language, state } = this.#options;
     const desk = this.#options.desk();
+    const { connection } = state();
     if (choices.mapping.description === undefined && choices.mapping.imageUrl === undefined) {
       throw new ClassificationError('invalid-input', 'Choose the column with the description of the goods, or the one with pictures.');
     }
@@ -166,16 +178,15 @@ export class RowsDesk implements RowsRuntime {
       balance: state().creditsRemaining,
       requestsPerMinute: desk.admission.limitPerMinute,
       signal,
-    }, left?.wanted);
+    }, left);
     if (signal.aborted) throw new ClassificationError('cancelled', 'The quote was not wanted any more.');
     const quoted: QuotedRun = { list, choices, quote: plan.quote };
-    this.#planned.set(quoted, { plan, desk, runId: left?.runId });
+    this.#planned.set(quoted, { plan, desk, connection, runId: left?.runId });
     return quoted;
   }
 
   #createRun({ plan, desk, runId }: Planned): SelectionRun {
     const { workbook, workbookName, language, state, newRunId, onChanged } = this.#options;
-    const settings: RunSettings = { list: plan.list, choices: plan.choices };
     const run: SelectionRun = new SelectionRun({
       runId: runId ?? newRunId(),
       plan,
@@ -185,7 +196,7 @@ export class RowsDesk implements RowsRuntime {
       workbook,
       store: desk.runs,
       workbookName: workbookName(),
-      settings: JSON.stringify(settings),
+      settings: (targets) => JSON.stringify({ list: plan.list, choices: plan.choices, targets: [...targets] } satisfies RunSettings),
       language: language(),
       isDemonstration: state().connection.kind === 'sandbox',
       requestsPerMinute: () => desk.admission.limitPerMinute,
@@ -197,6 +208,10 @@ export class RowsDesk implements RowsRuntime {
 
 function isConnected({ connection }: RuntimeState): boolean {
   return connection.kind === 'live' || connection.kind === 'sandbox';
+}
+
+function connectionChanged(): ClassificationError {
+  return refusal('The connection was changed meanwhile, and what was agreed to was the price for another account. Look at the selection again.');
 }
 
 function refusal(message: string): ClassificationError {

@@ -9,7 +9,7 @@ import { DutyRatesDesk } from '../engine/duty-rates-desk';
 import { FailedReads } from '../engine/failed-reads';
 import { LandedCostDesk } from '../engine/landed-cost-desk';
 import type { ClassificationId } from '../customs/classification';
-import type { AllowanceLedger, Clock, DetailStore, Journal, Neighbours, RecordStore } from '../engine/ports';
+import type { AllowanceLedger, Clock, DetailStore, Journal, ListedPage, Neighbours, RecordStore } from '../engine/ports';
 import type { RunStore } from '../run/ports';
 import { AccountDesk, type AccountDeskOptions } from './account-desk';
 
@@ -57,6 +57,8 @@ export interface ServiceDesk {
   readonly duties: DutyRatesDesk;
   readonly account: AccountDesk;
   readonly runs: RunStore;
+  /** A page of the service's list, for a run. */
+  readonly listed: (page: number) => Promise<ListedPage>;
   /** A client for a key that has not been accepted yet. */
   clientFor(key: string): Import8Client;
 }
@@ -92,6 +94,7 @@ export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
     duties: new DutyRatesDesk({ ...reads, service, onAnswered: (question) => options.onCostsAnswered(new Set([question])) }),
     account: new AccountDesk({ ...reads, client, onAccount: options.onAccount, onSettled: options.onAccountSettled }),
     runs: keeping.runs,
+    listed: (page) => admission.run('backfill', () => service.newest(page)),
     clientFor: (key) => clientWith(() => key),
   };
 }

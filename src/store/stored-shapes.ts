@@ -38,6 +38,7 @@ export const StoredRun = v.object({
   startedAt: v.pipe(v.number(), v.finite()),
   settings: v.string(),
   fingerprints: typedArray<Float64Array>('Float64Array'),
+  places: typedArray<Uint32Array>('Uint32Array'),
   written: typedArray<Uint8Array>('Uint8Array'),
   creditsLeft: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });

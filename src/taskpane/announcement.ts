@@ -2,7 +2,7 @@
 // must never tell every step of a count: a fill-down of 1,000 cells would never stop talking.
 import type { RuntimeState } from '../runtime/runtime';
 import { approvalView, cellProblemsBeside, problemOnTop, undecidedProducts } from './money-view';
-import { codedRows, hasEnded } from './run-outcome';
+import { hasEnded } from './run-outcome';
 import type { Strings } from './strings/en';
 
 /** @returns undefined when nothing has changed that a person who listens needs to know. */
@@ -80,7 +80,7 @@ function cellProblemsChange(before: RuntimeState, after: RuntimeState, { cellPro
 // Only the phases: a run moves four times a second.
 function runPhaseChange({ run: before }: RuntimeState, { run: after }: RuntimeState, { announcements }: Strings): string | undefined {
   if (after === undefined || after.phase === before?.phase) return undefined;
-  return announcements.run[after.phase]({ rows: after.rows, coded: codedRows(after), failed: after.states.failed });
+  return announcements.run[after.phase]({ rows: after.rows, coded: after.codedRows, failed: after.states.failed });
 }
 
 function runTroubleChange(before: RuntimeState, after: RuntimeState): string | undefined {

@@ -6,8 +6,3 @@ import type { RunProgress } from '../runtime/runtime';
 export function hasEnded({ phase }: Pick<RunProgress, 'phase'>): boolean {
   return phase === 'stopped' || phase === 'done';
 }
-
-/** Rows that have got their code, whether it was bought now or before. */
-export function codedRows({ states }: Pick<RunProgress, 'states'>): number {
-  return states.known + states.done;
-}

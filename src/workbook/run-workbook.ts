@@ -1,6 +1,6 @@
 // The workbook as a run over rows sees it: what is selected, what rows hold, and where results go. Everything it refuses is
 // told in a sentence; must never write into a sheet other than the one it was given.
-import { WorkbookRefusal, type ColumnAddition, type Exchange, type Exchanged, type Rectangle, type RunWorkbook, type SelectedCells, type SheetRef } from '../run/ports';
+import { TEXT_FORMAT, WorkbookRefusal, type ColumnAddition, type Exchange, type Exchanged, type Rectangle, type RunWorkbook, type SelectedCells, type SheetRef } from '../run/ports';
 
 // Colours as Excel itself offers them for good, neutral and bad. The limits are those by which people sort what to look at.
 const CONFIDENCE_COLOURS = [
@@ -10,7 +10,6 @@ const CONFIDENCE_COLOURS = [
 ];
 const AMOUNT_FORMAT = '#,##0.00';
 const RATE_FORMAT = '0.0##%';
-const TEXT_FORMAT = '@';
 /** As wide as a sentence needs to be read; autofit would make one column of the whole window. */
 const TEXT_COLUMN_POINTS = 160;
 const NARROW_COLUMN_POINTS = 90;
@@ -55,19 +54,21 @@ async function exchange(sheet: SheetRef, { saves = [], writes = [], reads = [] }
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     const at = ({ row, column, rows, columns }: Rectangle): Excel.Range => worksheet.getRangeByIndexes(row, column, rows, columns);
     const saved = saves.map(at);
-    for (const range of saved) range.load('formulas');
-    for (const { row, column, values, textColumns } of writes) {
+    for (const range of saved) range.load('formulas,numberFormat');
+    for (const { row, column, values, formats } of writes) {
       const range = worksheet.getRangeByIndexes(row, column, values.length, values[0]?.length ?? 0);
-      if (textColumns.length > 0) {
-        // Before the values: text in a cell that has the format of text stays as it is, also where it begins with "=".
-        range.numberFormat = values.map((cells) => cells.map((cell, index) => (cell !== null && textColumns.includes(index) ? TEXT_FORMAT : null)));
-      }
+      // Before the values: text in a cell that has the format of text stays as it is, also where it begins with "=".
+      if (formats !== undefined) range.numberFormat = formats.map((cells) => [...cells]);
       range.values = values.map((cells) => [...cells]);
     }
     const read = reads.map(at);
     for (const range of read) range.load('values');
     await context.sync();
-    return { saved: saved.map(({ formulas }) => formulas as Exchanged['saved'][number]), read: read.map(({ values }) => values as Exchanged['read'][number]) };
+    return {
+      saved: saved.map(({ formulas }) => formulas as Exchanged['saved'][number]),
+      savedFormats: saved.map(({ numberFormat }) => numberFormat as Exchanged['savedFormats'][number]),
+      read: read.map(({ values }) => values as Exchanged['read'][number]),
+    };
   });
 }
 
@@ -118,6 +119,12 @@ async function addColumns(sheet: SheetRef, addition: ColumnAddition): Promise<nu
     const { tableId, headings, headingRow } = addition;
     let { column } = addition;
     if (tableId === undefined) {
+      const there = worksheet.getRangeByIndexes(headingRow ?? addition.firstRow, column, addition.firstRow + addition.rows - (headingRow ?? addition.firstRow), headings.length).getUsedRangeOrNullObject(true);
+      there.load('address');
+      await context.sync();
+      if (!there.isNullObject) {
+        throw new WorkbookRefusal('selection', `Something stands in ${there.address} by now, where the results would go. Look at the selection again; nothing was spent.`);
+      }
       if (headingRow !== undefined) {
         const range = worksheet.getRangeByIndexes(headingRow, column, 1, headings.length);
         range.numberFormat = [headings.map(() => TEXT_FORMAT)];

@@ -12,6 +12,7 @@ const run = (change: Partial<KeptRun> = {}): KeptRun => ({
   startedAt: 1_000,
   settings: '{}',
   fingerprints: Float64Array.of(1, 2 ** 53 - 1),
+  places: Uint32Array.of(4, 70_000),
   written: Uint8Array.of(0, 1),
   creditsLeft: 1,
   ...change,

@@ -156,6 +156,7 @@ describe('a run', () => {
     await world.finish();
     expect(rightCodes(world)).toBe(900);
     expect(world.credits).toBe(900);
+    expect(world.runtime.state().run).toMatchObject({ phase: 'done', writtenRows: 600 });
     await world.reopen();
     expect(world.runtime.state().unfinishedRun).toBeUndefined();
   });

@@ -114,16 +114,17 @@ export class FakeWorkbook implements RunWorkbook {
   async exchange({ id }: SheetRef, { saves = [], writes = [], reads = [] }: Exchange): Promise<Exchanged> {
     this.#step(writes.length > 0 ? 'write' : 'read');
     const sheet = this.#sheet(id);
-    const saved = saves.map((area) => cellsOf(sheet, area, false));
+    const saved = saves.map((area) => cellsOf(sheet, area, false).map((cells) => cells.map(formulaOf)));
+    const savedFormats = saves.map(({ row, column, rows, columns }) => Array.from({ length: rows }, (_, line) => Array.from({ length: columns }, (_unused, index) => sheet.formats[row + line]?.[column + index] ?? 'General')));
     if (writes.length > 0 && (sheet.isProtected || this.isReadOnly)) throw new WorkbookRefusal('protected', `The sheet "${sheet.name}" is protected.`);
-    for (const { row, column, values, textColumns } of writes) {
+    for (const { row, column, values, formats } of writes) {
+      formats?.forEach((cells, line) => cells.forEach((format, index) => void (format !== null && put(sheet.formats, row + line, column + index, format))));
       values.forEach((cells, line) => cells.forEach((cell, index) => {
         if (cell === null) return;
-        if (textColumns.includes(index)) put(sheet.formats, row + line, column + index, '@');
         put(sheet.rows, row + line, column + index, typed(cell, sheet.formats[row + line]?.[column + index]));
       }));
     }
-    return { saved, read: reads.map((area) => cellsOf(sheet, area, true)) };
+    return { saved, savedFormats, read: reads.map((area) => cellsOf(sheet, area, true)) };
   }
 
   async hiddenRows({ id }: SheetRef, firstRow: number, rows: number): Promise<boolean[]> {
@@ -146,6 +147,8 @@ export class FakeWorkbook implements RunWorkbook {
     this.#step('write');
     const sheet = this.#sheet(id);
     if (sheet.isProtected) throw new WorkbookRefusal('protected', `The sheet "${sheet.name}" is protected.`);
+    const isTaken = sheet.rows.some((cells, row) => row >= (headingRow ?? firstRow) && cells.slice(column, column + headings.length).some((cell) => cell !== ''));
+    if (isTaken) throw new WorkbookRefusal('selection', 'Something stands where the results would go. Look at the selection again.');
     if (headingRow !== undefined) headings.forEach((heading, index) => put(sheet.rows, headingRow, column + index, heading));
     for (const index of textColumns) for (let row = firstRow; row < firstRow + rows; row += 1) put(sheet.formats, row, column + index, '@');
     return column;
@@ -182,6 +185,11 @@ function cellsOf({ rows }: FakeSheet, { row, column, rows: count, columns }: Rec
       return areValues && typeof cell === 'string' && cell.startsWith('FORMULA ') ? 0 : cell;
     }),
   );
+}
+
+/** As Range.formulas gives it. */
+function formulaOf(cell: CellValue): CellValue {
+  return typeof cell === 'string' && cell.startsWith('FORMULA ') ? cell.slice('FORMULA '.length) : cell;
 }
 
 function put<T>(lines: T[][], row: number, column: number, value: T): void {

@@ -331,8 +331,8 @@ describe('a run that has ended', () => {
     expect(page).toContain('Done | 1,638 rows of Sheet1 | 1,631 of 1,638 rows have their code. | 1,381 of 1,383 credits spent');
   });
 
-  test('tells of each failure why, which rows, and offers to try exactly these again', () => {
-    expect(page).toMatch(/6 rows \| Import8 could not classify these goods\..*Rows 12, 40, 41, 42, 99, and 1 more \| 1 row \| The picture.*\| Row 204 \| Try these 7 rows again/);
+  test('tells of each failure why, which rows, and offers to try again what has not been paid for', () => {
+    expect(page).toMatch(/6 rows \| Import8 could not classify these goods\..*Rows 12, 40, 41, 42, 99, and 1 more \| 1 row \| The picture.*\| Row 204 \| Try this row again/);
   });
 
   test('explains the colours in words', () => {

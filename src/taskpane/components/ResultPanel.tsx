@@ -2,7 +2,6 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { RowsRuntime, RunProgress } from '../../runtime/runtime';
-import { codedRows } from '../run-outcome';
 import { untouchedRows } from '../run-view';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
 import { ConfidenceLegend } from './ConfidenceLegend';
@@ -32,7 +31,7 @@ export function ResultPanel({ run, hasUncertain, rows, onDecide }: ResultPanelPr
     <div className={styles.panel}>
       <section className={styles.part}>
         <Text>{words.run.over({ rows: run.rows, sheet: run.sheet })}</Text>
-        <Text weight="semibold">{words.result.coded({ rows: codedRows(run), all: run.rows })}</Text>
+        <Text weight="semibold">{words.result.coded({ rows: run.codedRows, all: run.rows })}</Text>
         {left === 0 ? null : <Text>{words.result.left(left)}</Text>}
         <Text>{words.run.spent({ spent: run.creditsSpent, agreed: run.mostCredits })}</Text>
       </section>
@@ -50,6 +49,8 @@ const Failures = memo(function Failures({ failures, rows }: Pick<RunProgress, 'f
   const styles = useStyles();
   const words = useClassifyStrings().result;
   if (failures.length === 0) return null;
+  // What could not be classified is paid for, and would be bought again for the same answer.
+  const retried = failures.reduce((sum, { code, rows: count }) => (code === 'cannot-classify' ? sum : sum + count), 0);
   return (
     <section className={styles.part}>
       <SectionTitle>{words.failures}</SectionTitle>
@@ -58,10 +59,11 @@ const Failures = memo(function Failures({ failures, rows }: Pick<RunProgress, 'f
           <RuntimeSentence text={message} />
         </RowsNote>
       ))}
-      {/* What fails has cost nothing; what succeeds at the second try does. */}
-      <Button className={styles.button} data-buys onClick={() => rows.retryFailed()}>
-        {words.retry(failures.reduce((sum, each) => sum + each.rows, 0))}
-      </Button>
+      {retried === 0 ? null : (
+        <Button className={styles.button} data-buys onClick={() => rows.retryFailed()}>
+          {words.retry(retried)}
+        </Button>
+      )}
     </section>
   );
 });

@@ -14,5 +14,5 @@ export function beginEdit(injector: Injector, workbook: FWorkbook, text: string)
 
 /** Enters what the editor holds, or gives it up. */
 export async function endEdit(workbook: FWorkbook, isConfirmed: boolean): Promise<void> {
-  await workbook.endEditing(isConfirmed);
+  await workbook.endEditingAsync(isConfirmed);
 }

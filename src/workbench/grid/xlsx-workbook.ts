@@ -64,10 +64,10 @@ function readProtection(sheet: ExcelJS.Worksheet): Pick<SheetContent, 'protectio
     'formatCells', 'formatColumns', 'formatRows', 'insertColumns', 'insertRows', 'insertHyperlinks', 'deleteColumns', 'deleteRows', 'sort', 'autoFilter',
     'pivotTables',
   ] as const;
-  const allowed = names.filter((name) => read[name] === true).map((name) => [`allow${name.charAt(0).toUpperCase()}${name.slice(1)}`, true]);
+  const allowed: readonly (readonly [string, boolean])[] = names.filter((name) => read[name] === true).map((name) => [`allow${name.charAt(0).toUpperCase()}${name.slice(1)}`, true]);
   return {
     protection: {
-      ...Object.fromEntries(allowed),
+      ...(Object.fromEntries(allowed) as Readonly<Record<string, boolean>>),
       // The file names what is forbidden here.
       allowEditObjects: read.objects !== false,
       allowEditScenarios: read.scenarios !== false,
