@@ -6,7 +6,8 @@ import { TEXT_FORMAT, WorkbookRefusal, type ColumnAddition, type Exchange, type 
 const CONFIDENCE_COLOURS = [
   { from: 85, to: 100, fill: '#C6EFCE', font: '#006100' },
   { from: 60, to: 84.999, fill: '#FFEB9C', font: '#7F6000' },
-  { from: 0, to: 59.999, fill: '#FFC7CE', font: '#9C0006' },
+  // Not from 0: an empty cell counts as 0 to such a rule.
+  { from: 0.001, to: 59.999, fill: '#FFC7CE', font: '#9C0006' },
 ];
 const AMOUNT_FORMAT = '#,##0.00';
 const RATE_FORMAT = '0.0##%';
