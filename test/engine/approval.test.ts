@@ -106,6 +106,19 @@ test('a cell that is edited while it waits for approval leaves the quote', async
   expect(runtime.state().approval).toMatchObject({ cells: 2, products: [expect.anything()] });
 });
 
+test('waiting cells that the user has refreshed are calculated again, and one that needs approval still does', async () => {
+  const { runtime, live, clock, refreshed, shown, enter } = await start();
+  runtime.setAllowance(0);
+  enter('Sheet1!B1', 'ceramic mug');
+  enter('Sheet1!B2', '');
+  await clock.advance(1_000);
+  runtime.refreshWaitingCells();
+  await clock.advance(1_000);
+  expect([...refreshed].sort()).toEqual(['Sheet1!B1', 'Sheet1!B2']);
+  expect([shown.get('Sheet1!B1'), shown.get('Sheet1!B2')]).toEqual(['approval-needed', 'invalid-input']);
+  expect(live.sandbox.statistics().creditsSpent).toBe(0);
+});
+
 test('a larger allowance lets waiting cells go on by themselves', async () => {
   const { runtime, clock, shown, enter } = await start();
   runtime.setAllowance(0);
