@@ -116,6 +116,7 @@ export class SelectionRun {
   readonly #rowFailures = new Map<RunRow, string>();
   #isWriting = false;
   #writeTookMs = 0;
+  #writtenUpTo = -1;
   #isFeeding = false;
   #isWithdrawing = false;
   #isTelling = false;
@@ -384,8 +385,7 @@ export class SelectionRun {
   async #write(): Promise<void> {
     const { clock } = this.#options;
     const startedAt = clock.now();
-    const rows = [...this.#due].slice(0, ROWS_WRITTEN_AT_ONCE);
-    for (const row of rows) this.#due.delete(row);
+    const rows = this.#takeDue();
     try {
       const values: RowValues<RunRow>[] = [];
       for (const [index, row] of rows.entries()) {
@@ -411,6 +411,17 @@ export class SelectionRun {
     this.#keep();
     this.#endWhenOver();
     this.#tell();
+  }
+
+  /** Rows that lie together, from where the last write ended: the rows of one product stand anywhere in the list. */
+  #takeDue(): RunRow[] {
+    const all = [...this.#due].sort((a, b) => a.row - b.row);
+    const next = all.findIndex(({ row }) => row > this.#writtenUpTo);
+    const start = next < 0 ? 0 : next;
+    const rows = all.slice(start, start + ROWS_WRITTEN_AT_ONCE);
+    for (const row of rows) this.#due.delete(row);
+    this.#writtenUpTo = rows.at(-1)?.row ?? -1;
+    return rows;
   }
 
   #refuseWrite(error: unknown): void {
