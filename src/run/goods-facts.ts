@@ -233,8 +233,6 @@ export class GoodsFacts {
     }
     // Those that have come meanwhile, and those that could not be asked.
     if (this.#unsure.size > 0 && this.#isGoing()) this.#readListSoon();
-    // So that whoever asks whether all is over is told once more.
-    this.#options.onCome([]);
   }
 
   #tellConfidence(id: ClassificationId, confidence: number): void {

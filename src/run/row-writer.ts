@@ -44,6 +44,8 @@ export interface WriteOutcome<TRow> {
   readonly lost: readonly TRow[];
   /** Excel takes nothing there, with its reason. */
   readonly refused: ReadonlyMap<TRow, string>;
+  /** Rows of the run stand elsewhere now. */
+  readonly hasMoved: boolean;
 }
 
 /** A cell that we have written and must not have: it gets back what it held. */
@@ -98,16 +100,17 @@ export class RowWriter<TRow extends PlacedRow> {
     const written: TRow[] = [];
     const lost: TRow[] = [];
     const refused = new Map<TRow, string>();
-    let open = values;
+    let [open, hasMoved] = [values, false];
     for (let searches = 0; open.length > 0; searches += 1) {
       const misplaced: RowValues<TRow>[] = [];
       for (const block of this.#blocks(open)) misplaced.push(...(await this.#writeOrHalve(block, written, refused)));
       if (misplaced.length === 0) break;
+      hasMoved = true;
       const nowhere = searches < MOST_SEARCHES ? new Set(await this.#find()) : new Set(misplaced.map(({ row }) => row));
       lost.push(...misplaced.flatMap(({ row }) => (nowhere.has(row) ? [row] : [])));
       open = misplaced.filter(({ row }) => !nowhere.has(row));
     }
-    return { written, lost, refused };
+    return { written, lost, refused, hasMoved };
   }
 
   /** Rows that lie near each other, from top to bottom. */

@@ -10,16 +10,20 @@ import type { Clock } from '../engine/ports';
 import { ColumnGroups, type RowCells } from './column-groups';
 import { isOfAllPieces } from './column-mapping';
 import { OUTPUTS, type Output } from './column-roles';
+import { durationMs } from './duration';
 import { needsOf } from './output-cells';
 import { headingOf, outputOfHeading } from './output-headings';
 import type { CellValue, KeptRun, RunWorkbook } from './ports';
 import { RowReader, type GoodsRow } from './row-reading';
+import { RowGroups } from './row-groups';
 import { letterOf, slices } from './row-list';
 import type { PlacedRow } from './row-writer';
 import type { RowArea, RowList, RunChoices, RunQuote, UnusableRows, VagueRows } from './run-state';
 
 /** One row that the run is over. */
 export interface RunRow extends PlacedRow {
+  /** Among all rows of the run. */
+  readonly index: number;
   readonly product: RunProduct;
   readonly cost: GoodsRow['cost'];
 }
@@ -68,16 +72,11 @@ export interface LeftRows {
   readonly targets: ReadonlyMap<Output, number>;
 }
 
-// Parsing so many takes the page some ten milliseconds.
-const ROWS_AT_ONCE = 2_500;
-const KEYS_AT_ONCE = 2_000;
-const SHOWN_ROWS = 5;
+// Reading so many takes the page some twenty milliseconds, and so does looking so many up (measured with 50,000 rows).
+const ROWS_AT_ONCE = 1_000;
+const KEYS_AT_ONCE = 500;
 /** How many different codes a list is expected to have at the most, for telling how long a run takes: many products share one. */
 const MOST_CODES = 500;
-/** API section classify: results come after 25 to 35 s. */
-const PROCESSING_MS = 35_000;
-const BATCH = 100;
-const MINUTE_MS = 60_000;
 
 interface Candidate {
   readonly row: number;
@@ -130,29 +129,23 @@ class RowCounts {
   rows = 0;
   hidden = 0;
   empty = 0;
-  readonly #unusable = new Map<string, { message: string; rows: number; firstRows: number[] }>();
-  readonly #vague = new Map<string, { missing: VagueRows['missing']; rows: number; firstRows: number[]; example: string }>();
+  readonly #unusable = new RowGroups<Pick<UnusableRows, 'message'>>();
+  readonly #vague = new RowGroups<Pick<VagueRows, 'missing' | 'example'>>();
 
   addUnusable(message: string, row: number): void {
-    const group = this.#unusable.get(message) ?? { message, rows: 0, firstRows: [] };
-    this.#unusable.set(message, group);
-    group.rows += 1;
-    if (group.firstRows.length < SHOWN_ROWS) group.firstRows.push(row + 1);
+    this.#unusable.add(message, row, () => ({ message }));
   }
 
   addVague(missing: VagueRows['missing'], row: number, example: string): void {
-    const group = this.#vague.get(missing) ?? { missing, rows: 0, firstRows: [], example };
-    this.#vague.set(missing, group);
-    group.rows += 1;
-    if (group.firstRows.length < SHOWN_ROWS) group.firstRows.push(row + 1);
+    this.#vague.add(missing, row, () => ({ missing, example }));
   }
 
   get unusable(): UnusableRows[] {
-    return [...this.#unusable.values()];
+    return this.#unusable.list;
   }
 
   get vague(): VagueRows[] {
-    return [...this.#vague.values()];
+    return this.#vague.list;
   }
 }
 
@@ -313,7 +306,7 @@ async function sort(candidates: readonly Candidate[], choices: RunChoices, { kno
       if (!isPaid) fresh += 1;
     } else if (!isPaid) duplicates += 1;
     if (isPaid) known += 1;
-    const placed: RunRow = { row, fingerprint, product, cost };
+    const placed: RunRow = { row, fingerprint, index: rows.length, product, cost };
     product.rows.push(placed);
     rows.push(placed);
     if (choices.mode === 'replace') replacedCells += filledOutputs;
@@ -343,15 +336,13 @@ async function obstacleOf(workbook: RunWorkbook, { place: { sheet } }: RowList):
   }
 }
 
-/** Two requests for a hundred codes, one for each full record; what belongs to a code is asked once a code, a cost by two answers. */
+/** One request for each full record; what belongs to a code is asked once a code, a cost by two answers. */
 function durations(fresh: number, products: number, outputs: readonly Output[], requestsPerMinute: number): Pick<RunQuote, 'codesInMs' | 'allInMs'> {
   const needs = needsOf(outputs);
-  const minutes = (requests: number): number => Math.max(0, Math.ceil(requests / requestsPerMinute) - 1) * MINUTE_MS;
-  const forCodes = 2 * Math.ceil(fresh / BATCH);
   const codes = Math.min(products, MOST_CODES);
   const forTheRest = (needs.detail ? products : needs.codeDescription ? codes : 0) + codes * (Number(needs.duties) + 2 * Number(needs.cost));
-  const processingMs = fresh > 0 ? PROCESSING_MS : 0;
-  return { codesInMs: minutes(forCodes) + processingMs, allInMs: minutes(forCodes + forTheRest) + processingMs };
+  const duration = (otherRequests: number): number => durationMs({ unsent: fresh, isClassifying: fresh > 0, otherRequests }, requestsPerMinute);
+  return { codesInMs: duration(0), allInMs: duration(forTheRest) };
 }
 
 function requireWanted(signal: AbortSignal): void {

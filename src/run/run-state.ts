@@ -2,6 +2,7 @@
 import type { ErrorCode } from '../customs/errors';
 import type { MissingFact } from '../customs/goods-description';
 import type { SheetRef } from './ports';
+import type { RowGroup } from './row-groups';
 import type { ColumnMapping, Output, RunMode } from './column-roles';
 
 /** One column of the list, as a person would point at it. */
@@ -66,20 +67,15 @@ export interface RunChoices {
   readonly mostCredits: number | undefined;
 }
 
-export interface VagueRows {
+export interface VagueRows extends RowGroup {
   readonly missing: MissingFact;
-  readonly rows: number;
-  /** The first of them, as the sheet counts rows: from 1. At most five. */
-  readonly firstRows: readonly number[];
   /** The first one's description. */
   readonly example: string;
 }
 
-export interface UnusableRows {
+export interface UnusableRows extends RowGroup {
   /** A sentence that says what was expected, what came and what to do. */
   readonly message: string;
-  readonly rows: number;
-  readonly firstRows: readonly number[];
 }
 
 /**

@@ -1,0 +1,53 @@
+// The columns of a run: those that are there, and those that it adds. Takes a plan, gives each output its column and the
+// writer that fills them.
+import type { Language } from '../customs/language';
+import type { Output } from './column-roles';
+import { headingOf, isText } from './output-headings';
+import type { RunWorkbook } from './ports';
+import type { RunPlan, RunRow } from './run-plan';
+import { RowWriter } from './row-writer';
+
+export interface RunColumns {
+  readonly targets: ReadonlyMap<Output, number>;
+  readonly writer: RowWriter<RunRow>;
+}
+
+/** Rejects with WorkbookRefusal where the sheet takes no new columns. */
+export async function makeColumns({ list, choices, targets: present, additions, reader, rows }: RunPlan, workbook: RunWorkbook, language: Language): Promise<RunColumns> {
+  const { sheet, tableId, headingRow, column, columns, areas } = list.place;
+  const firstRow = areas[0]?.row ?? 0;
+  const lastArea = areas.at(-1);
+  const endRow = lastArea === undefined ? firstRow : lastArea.row + lastArea.rows;
+  const targets = new Map(present);
+  const indexesOf = (isOne: (output: Output) => boolean): number[] => additions.flatMap((output, index) => (isOne(output) ? [index] : []));
+  if (additions.length > 0) {
+    const first = await workbook.addColumns(sheet, {
+      column: column + columns,
+      headingRow,
+      headings: additions.map((output) => headingOf(output, language)),
+      firstRow,
+      rows: endRow - firstRow,
+      textColumns: indexesOf(isText),
+      confidenceColumn: indexesOf((output) => output === 'confidence')[0],
+      amountColumns: indexesOf((output) => output === 'landedCost'),
+      rateColumns: indexesOf((output) => output === 'dutyRate'),
+      tableId,
+    });
+    additions.forEach((output, index) => targets.set(output, first + index));
+  }
+  const headingAbove = (output: Output, at: number): string => list.columns.find((each) => each.column === at)?.heading ?? headingOf(output, language);
+  const writer = new RowWriter({
+    workbook,
+    sheet,
+    tableId,
+    reader,
+    targets,
+    headings: headingRow === undefined ? undefined : { row: headingRow, above: new Map([...targets].map(([output, at]) => [at, headingAbove(output, at)])) },
+    formatted: new Set(additions.flatMap((output) => (isText(output) ? (targets.get(output) ?? []) : []))),
+    formattedFrom: firstRow,
+    formattedUntil: endRow,
+    isReplacing: choices.mode === 'replace',
+    rows,
+  });
+  return { targets, writer };
+}

@@ -1,0 +1,278 @@
+// The products of a run on their way through the classifier. Takes the products of a plan, asks for as many as may be under
+// way, and tells each record; must never send what was withdrawn, nor forget what has been sent.
+import type { ClassificationRecord } from '../customs/classification';
+import { ClassificationError, isClassificationError, type ErrorCode } from '../customs/errors';
+import type { RequestKey } from '../customs/request-key';
+import type { Classifier } from '../engine/classifier';
+import type { Clock } from '../engine/ports';
+import type { RunProduct, RunRow } from './run-plan';
+import type { RowState } from './run-state';
+
+export interface RunPurchasesOptions {
+  readonly products: readonly RunProduct[];
+  readonly clock: Clock;
+  readonly classifier: Pick<Classifier, 'classify' | 'approve' | 'disapprove' | 'isSubmitted'>;
+  /** A product has its code. */
+  readonly onCoded: (product: RunProduct, record: ClassificationRecord & { readonly status: 'completed' }) => void;
+  /** The service has not been able to classify it, or it cannot be asked: nothing comes for these rows. */
+  readonly onFailed: (product: RunProduct) => void;
+  /** Something concerns all products: nothing more is asked for until it goes on. */
+  readonly onTrouble: (error: ClassificationError) => void;
+  readonly onChanged: () => void;
+}
+
+/** `left` are those that the user has stopped. */
+type Stage = 'todo' | 'asked' | 'coded' | 'failed' | 'left';
+
+interface Product {
+  readonly planned: RunProduct;
+  /** Among all products of the run. */
+  readonly index: number;
+  stage: Stage;
+  record: ClassificationRecord | undefined;
+  failure: ClassificationError | undefined;
+  /** It has been sent for this run: a credit, also where its record has not come. */
+  wasSubmitted: boolean;
+  /** Refused for want of approval while the run was paused for a moment: asked once more. */
+  wasUnapproved: boolean;
+  /** Withdraws it before it has been sent. */
+  withdraw: AbortController | undefined;
+}
+
+// Six minutes of the largest plan: what is asked at once, of which most wait for their turn. A run of 50,000 asks as it goes.
+const MOST_ASKED = 3_000;
+// Asked at a stretch: the stores are looked through for them in one go, which keeps the page for some ten milliseconds.
+const ASKED_AT_ONCE = 250;
+// A result is not waited for in vain; this only bounds a page that stays open for days.
+const PATIENCE_MS = 24 * 60 * 60 * 1000;
+const LOOKED_EVERY_MS = 250;
+/** Below this a person has to look (the lower of the two limits by which confidences are coloured). */
+const REVIEW_BELOW = 60;
+
+/** They concern every product: the run waits until they have passed. */
+const TROUBLES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'not-connected',
+  'key-rejected',
+  'credits-exhausted',
+  'store-unreadable',
+  'rate-limited',
+  'offline',
+  'service-unavailable',
+]);
+
+export class RunPurchases {
+  readonly #options: RunPurchasesOptions;
+  readonly #products: readonly Product[];
+  readonly #productOf: ReadonlyMap<RunProduct, Product>;
+  #cursor = 0;
+  #asked = 0;
+  #isGoing = false;
+  #isFeeding = false;
+  #isWithdrawing = false;
+
+  constructor(options: RunPurchasesOptions) {
+    this.#options = options;
+    this.#products = options.products.map((planned, index) => ({ planned, index, stage: 'todo', record: undefined, failure: undefined, wasSubmitted: false, wasUnapproved: false, withdraw: undefined }));
+    this.#productOf = new Map(this.#products.map((product) => [product.planned, product]));
+  }
+
+  /** What is to be bought may be bought, from now on. */
+  goOn(): void {
+    this.#isGoing = true;
+    this.#options.classifier.approve(this.#keysToBuy());
+    void this.#feed();
+  }
+
+  /** Asks for nothing more; what is under way goes on. */
+  hold(): void {
+    this.#isGoing = false;
+  }
+
+  /** What has not been sent is not sent any more; what has been is waited for. */
+  withdraw(): void {
+    this.hold();
+    this.#options.classifier.disapprove(this.#keysToBuy());
+    this.#withdrawUnsent();
+  }
+
+  /** Those that are not bought now are the user's to begin with anew. */
+  leave(): void {
+    this.#options.classifier.disapprove(this.#keysToBuy());
+    for (const product of this.#products) if (product.stage === 'todo') product.stage = 'left';
+  }
+
+  /** Failed products that have not been paid for are to be asked for again. */
+  reopenFailed(): void {
+    for (const product of this.#products) {
+      if (product.stage !== 'failed' || product.record !== undefined) continue;
+      product.stage = 'todo';
+      product.failure = undefined;
+    }
+    this.#cursor = 0;
+  }
+
+  /** Nothing is under way. */
+  get isIdle(): boolean {
+    return this.#asked === 0 && !this.#isFeeding;
+  }
+
+  get hasTodo(): boolean {
+    return this.#products.some(({ stage }) => stage === 'todo');
+  }
+
+  get hasLeft(): boolean {
+    return this.#products.some(({ stage }) => stage === 'left');
+  }
+
+  recordOf(planned: RunProduct): ClassificationRecord | undefined {
+    return this.#productOf.get(planned)?.record;
+  }
+
+  stateOf(planned: RunProduct): RowState {
+    const product = this.#productOf.get(planned);
+    switch (product?.stage) {
+      case 'failed':
+        return 'failed';
+      case 'coded':
+        if (product.record?.status === 'completed' && product.record.confidence !== undefined && product.record.confidence < REVIEW_BELOW) return 'needsReview';
+        return planned.known === undefined ? 'done' : 'known';
+      case 'asked':
+        return this.#isSubmitted(product) ? 'submitted' : 'queued';
+      default:
+        return planned.known === undefined ? 'queued' : 'known';
+    }
+  }
+
+  /** Rows by the state of their product. */
+  countStates(): Record<RowState, number> {
+    const states: Record<RowState, number> = { known: 0, queued: 0, submitted: 0, done: 0, needsReview: 0, failed: 0 };
+    for (const { planned } of this.#products) states[this.stateOf(planned)] += planned.rows.length;
+    return states;
+  }
+
+  get creditsSpent(): number {
+    let spent = 0;
+    for (const product of this.#products) {
+      if (product.stage === 'asked' && this.#isSubmitted(product)) this.#noteSubmitted(product);
+      if (product.wasSubmitted) spent += 1;
+    }
+    return spent;
+  }
+
+  /** Products that cost a credit and have not been sent. */
+  get unsent(): number {
+    let unsent = 0;
+    for (const product of this.#products) {
+      if (product.planned.isFresh && (product.stage === 'todo' || (product.stage === 'asked' && !this.#isSubmitted(product)))) unsent += 1;
+    }
+    return unsent;
+  }
+
+  *failures(): Iterable<readonly [RunRow, ClassificationError]> {
+    for (const { failure, planned } of this.#products) {
+      if (failure !== undefined) for (const row of planned.rows) yield [row, failure];
+    }
+  }
+
+  /** What is known is told in slices too, between which the page is free. */
+  async #feed(): Promise<void> {
+    if (this.#isFeeding) return;
+    this.#isFeeding = true;
+    let brought = 0;
+    while (this.#isGoing && this.#asked < MOST_ASKED) {
+      const product = this.#products[this.#cursor];
+      if (product === undefined) break;
+      this.#cursor += 1;
+      if (product.stage !== 'todo') continue;
+      const { known } = product.planned;
+      if (known === undefined) this.#ask(product);
+      else this.#land(product, known);
+      brought += 1;
+      if (brought % ASKED_AT_ONCE === 0) await new Promise<void>((goOn) => this.#options.clock.schedule(goOn, 0));
+    }
+    this.#isFeeding = false;
+    this.#options.onChanged();
+  }
+
+  #ask(product: Product): void {
+    const { classifier } = this.#options;
+    const withdraw = new AbortController();
+    product.stage = 'asked';
+    product.withdraw = withdraw;
+    this.#asked += 1;
+    classifier.classify(product.planned.request, { signal: withdraw.signal, lane: 'run', patienceMs: PATIENCE_MS }).then(
+      (record) => {
+        this.#asked -= 1;
+        this.#noteSubmitted(product);
+        this.#land(product, record);
+        void this.#feed();
+      },
+      (error: unknown) => {
+        this.#asked -= 1;
+        this.#refuse(product, error);
+        void this.#feed();
+      },
+    );
+  }
+
+  #land(product: Product, record: ClassificationRecord): void {
+    product.withdraw = undefined;
+    product.record = record;
+    if (record.status === 'completed') {
+      product.stage = 'coded';
+      this.#options.onCoded(product.planned, record);
+    } else {
+      this.#fail(product, new ClassificationError('cannot-classify', 'Import8 could not classify these goods. Say what they are, what they are made of and what they are for.'));
+    }
+  }
+
+  #fail(product: Product, failure: ClassificationError): void {
+    product.stage = 'failed';
+    product.failure = failure;
+    this.#options.onFailed(product.planned);
+  }
+
+  #refuse(product: Product, error: unknown): void {
+    product.withdraw = undefined;
+    if (!isClassificationError(error)) throw error;
+    const isOnceMore = error.code === 'approval-needed' && !product.wasUnapproved;
+    if (isOnceMore) {
+      product.wasUnapproved = true;
+      if (this.#isGoing) this.#options.classifier.approve([product.planned.key]);
+    }
+    const isTrouble = TROUBLES.has(error.code);
+    if (error.code !== 'cancelled' && !isTrouble && !isOnceMore) return this.#fail(product, error);
+    product.stage = 'todo';
+    this.#cursor = Math.min(this.#cursor, product.index);
+    if (!isTrouble) return;
+    this.hold();
+    this.#options.onTrouble(error);
+  }
+
+  /** Again and again while something is under way: what the service has refused waits to be sent once more, and is not. */
+  #withdrawUnsent(): void {
+    for (const product of this.#products) {
+      if (product.stage !== 'asked') continue;
+      if (this.#isSubmitted(product)) this.#noteSubmitted(product);
+      else product.withdraw?.abort();
+    }
+    if (this.#asked === 0 || this.#isWithdrawing) return;
+    this.#isWithdrawing = true;
+    this.#options.clock.schedule(() => {
+      this.#isWithdrawing = false;
+      if (!this.#isGoing) this.#withdrawUnsent();
+    }, LOOKED_EVERY_MS);
+  }
+
+  #isSubmitted({ planned }: Product): boolean {
+    return this.#options.classifier.isSubmitted(planned.key);
+  }
+
+  #noteSubmitted(product: Product): void {
+    product.wasSubmitted ||= product.planned.isFresh;
+  }
+
+  #keysToBuy(): RequestKey[] {
+    return this.#products.flatMap(({ planned, stage }) => (planned.isFresh && (stage === 'todo' || stage === 'asked') ? [planned.key] : []));
+  }
+}
