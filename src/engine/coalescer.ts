@@ -19,7 +19,10 @@ export class Coalescer<T> {
   #items: T[] = [];
   /** Items that batches already announced will take. */
   #announced = 0;
-  #gatheringSince: number | undefined;
+  /** When the gathering ends, if nothing comes in between. */
+  #endsAt = 0;
+  #longestEndsAt = 0;
+  #isGathering = false;
   #stopTimer: (() => void) | undefined;
 
   constructor(options: CoalescerOptions) {
@@ -30,10 +33,12 @@ export class Coalescer<T> {
     const { clock, maxItems, quietMs, longestMs } = this.#options;
     this.#items.push(item);
     if (this.#items.length - this.#announced >= maxItems) return this.#announce();
-    this.#gatheringSince ??= clock.now();
-    const longestLeftMs = this.#gatheringSince + longestMs - clock.now();
-    this.#stopTimer?.();
-    this.#stopTimer = clock.schedule(() => this.#announce(), Math.max(0, Math.min(quietMs, longestLeftMs)));
+    const now = clock.now();
+    if (!this.#isGathering) this.#longestEndsAt = now + longestMs;
+    this.#endsAt = Math.min(now + quietMs, this.#longestEndsAt);
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    this.#wait();
   }
 
   /** The oldest items, at most maxItems; empty when an earlier batch has taken them. */
@@ -49,10 +54,19 @@ export class Coalescer<T> {
     return this.#items.splice(0);
   }
 
+  /** One timer for all that come, rather than one for each: thousands come in one go. */
+  #wait(): void {
+    const { clock, quietMs } = this.#options;
+    const leftMs = this.#endsAt - clock.now();
+    // More is left than ever was when the computer's clock has been set back.
+    if (leftMs <= 0 || leftMs > quietMs) return this.#announce();
+    this.#stopTimer = clock.schedule(() => this.#wait(), leftMs);
+  }
+
   #announce(): void {
     this.#stopTimer?.();
     this.#stopTimer = undefined;
-    this.#gatheringSince = undefined;
+    this.#isGathering = false;
     const gathered = Math.min(this.#items.length - this.#announced, this.#options.maxItems);
     if (gathered <= 0) return;
     this.#announced += gathered;

@@ -7,6 +7,7 @@ import { NOTHING_SENT, type Admission } from './admission';
 import { Coalescer } from './coalescer';
 import { amountsOf, CostProof, type Bracket, type CostNeed, type Hints, type OpenQuestion } from './cost-proof';
 import type { FailedReads } from './failed-reads';
+import { pageTurn } from './page-turn';
 import type { Clock, LandedCostService } from './ports';
 import { readInTurn } from './read-in-turn';
 import { readLateness } from './read-lateness';
@@ -184,7 +185,7 @@ export class LandedCostDesk {
       if (looked % SLICE > 0) continue;
       this.#tellLate(late);
       late = new Set();
-      await new Promise<void>((goOn) => this.#options.clock.schedule(goOn, 0));
+      await pageTurn(this.#options.clock);
     }
     this.#tellLate(late);
   }

@@ -6,6 +6,7 @@ import type { Language } from '../customs/language';
 import type { RequestKey } from '../customs/request-key';
 import { parseTariffCode } from '../customs/tariff-code';
 import type { Classifier, LookedUp } from '../engine/classifier';
+import { pageTurn } from '../engine/page-turn';
 import type { Clock } from '../engine/ports';
 import { ColumnGroups, type RowCells } from './column-groups';
 import { isOfAllPieces } from './column-mapping';
@@ -72,9 +73,11 @@ export interface LeftRows {
   readonly targets: ReadonlyMap<Output, number>;
 }
 
-// Reading so many takes the page some twenty milliseconds, and so does looking so many up (measured with 50,000 rows).
+/** Rows in one message from the workbook; and keys looked up in one transaction, which takes the page some ten milliseconds. */
 const ROWS_AT_ONCE = 1_000;
-const KEYS_AT_ONCE = 500;
+const KEYS_AT_ONCE = 250;
+/** Rows gone through without letting the page do something else. */
+const SLICE = 250;
 /** How many different codes a list is expected to have at the most, for telling how long a run takes: many products share one. */
 const MOST_CODES = 500;
 
@@ -167,7 +170,8 @@ interface Reading {
   readonly wanted: WantedRows | undefined;
 }
 
-async function readRows(list: RowList, choices: RunChoices, { workbook, signal }: PlanningOptions, { reader, targets, count, wanted }: Reading): Promise<Candidate[]> {
+async function readRows(list: RowList, choices: RunChoices, options: PlanningOptions, { reader, targets, count, wanted }: Reading): Promise<Candidate[]> {
+  const { workbook, signal } = options;
   const { sheet, tableId, headingRow, areas } = list.place;
   const columns = new ColumnGroups([...reader.columns, ...targets.values()]);
   const candidates: Candidate[] = [];
@@ -180,10 +184,11 @@ async function readRows(list: RowList, choices: RunChoices, { workbook, signal }
       // Also where none was hidden when the list was found: a filter may have come since.
       choices.includesHidden || wanted !== undefined ? [] : workbook.hiddenRows(sheet, top, rows),
     ]);
-    columns.rows(read).forEach((cells, index) => {
+    for (const [index, cells] of columns.rows(read).entries()) {
+      if (index % SLICE === SLICE - 1) await turn(options);
       if (hidden[index] === true) count.hidden += 1;
       else readRow(top + index, cells, { reader, targets, count, wanted }, choices, candidates);
-    });
+    }
   }
   return wanted === undefined ? candidates : only(candidates, wanted, choices.mode === 'replace', count);
 }
@@ -269,16 +274,13 @@ interface Sorting extends Pick<PlanningOptions, 'clock' | 'signal'> {
 
 const UNCERTAIN = 'It is not known whether this product has been paid for already. Decide about it on the page Connect, then look at the selection again.';
 
-async function sort(candidates: readonly Candidate[], choices: RunChoices, { known: records, underWay, uncertain }: LookedUp, { targets, additions, count, clock, signal }: Sorting): Promise<SortedRows> {
+async function sort(candidates: readonly Candidate[], choices: RunChoices, { known: records, underWay, uncertain }: LookedUp, { targets, additions, count, ...options }: Sorting): Promise<SortedRows> {
   const products = new Map<RequestKey, RunProduct>();
   const rows: RunRow[] = [];
   const beyond = new Set<RequestKey>();
   let [filled, known, duplicates, fresh, beyondCap, replacedCells] = [0, 0, 0, 0, 0, 0];
   for (const [index, { row, fingerprint, goods, code, filledOutputs }] of candidates.entries()) {
-    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) {
-      await new Promise<void>((goOn) => clock.schedule(goOn, 0));
-      requireWanted(signal);
-    }
+    if (index % SLICE === SLICE - 1) await turn(options);
     const { key, request, cost } = goods;
     const record = records.get(key);
     if (code !== '' && choices.mode !== 'replace') {
@@ -343,6 +345,12 @@ function durations(fresh: number, products: number, outputs: readonly Output[], 
   const forTheRest = (needs.detail ? products : needs.codeDescription ? codes : 0) + codes * (Number(needs.duties) + 2 * Number(needs.cost));
   const duration = (otherRequests: number): number => durationMs({ unsent: fresh, isClassifying: fresh > 0, otherRequests }, requestsPerMinute);
   return { codesInMs: duration(0), allInMs: duration(forTheRest) };
+}
+
+/** Lets the page do something else; then the quote may not be wanted any more. */
+async function turn({ clock, signal }: Pick<PlanningOptions, 'clock' | 'signal'>): Promise<void> {
+  await pageTurn(clock);
+  requireWanted(signal);
 }
 
 function requireWanted(signal: AbortSignal): void {

@@ -4,6 +4,7 @@ import type { ClassificationRecord } from '../customs/classification';
 import { ClassificationError, isClassificationError, type ErrorCode } from '../customs/errors';
 import type { RequestKey } from '../customs/request-key';
 import type { Classifier } from '../engine/classifier';
+import { pageTurn } from '../engine/page-turn';
 import type { Clock } from '../engine/ports';
 import type { RunProduct, RunRow } from './run-plan';
 import type { RowState } from './run-state';
@@ -41,8 +42,8 @@ interface Product {
 
 // Six minutes of the largest plan: what is asked at once, of which most wait for their turn. A run of 50,000 asks as it goes.
 const MOST_ASKED = 3_000;
-// Asked at a stretch: the stores are looked through for them in one go, which keeps the page for some ten milliseconds.
-const ASKED_AT_ONCE = 250;
+/** Products asked for without letting the page do something else. */
+const ASKED_AT_ONCE = 100;
 // A result is not waited for in vain; this only bounds a page that stays open for days.
 const PATIENCE_MS = 24 * 60 * 60 * 1000;
 const LOOKED_EVERY_MS = 250;
@@ -178,20 +179,25 @@ export class RunPurchases {
   async #feed(): Promise<void> {
     if (this.#isFeeding) return;
     this.#isFeeding = true;
-    let brought = 0;
-    while (this.#isGoing && this.#asked < MOST_ASKED) {
-      const product = this.#products[this.#cursor];
+    for (let brought = 0; ; brought += 1) {
+      if (brought % ASKED_AT_ONCE === 0) await pageTurn(this.#options.clock);
+      const product = this.#isGoing && this.#asked < MOST_ASKED ? this.#next() : undefined;
       if (product === undefined) break;
-      this.#cursor += 1;
-      if (product.stage !== 'todo') continue;
       const { known } = product.planned;
       if (known === undefined) this.#ask(product);
       else this.#land(product, known);
-      brought += 1;
-      if (brought % ASKED_AT_ONCE === 0) await new Promise<void>((goOn) => this.#options.clock.schedule(goOn, 0));
     }
     this.#isFeeding = false;
     this.#options.onChanged();
+  }
+
+  #next(): Product | undefined {
+    while (this.#cursor < this.#products.length) {
+      const product = this.#products[this.#cursor];
+      this.#cursor += 1;
+      if (product?.stage === 'todo') return product;
+    }
+    return undefined;
   }
 
   #ask(product: Product): void {

@@ -60,7 +60,8 @@ export class SelectionRun {
     this.#options = options;
     const { plan, facts, clock, classifier } = options;
     this.#startedAt = clock.now();
-    this.#fingerprints = Float64Array.from(plan.rows, ({ fingerprint }) => fingerprint);
+    this.#fingerprints = new Float64Array(plan.rows.length);
+    for (const { index, fingerprint } of plan.rows) this.#fingerprints[index] = fingerprint;
     this.#facts = new GoodsFacts({ sources: facts, needs: needsOf(plan.choices.outputs), clock, onCome: (rows) => this.#writeBack?.bring(rows) });
     this.#purchases = new RunPurchases({
       products: plan.products,
@@ -175,7 +176,7 @@ export class SelectionRun {
     this.#trouble = undefined;
     this.#facts.goOn();
     this.#purchases.goOn();
-    this.#keep();
+    this.#keep(0);
     this.#lookOn();
     this.#options.onChanged();
   }
@@ -226,7 +227,7 @@ export class SelectionRun {
       this.#trouble = undefined;
       if (this.#phase === 'running') this.#purchases.goOn();
     }
-    this.#keep();
+    this.#keep(KEPT_EVERY_MS);
     this.#endWhenOver();
   }
 
@@ -279,18 +280,19 @@ export class SelectionRun {
     }, LOOKED_EVERY_MS);
   }
 
-  #keep(): void {
+  #keep(delayMs: number): void {
     if (this.#isKeeping || !this.isActive) return;
     this.#isKeeping = true;
-    void this.#save();
     this.#options.clock.schedule(() => {
       this.#isKeeping = false;
       if (this.isActive) void this.#save();
-    }, KEPT_EVERY_MS);
+    }, delayMs);
   }
 
   async #save(): Promise<void> {
     const { runId, plan, store, workbookName } = this.#options;
+    const places = new Uint32Array(plan.rows.length);
+    for (const { index, row } of plan.rows) places[index] = row;
     const kept: KeptRun = {
       runId,
       workbook: workbookName,
@@ -298,7 +300,7 @@ export class SelectionRun {
       startedAt: this.#startedAt,
       settings: this.#settings,
       fingerprints: this.#fingerprints,
-      places: Uint32Array.from(plan.rows, ({ row }) => row),
+      places,
       written: this.#writeBack?.settled ?? new Uint8Array(plan.rows.length),
       creditsLeft: plan.quote.credits - this.#purchases.creditsSpent,
     };

@@ -1,6 +1,7 @@
 // The results of a run on their way into the sheet. Takes rows that have something to be written, writes those that lie
 // together when the workbook has had time to rest, and knows what each row has got.
 import type { Language } from '../customs/language';
+import { pageTurn } from '../engine/page-turn';
 import type { Clock } from '../engine/ports';
 import { OUTPUTS, type Output } from './column-roles';
 import { outputCell, type KnownGoods } from './output-cells';
@@ -25,10 +26,12 @@ export interface WriteBackOptions {
 
 /** Results land in hundreds; each message to the workbook takes them together. */
 const WRITE_AFTER_MS = 400;
+/** A workbook that is slow to take them rests for as long as that took, so that a person can work in it; this is enough. */
+const LONGEST_REST_MS = 2_000;
 /** Twice what goes into one message, so that the next is made while nothing waits. */
 const ROWS_AT_ONCE = 10_000;
 /** Rows looked at without letting the page do something else. */
-const SLICE = 1_000;
+const SLICE = 500;
 const BUSY_AGAIN_MS = 1_000;
 const REFUSED_AGAIN_MS = 4_000;
 /** Excel specifications: characters in a cell. */
@@ -50,7 +53,7 @@ export class WriteBack {
   #next = 0;
   #coded = 0;
   #settled = 0;
-  #tookMs = 0;
+  #restMs = WRITE_AFTER_MS;
   #isWriting = false;
 
   constructor(options: WriteBackOptions) {
@@ -70,7 +73,7 @@ export class WriteBack {
       this.#due += 1 - (this.#isDue[index] ?? 1);
       this.#isDue[index] = 1;
     }
-    this.#schedule(Math.max(WRITE_AFTER_MS, this.#tookMs));
+    this.#schedule(this.#restMs);
   }
 
   /** Nothing comes for these rows. */
@@ -138,10 +141,10 @@ export class WriteBack {
       for (const [row, message] of refused) this.#failures.set(row, message);
       for (const { index } of rows) if (((this.#written[index] ?? 0) | (this.#absent[index] ?? 0)) === this.#allBits) this.#settle(index);
       if (hasMoved) this.#byPlace = [...this.#options.rows].sort((a, b) => a.row - b.row);
-      this.#tookMs = clock.now() - startedAt;
+      this.#restMs = Math.min(Math.max(clock.now() - startedAt, WRITE_AFTER_MS), LONGEST_REST_MS);
       this.#isWriting = false;
       onWritten();
-      this.#schedule(Math.max(WRITE_AFTER_MS, this.#tookMs));
+      this.#schedule(this.#restMs);
     } catch (error) {
       this.#isWriting = false;
       if (!(error instanceof WorkbookRefusal)) throw error;
@@ -171,7 +174,7 @@ export class WriteBack {
     const { clock, outputs, language, goodsOf } = this.#options;
     const values: RowValues<RunRow>[] = [];
     for (const [place, row] of rows.entries()) {
-      if (place % SLICE === SLICE - 1) await new Promise<void>((goOn) => clock.schedule(goOn, 0));
+      if (place % SLICE === SLICE - 1) await pageTurn(clock);
       const goods = goodsOf(row);
       if (goods === undefined) continue;
       const cells = new Map<Output, CellValue>();

@@ -1,4 +1,5 @@
 import { Coalescer } from '../../src/engine/coalescer';
+import type { Clock } from '../../src/engine/ports';
 import { VirtualClock } from '../fakes/virtual-clock';
 
 function start() {
@@ -57,4 +58,33 @@ test('items taken late fill the batch of an earlier announcement, and nothing is
   coalescer.add(3);
   await clock.advance(100);
   expect(coalescer.take()).toEqual([3]);
+});
+
+test("a computer's clock that is set back does not keep a batch waiting", async () => {
+  const time = new VirtualClock();
+  let setBackMs = 0;
+  const clock: Clock = { now: () => time.now() - setBackMs, schedule: (callback, delayMs) => time.schedule(callback, delayMs) };
+  const batches: number[][] = [];
+  const coalescer: Coalescer<number> = new Coalescer({ clock, maxItems: 3, quietMs: 100, longestMs: 250, onReady: () => batches.push(coalescer.take()) });
+  coalescer.add(1);
+  setBackMs = 3_600_000;
+  await time.advance(100);
+  expect(batches).toEqual([[1]]);
+});
+
+test('however many come at once, one timer runs for them', async () => {
+  const time = new VirtualClock();
+  let timers = 0;
+  const clock: Clock = {
+    now: () => time.now(),
+    schedule: (callback, delayMs) => {
+      timers += 1;
+      return time.schedule(callback, delayMs);
+    },
+  };
+  const coalescer = new Coalescer<number>({ clock, maxItems: 1_000, quietMs: 100, longestMs: 250, onReady: () => undefined });
+  for (let item = 0; item < 500; item += 1) coalescer.add(item);
+  await time.advance(100);
+  expect(coalescer.take()).toHaveLength(500);
+  expect(timers).toBe(1);
 });
