@@ -1,10 +1,6 @@
 // A column of descriptions whose products are known, and beside it a column of formulas, in windows of the workbench.
 // A wrong cell, a call too many, a request or a credit ends the benchmark.
-import { formatTariffCode, parseTariffCode } from '../../src/customs/tariff-code';
 import type { Sandbox } from '../../src/sandbox/app';
-import { classifyGoods } from '../../src/sandbox/classification-result';
-import { everydayNomenclature } from '../../src/sandbox/nomenclature';
-import { createWordClassifier } from '../../src/sandbox/word-classifier';
 import { until, type WorkbookWindow } from '../../test/browser/workbench-world';
 
 export const CELLS = 10_000;
@@ -29,18 +25,6 @@ export interface Spent {
 
 export function descriptionsOf(count: number): string[] {
   return Array.from({ length: count }, (_, number) => `${GOODS[number % GOODS.length] ?? ''}, article ${number}`);
-}
-
-/** By the sandbox's own rules, without the sandbox between. */
-export function codeOf(): (description: string) => string {
-  const nomenclature = everydayNomenclature();
-  const classifyWords = createWordClassifier(nomenclature);
-  return (description) => {
-    const { hs_code } = classifyGoods({ description }, nomenclature, classifyWords);
-    const code = hs_code?.code_8 ?? hs_code?.code_6;
-    if (code === undefined) throw new Error(`The sandbox has no code for "${description}".`);
-    return formatTariffCode(parseTariffCode(code));
-  };
 }
 
 /** Fills the sheet in a connected window, with the user's approval. */

@@ -5,9 +5,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GridStage } from '../../test/browser/workbench-grid/grid-stage';
 import { WorkbenchWorld, type WorkbookWindow } from '../../test/browser/workbench-world';
+import { sandboxCodes } from '../../test/fakes/sandbox-codes';
 import { PROJECT_FOLDER } from '../run-program';
 import { buildAddInAndWorkbench } from './build';
-import { buyAll, calculate, CELLS, codeOf, descriptionsOf, difference, enterDescriptions, enterFormulas, recalculateAll, spent, type Sheet } from './known-cells';
+import { buyAll, calculate, CELLS, descriptionsOf, difference, enterDescriptions, enterFormulas, recalculateAll, spent, type Sheet } from './known-cells';
 import { median, type Benchmark, type Measurement } from './measurement';
 
 /** In odd numbers, so that a median is one of them. */
@@ -20,7 +21,7 @@ export const recalculation: Benchmark = { name: 'recalculation', run };
 async function run(): Promise<Measurement[]> {
   await buildAddInAndWorkbench();
   const descriptions = descriptionsOf(CELLS);
-  const known: Sheet = { descriptions, expected: descriptions.map(codeOf()), formula: (row) => `=IMPORT8.HS(A${row})` };
+  const known: Sheet = { descriptions, expected: descriptions.map(sandboxCodes()), formula: (row) => `=IMPORT8.HS(A${row})` };
   const same: Sheet = { descriptions, expected: descriptions, formula: (row) => `=STOCK.SAME(A${row})` };
 
   const world = await WorkbenchWorld.open();

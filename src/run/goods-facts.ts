@@ -11,7 +11,7 @@ import type { DutyRatesDesk } from '../engine/duty-rates-desk';
 import type { LandedCostDesk } from '../engine/landed-cost-desk';
 import type { Clock, ListedPage } from '../engine/ports';
 import { mayPass } from '../engine/retry-policy';
-import type { Needs } from './output-cells';
+import type { KnownGoods, Needs } from './output-cells';
 import type { RunProduct, RunRow } from './run-plan';
 
 export interface FactSources {
@@ -22,15 +22,8 @@ export interface FactSources {
   readonly costs: Pick<LandedCostDesk, 'total'>;
 }
 
-/** `undefined` while it may come, `null` where it is not to be had. */
-export interface RowFacts {
-  /** Where the record has none: 0 to 100. */
-  readonly confidence: number | null | undefined;
-  readonly codeDescription: string | null | undefined;
-  readonly detail: ClassificationDetail | null | undefined;
-  readonly duties: DutyRates | null | undefined;
-  readonly landedCost: number | null | undefined;
-}
+/** What a run asks for beside the record. */
+export type RowFacts = Omit<KnownGoods, 'record' | 'origin'>;
 
 export interface GoodsFactsOptions {
   readonly sources: FactSources;

@@ -10,11 +10,11 @@ import { formatTariffCode } from '../customs/tariff-code';
 import type { Output } from './column-roles';
 import type { CellValue } from './ports';
 
-/** What is known of the goods of a row. `null` stands for what is not to be had. */
+/** What is known of the goods of a row: `undefined` while it may come, `null` where it is not to be had. */
 export interface KnownGoods {
   readonly record: ClassifiedRecord;
   readonly origin: string | undefined;
-  /** Where the record has none. */
+  /** Where the record has none: 0 to 100. */
   readonly confidence: number | null | undefined;
   readonly codeDescription: string | null | undefined;
   readonly detail: ClassificationDetail | null | undefined;

@@ -1,6 +1,7 @@
 // The products of a run on their way through the classifier. Takes the products of a plan, asks for as many as may be under
 // way, and tells each record; must never send what was withdrawn, nor forget what has been sent.
 import type { ClassificationRecord } from '../customs/classification';
+import { confidenceBand } from '../customs/confidence';
 import { ClassificationError, isClassificationError, type ErrorCode } from '../customs/errors';
 import type { RequestKey } from '../customs/request-key';
 import type { Classifier } from '../engine/classifier';
@@ -20,6 +21,14 @@ export interface RunPurchasesOptions {
   /** Something concerns all products: nothing more is asked for until it goes on. */
   readonly onTrouble: (error: ClassificationError) => void;
   readonly onChanged: () => void;
+}
+
+export interface PurchasesTally {
+  /** Rows by the state of their product. */
+  readonly states: Record<RowState, number>;
+  readonly creditsSpent: number;
+  /** Products that cost a credit and have not been sent. */
+  readonly unsent: number;
 }
 
 /** `left` are those that the user has stopped. */
@@ -47,8 +56,6 @@ const ASKED_AT_ONCE = 100;
 // A result is not waited for in vain; this only bounds a page that stays open for days.
 const PATIENCE_MS = 24 * 60 * 60 * 1000;
 const LOOKED_EVERY_MS = 250;
-/** Below this a person has to look (the lower of the two limits by which confidences are coloured). */
-const REVIEW_BELOW = 60;
 
 /** They concern every product: the run waits until they have passed. */
 const TROUBLES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -131,42 +138,36 @@ export class RunPurchases {
 
   stateOf(planned: RunProduct): RowState {
     const product = this.#productOf.get(planned);
-    switch (product?.stage) {
+    return product === undefined ? 'queued' : this.#stateOf(product);
+  }
+
+  #stateOf(product: Product): RowState {
+    const isKnown = product.planned.known !== undefined;
+    switch (product.stage) {
       case 'failed':
         return 'failed';
       case 'coded':
-        if (product.record?.status === 'completed' && product.record.confidence !== undefined && product.record.confidence < REVIEW_BELOW) return 'needsReview';
-        return planned.known === undefined ? 'done' : 'known';
+        if (needsReview(product.record)) return 'needsReview';
+        return isKnown ? 'known' : 'done';
       case 'asked':
         return this.#isSubmitted(product) ? 'submitted' : 'queued';
       default:
-        return planned.known === undefined ? 'queued' : 'known';
+        return isKnown ? 'known' : 'queued';
     }
   }
 
-  /** Rows by the state of their product. */
-  countStates(): Record<RowState, number> {
+  /** In one go: it is looked at several times a second. */
+  tally(): PurchasesTally {
     const states: Record<RowState, number> = { known: 0, queued: 0, submitted: 0, done: 0, needsReview: 0, failed: 0 };
-    for (const { planned } of this.#products) states[this.stateOf(planned)] += planned.rows.length;
-    return states;
-  }
-
-  get creditsSpent(): number {
-    let spent = 0;
+    let [creditsSpent, unsent] = [0, 0];
     for (const product of this.#products) {
-      if (product.stage === 'asked' && this.#isSubmitted(product)) this.#noteSubmitted(product);
-      if (product.wasSubmitted) spent += 1;
+      const state = this.#stateOf(product);
+      states[state] += product.planned.rows.length;
+      if (state === 'submitted') this.#noteSubmitted(product);
+      if (product.wasSubmitted) creditsSpent += 1;
+      if (state === 'queued' && product.stage !== 'left' && product.planned.isFresh) unsent += 1;
     }
-    return spent;
-  }
-
-  /** Products that cost a credit and have not been sent. */
-  get unsent(): number {
-    let unsent = 0;
-    for (const product of this.#products) {
-      if (product.planned.isFresh && (product.stage === 'todo' || (product.stage === 'asked' && !this.#isSubmitted(product)))) unsent += 1;
-    }
-    return unsent;
+    return { states, creditsSpent, unsent };
   }
 
   *failures(): Iterable<readonly [RunRow, ClassificationError]> {
@@ -281,4 +282,8 @@ export class RunPurchases {
   #keysToBuy(): RequestKey[] {
     return this.#products.flatMap(({ planned, stage }) => (planned.isFresh && (stage === 'todo' || stage === 'asked') ? [planned.key] : []));
   }
+}
+
+function needsReview(record: ClassificationRecord | undefined): boolean {
+  return record?.status === 'completed' && record.confidence !== undefined && confidenceBand(record.confidence) === 'low';
 }

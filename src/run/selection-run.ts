@@ -48,6 +48,7 @@ export class SelectionRun {
   readonly #facts: GoodsFacts;
   readonly #startedAt: number;
   readonly #fingerprints: Float64Array;
+  readonly #places: Uint32Array;
   #writeBack: WriteBack | undefined;
   #settings = '';
   #phase: RunProgress['phase'] = 'running';
@@ -62,6 +63,8 @@ export class SelectionRun {
     this.#startedAt = clock.now();
     this.#fingerprints = new Float64Array(plan.rows.length);
     for (const { index, fingerprint } of plan.rows) this.#fingerprints[index] = fingerprint;
+    this.#places = new Uint32Array(plan.rows.length);
+    this.#notePlaces();
     this.#facts = new GoodsFacts({ sources: facts, needs: needsOf(plan.choices.outputs), clock, onCome: (rows) => this.#writeBack?.bring(rows) });
     this.#purchases = new RunPurchases({
       products: plan.products,
@@ -100,7 +103,7 @@ export class SelectionRun {
       outputs: plan.choices.outputs,
       language,
       goodsOf: (row) => this.#goodsOf(row),
-      onWritten: () => this.#noteWritten(),
+      onWritten: (hasMoved) => this.#noteWritten(hasMoved),
       onRefused: (refusal) => this.#noteRefused(refusal),
     });
     this.#goOn();
@@ -146,7 +149,7 @@ export class SelectionRun {
 
   progress(): RunProgress {
     const { plan, isDemonstration } = this.#options;
-    const states = this.#purchases.countStates();
+    const { states, creditsSpent, unsent } = this.#purchases.tally();
     for (const [{ product }] of this.#writeBack?.failures() ?? []) {
       states[this.#purchases.stateOf(product)] -= 1;
       states.failed += 1;
@@ -160,9 +163,9 @@ export class SelectionRun {
       awaitingDetails: this.#facts.awaitingRows,
       codedRows: this.#writeBack?.codedRows ?? 0,
       writtenRows: this.#writeBack?.settledRows ?? 0,
-      creditsSpent: this.#purchases.creditsSpent,
+      creditsSpent,
       mostCredits: plan.quote.credits,
-      timeLeftMs: this.#timeLeftMs(),
+      timeLeftMs: this.#timeLeftMs(unsent),
       failures: this.#failures(),
       trouble: this.#trouble,
       outputs: plan.choices.outputs,
@@ -222,7 +225,8 @@ export class SelectionRun {
     return record?.status === 'completed' ? { record, origin: row.product.request.origin, ...this.#facts.of(row) } : undefined;
   }
 
-  #noteWritten(): void {
+  #noteWritten(hasMoved: boolean): void {
+    if (hasMoved) this.#notePlaces();
     if (this.#trouble?.code === 'workbook-refused') {
       this.#trouble = undefined;
       if (this.#phase === 'running') this.#purchases.goOn();
@@ -243,10 +247,9 @@ export class SelectionRun {
 
   // ---- how it stands -----------------------------------------------------------------------------------------------------
 
-  #timeLeftMs(): number | undefined {
+  #timeLeftMs(unsent: number): number | undefined {
     if (this.#phase !== 'running' || this.#trouble !== undefined) return undefined;
-    const { unsent, isIdle } = this.#purchases;
-    return durationMs({ unsent, isClassifying: unsent > 0 || !isIdle, otherRequests: this.#facts.requestsLeft }, this.#options.requestsPerMinute());
+    return durationMs({ unsent, isClassifying: unsent > 0 || !this.#purchases.isIdle, otherRequests: this.#facts.requestsLeft }, this.#options.requestsPerMinute());
   }
 
   #failures(): FailedRows[] {
@@ -289,10 +292,12 @@ export class SelectionRun {
     }, delayMs);
   }
 
+  #notePlaces(): void {
+    for (const { index, row } of this.#options.plan.rows) this.#places[index] = row;
+  }
+
   async #save(): Promise<void> {
     const { runId, plan, store, workbookName } = this.#options;
-    const places = new Uint32Array(plan.rows.length);
-    for (const { index, row } of plan.rows) places[index] = row;
     const kept: KeptRun = {
       runId,
       workbook: workbookName,
@@ -300,9 +305,9 @@ export class SelectionRun {
       startedAt: this.#startedAt,
       settings: this.#settings,
       fingerprints: this.#fingerprints,
-      places,
+      places: this.#places,
       written: this.#writeBack?.settled ?? new Uint8Array(plan.rows.length),
-      creditsLeft: plan.quote.credits - this.#purchases.creditsSpent,
+      creditsLeft: plan.quote.credits - this.#purchases.tally().creditsSpent,
     };
     // A run that cannot be kept cannot be gone on with later; what it pays for is kept elsewhere.
     await store.save(kept).catch(() => undefined);

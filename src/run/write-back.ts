@@ -18,8 +18,8 @@ export interface WriteBackOptions {
   readonly language: Language;
   /** What is known of the goods of a row; undefined before it has a code. */
   readonly goodsOf: (row: RunRow) => KnownGoods | undefined;
-  /** Something has been written, or was lost. */
-  readonly onWritten: () => void;
+  /** Something has been written, or was lost. @param hasMoved Rows of the run stand elsewhere now. */
+  readonly onWritten: (hasMoved: boolean) => void;
   /** Tried again by itself, unless it is given up. */
   readonly onRefused: (refusal: WorkbookRefusal) => void;
 }
@@ -143,7 +143,7 @@ export class WriteBack {
       if (hasMoved) this.#byPlace = [...this.#options.rows].sort((a, b) => a.row - b.row);
       this.#restMs = Math.min(Math.max(clock.now() - startedAt, WRITE_AFTER_MS), LONGEST_REST_MS);
       this.#isWriting = false;
-      onWritten();
+      onWritten(hasMoved);
       this.#schedule(this.#restMs);
     } catch (error) {
       this.#isWriting = false;

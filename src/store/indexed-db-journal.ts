@@ -5,6 +5,9 @@ import type { Journal, JournalEntry } from '../engine/ports';
 import type { Import8Database } from './import8-database';
 import { StoredEntry } from './stored-shapes';
 
+/** A hundred products each: all that a run of thousands has under way would keep the page for 100 ms in one go. */
+const READ_AT_ONCE = 5;
+
 export class IndexedDbJournal implements Journal {
   readonly #database: Import8Database;
 
@@ -13,8 +16,18 @@ export class IndexedDbJournal implements Journal {
   }
 
   async open(): Promise<readonly JournalEntry[]> {
-    // Not through an index, which leaves out what has no time.
-    const entries = await this.#database.use(async (database) => (await database.getAll('journal')).map((stored) => parse(StoredEntry, stored)));
+    const entries = await this.#database.use(async (database) => {
+      const { store, done } = database.transaction('journal', 'readonly');
+      // Not through an index, which leaves out what has no time.
+      const entryIds = await store.getAllKeys();
+      const read: JournalEntry[] = [];
+      for (let start = 0; start < entryIds.length; start += READ_AT_ONCE) {
+        const stored = await Promise.all(entryIds.slice(start, start + READ_AT_ONCE).map((entryId) => store.get(entryId)));
+        read.push(...stored.map((each) => parse(StoredEntry, each)));
+      }
+      await done;
+      return read;
+    });
     return entries.sort((a, b) => a.intentAt - b.intentAt);
   }
 

@@ -5,6 +5,10 @@ import type { RequestKey } from '../customs/request-key';
 import type { KeyedRecord, RecordStore } from '../engine/ports';
 import type { Import8Database } from './import8-database';
 
+// A thousand asked for at once keep the page for 50 ms, and so do two hundred put.
+const ASKED_AT_ONCE = 250;
+const PUT_AT_ONCE = 50;
+
 export class IndexedDbRecordStore implements RecordStore {
   readonly #database: Import8Database;
 
@@ -15,12 +19,14 @@ export class IndexedDbRecordStore implements RecordStore {
   find(keys: readonly RequestKey[]): Promise<ReadonlyMap<RequestKey, ClassificationRecord>> {
     return this.#database.use(async (database) => {
       const transaction = database.transaction(['ids', 'records'], 'readonly');
-      const records = await Promise.all(
-        keys.map(async (key) => {
+      const records: (ClassificationRecord | undefined)[] = [];
+      for (let start = 0; start < keys.length; start += ASKED_AT_ONCE) {
+        const found = keys.slice(start, start + ASKED_AT_ONCE).map(async (key) => {
           const id = await transaction.objectStore('ids').get(key);
           return id === undefined ? undefined : transaction.objectStore('records').get(id);
-        }),
-      );
+        });
+        records.push(...(await Promise.all(found)));
+      }
       await transaction.done;
       return new Map(keys.flatMap((key, index) => (records[index] === undefined ? [] : [[key, records[index]]])));
     });
@@ -39,11 +45,15 @@ export class IndexedDbRecordStore implements RecordStore {
     return this.#database.use(async (database) => {
       // strict: a paid result is worth waiting until it is on the disk.
       const transaction = database.transaction(['ids', 'records'], 'readwrite', { durability: 'strict' });
-      await Promise.all([
-        ...entries.map(({ key, record }) => transaction.objectStore('ids').put(record.id, key)),
-        ...entries.map(({ record }) => transaction.objectStore('records').put(record, record.id)),
-        transaction.done,
-      ]);
+      const ids = transaction.objectStore('ids');
+      const records = transaction.objectStore('records');
+      const put = async (): Promise<void> => {
+        for (let start = 0; start < entries.length; start += PUT_AT_ONCE) {
+          const slice = entries.slice(start, start + PUT_AT_ONCE);
+          await Promise.all(slice.flatMap(({ key, record }) => [ids.put(record.id, key), records.put(record, record.id)]));
+        }
+      };
+      await Promise.all([put(), transaction.done]);
     });
   }
 }

@@ -155,12 +155,3 @@ export function untouchedRows({ rows, states }: Pick<RunProgress, 'rows' | 'stat
 export function bestCode({ code8, code6 }: Pick<ClassificationDetail, 'code8' | 'code6'>): TariffDigits | undefined {
   return code8 ?? code6;
 }
-
-/** How sure a code is, in the steps in which the sheet colours it: from 85, from 60, and below. The surest first. */
-export const CONFIDENCE_BANDS = ['high', 'medium', 'low'] as const;
-export type ConfidenceBand = (typeof CONFIDENCE_BANDS)[number];
-
-/** @param confidence From 0 to 100. */
-export function confidenceBand(confidence: number): ConfidenceBand {
-  return confidence >= 85 ? 'high' : confidence >= 60 ? 'medium' : 'low';
-}

@@ -1,13 +1,16 @@
 // The workbook as a run over rows sees it: what is selected, what rows hold, and where results go. Everything it refuses is
 // told in a sentence; must never write into a sheet other than the one it was given.
+import { LOOK_OVER_FROM, SURE_FROM } from '../customs/confidence';
 import { TEXT_FORMAT, WorkbookRefusal, type ColumnAddition, type Exchange, type Exchanged, type Rectangle, type RunWorkbook, type SelectedCells, type SheetRef } from '../run/ports';
 
-// Colours as Excel itself offers them for good, neutral and bad. The limits are those by which people sort what to look at.
+// The least that a rule of Excel's tells apart here: "between" takes both limits in.
+const STEP = 0.001;
+// Colours as Excel itself offers them for good, neutral and bad.
 const CONFIDENCE_COLOURS = [
-  { from: 85, to: 100, fill: '#C6EFCE', font: '#006100' },
-  { from: 60, to: 84.999, fill: '#FFEB9C', font: '#7F6000' },
+  { from: SURE_FROM, to: 100, fill: '#C6EFCE', font: '#006100' },
+  { from: LOOK_OVER_FROM, to: SURE_FROM - STEP, fill: '#FFEB9C', font: '#7F6000' },
   // Not from 0: an empty cell counts as 0 to such a rule.
-  { from: 0.001, to: 59.999, fill: '#FFC7CE', font: '#9C0006' },
+  { from: STEP, to: LOOK_OVER_FROM - STEP, fill: '#FFC7CE', font: '#9C0006' },
 ];
 const AMOUNT_FORMAT = '#,##0.00';
 const RATE_FORMAT = '0.0##%';

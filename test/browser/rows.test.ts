@@ -1,32 +1,18 @@
 // Runs over rows as a user makes them: the production bundle on unmodified office.js, in a real browser, from the selection
 // to the last cell.
 import ExcelJS from 'exceljs';
-import { formatTariffCode, parseTariffCode } from '../../src/customs/tariff-code';
 import type { Sandbox } from '../../src/sandbox/app';
-import { classifyGoods } from '../../src/sandbox/classification-result';
-import { everydayNomenclature } from '../../src/sandbox/nomenclature';
-import { createWordClassifier } from '../../src/sandbox/word-classifier';
+import { article, CODE_HEADING } from '../fakes/goods-list';
+import { sandboxCodes } from '../fakes/sandbox-codes';
 import { until, type WorkbookWindow } from './workbench-world';
 import { useWorkbooks } from './workbooks';
 
 type Cell = string | number | null;
 
 const workbooks = useWorkbooks();
-const nomenclature = everydayNomenclature();
-const classifyWords = createWordClassifier(nomenclature);
-
-const GOODS = ['ceramic mug for coffee', 'knitted cotton T-shirt for men', 'wooden dining chair', 'leather handbag', 'fresh yellow onions', 'wireless bluetooth headphones', 'stainless steel water bottle'];
-const CODE = 'HS code (IMPORT8)';
+const codeOf = sandboxCodes();
 /** The first look at results is 35 s after they were sent. */
 const CLASSIFIED_MS = 120_000;
-
-const article = (number: number): string => `${GOODS[number % GOODS.length] ?? ''}, article ${number}`;
-
-/** By the sandbox's own rules, without the sandbox between. */
-function codeOf(description: string): string {
-  const { hs_code } = classifyGoods({ description }, nomenclature, classifyWords);
-  return formatTariffCode(parseTariffCode(hs_code?.code_8 ?? hs_code?.code_6 ?? ''));
-}
 
 /** A page for runs, with a list in the sheet and its first cell selected. */
 async function openWithList(sandbox: Sandbox, rows: readonly (readonly Cell[])[], way: keyof typeof WAYS = 'tab'): Promise<WorkbookWindow> {
@@ -69,12 +55,12 @@ async function column(workbook: WorkbookWindow, heading: string, rows: number): 
 }
 
 async function codes(workbook: WorkbookWindow, rows: number): Promise<number> {
-  return (await column(workbook, CODE, rows)).filter((code) => code !== '').length;
+  return (await column(workbook, CODE_HEADING, rows)).filter((code) => code !== '').length;
 }
 
 /** Every code that is there stands beside its product. */
 async function requireRight(workbook: WorkbookWindow, descriptionColumn: string, rows: number): Promise<void> {
-  const [goods, written] = [await column(workbook, descriptionColumn, rows), await column(workbook, CODE, rows)];
+  const [goods, written] = [await column(workbook, descriptionColumn, rows), await column(workbook, CODE_HEADING, rows)];
   const wrong = written.flatMap((code, row) => (code === '' || code === codeOf(goods[row] ?? '') ? [] : [{ row: row + 2, goods: goods[row], code }]));
   expect(wrong).toEqual([]);
 }
@@ -105,7 +91,7 @@ test('2,000 rows with Dutch headings, duplicates, vague and filtered rows: the q
   await start(workbook);
   await pane.getByRole('heading', { name: 'Done', exact: true }).waitFor({ timeout: CLASSIFIED_MS });
   await requireRight(workbook, 'Omschrijving', 2_000);
-  const written = await column(workbook, CODE, 2_000);
+  const written = await column(workbook, CODE_HEADING, 2_000);
   written.forEach((code, row) => expect([rows[row], code === '']).toEqual([rows[row], rows[row]?.[0] === 'monster' || rows[row]?.[1] === 'vervallen']));
   expect(sandbox.statistics().creditsSpent).toBe(1_280);
 });
@@ -195,7 +181,7 @@ test('a file of 40 columns with the goods in column AF, and texts that begin lik
   await workbook.pane.getByRole('button', { name: 'Classify 4 products for 4 credits' }).click();
   await workbook.pane.getByRole('heading', { name: 'Done', exact: true }).waitFor({ timeout: CLASSIFIED_MS });
   const written = await workbook.readRange('AO3:AQ7');
-  expect(written[0]?.map(({ text }) => text)).toContain(CODE);
+  expect(written[0]?.map(({ text }) => text)).toContain(CODE_HEADING);
   written.slice(1).forEach((cells, row) => {
     expect(cells.map(({ formula }) => formula)).toEqual([null, null, null]);
     expect(cells[0]?.value).toBe(codeOf(goods[row] ?? ''));

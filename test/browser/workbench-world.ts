@@ -25,6 +25,14 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
+export interface WorldOptions {
+  /**
+   * The add-in gets a process of its own, as it has beside Excel, whose pages come from another site. Without it the
+   * spreadsheet's work and rubbish hold up the add-in as well.
+   */
+  readonly isAddInApart?: boolean;
+}
+
 /** Everything that outlives a page: servers and the browser. */
 export class WorkbenchWorld {
   readonly #servers: { close(): void }[] = [];
@@ -33,10 +41,10 @@ export class WorkbenchWorld {
   /** The API that answers now; undefined cuts the line. */
   sandbox: Sandbox | undefined;
 
-  static async open(): Promise<WorkbenchWorld> {
+  static async open({ isAddInApart = false }: WorldOptions = {}): Promise<WorkbenchWorld> {
     const world = new WorkbenchWorld();
     const certificates = await ensureCertificates(join(ROOT, '.cache/certs'));
-    const addinPort = await world.#serveBundle(certificates);
+    const addinPort = await world.#serveBundle(certificates, isAddInApart ? { 'origin-agent-cluster': '?1' } : {});
     const apiPort = await world.#serveApi(certificates);
     world.#workbench = await startWorkbenchServer({
       port: 0,
@@ -89,14 +97,14 @@ export class WorkbenchWorld {
     for (const server of this.#servers) server.close();
   }
 
-  async #serveBundle(tls: Certificates): Promise<number> {
+  async #serveBundle(tls: Certificates, headers: Readonly<Record<string, string>>): Promise<number> {
     return this.#listen(
       createServer(tls, (request, response) => {
         const { pathname } = new URL(request.url ?? '/', 'https://localhost');
         readFile(join(ROOT, 'dist', decodeURIComponent(pathname))).then(
           (body) =>
             response
-              .writeHead(200, { 'content-type': CONTENT_TYPES[extname(pathname)] ?? 'application/octet-stream', 'access-control-allow-origin': '*' })
+              .writeHead(200, { 'content-type': CONTENT_TYPES[extname(pathname)] ?? 'application/octet-stream', 'access-control-allow-origin': '*', ...headers })
               .end(body),
           () => response.writeHead(404).end(),
         );

@@ -1,25 +1,13 @@
 // What can go wrong around a run: people who change their minds and their sheet in the middle, Excel that refuses, a service that
 // fails, money that belongs to somebody else.
-import { classifyGoods } from '../../src/sandbox/classification-result';
-import { everydayNomenclature } from '../../src/sandbox/nomenclature';
-import { createWordClassifier } from '../../src/sandbox/word-classifier';
-import { formatTariffCode, parseTariffCode } from '../../src/customs/tariff-code';
 import { WorkbookRefusal, type CellValue, type Exchange, type SheetRef } from '../../src/run/ports';
+import { article, CODE_HEADING, HEADINGS, products } from '../fakes/goods-list';
 import { choicesFor, ListWorld, SHEET } from '../fakes/list-world';
+import { sandboxCodes } from '../fakes/sandbox-codes';
 
 jest.setTimeout(60_000);
 
-const nomenclature = everydayNomenclature();
-const words = createWordClassifier(nomenclature);
-function codeOf(description: CellValue): string {
-  const { hs_code } = classifyGoods({ description: String(description) }, nomenclature, words);
-  return formatTariffCode(parseTariffCode(hs_code?.code_8 ?? hs_code?.code_6 ?? ''));
-}
-const GOODS = ['ceramic mug for coffee', 'knitted cotton T-shirt for men', 'wooden dining chair', 'leather handbag', 'fresh yellow onions'];
-const article = (number: number): string => `${GOODS[number % GOODS.length] ?? ''}, article ${number}`;
-const HEADINGS = ['Omschrijving', 'Land van oorsprong'];
-const products = (count: number): CellValue[][] => [HEADINGS, ...Array.from({ length: count }, (_, row) => [article(row), 'CN'])];
-const CODE = 'HS code (IMPORT8)';
+const codeOf = sandboxCodes();
 
 function wrongCodes(world: ListWorld, heading: string): CellValue[][] {
   const codes = world.workbook.column(SHEET, heading);
@@ -83,7 +71,7 @@ test('what was written beside another product goes back also when a cell is bein
   };
   await world.finish();
   expect(world.runtime.state().run).toMatchObject({ phase: 'done', trouble: undefined });
-  expect(wrongCodes(world, CODE)).toEqual([]);
+  expect(wrongCodes(world, CODE_HEADING)).toEqual([]);
 });
 
 test.each(['fill', 'replace'] as const)('R4 new columns do not go over what was entered beside the list since the quote (%s)', async (mode) => {
@@ -151,7 +139,7 @@ describe('details that have not come', () => {
 });
 
 describe('details that cannot be had for a while', () => {
-  const rows = [[...HEADINGS, CODE, 'Reasoning (IMPORT8)'], [article(0), 'CN', '1111.11.11', 'because of the glaze']];
+  const rows = [[...HEADINGS, CODE_HEADING, 'Reasoning (IMPORT8)'], [article(0), 'CN', '1111.11.11', 'because of the glaze']];
   const isDetail = (url: string) => /\/classifications\/[\da-f-]{36}/.test(url);
 
   test('do not empty the cells that they were to replace', async () => {
@@ -320,7 +308,7 @@ test('a price that changes while a run for codes is on does not lose the row', a
   await world.api.clock.advance(3_000);
   world.workbook.enter(SHEET, 1, 2, 2.75);
   await world.finish();
-  expect(world.workbook.column(SHEET, CODE)).toEqual([codeOf(article(0)), codeOf(article(1))]);
+  expect(world.workbook.column(SHEET, CODE_HEADING)).toEqual([codeOf(article(0)), codeOf(article(1))]);
 });
 
 test('a formula that was written over beside another product comes back as a formula', async () => {

@@ -1,31 +1,16 @@
 // Runs over rows: the wired runtime on the stand-in API, in virtual time.
-import { classifyGoods } from '../../src/sandbox/classification-result';
-import { everydayNomenclature } from '../../src/sandbox/nomenclature';
-import { createWordClassifier } from '../../src/sandbox/word-classifier';
-import { formatTariffCode, parseTariffCode } from '../../src/customs/tariff-code';
 import type { CellValue } from '../../src/run/ports';
+import { article, CODE_HEADING, HEADINGS, KINDS, products } from '../fakes/goods-list';
 import { ALL_OUTPUTS, ListWorld, SHEET } from '../fakes/list-world';
+import { sandboxCodes } from '../fakes/sandbox-codes';
 
 // Hours of virtual time, hundreds of products.
 jest.setTimeout(30_000);
 
-const nomenclature = everydayNomenclature();
-const words = createWordClassifier(nomenclature);
-
-/** By the sandbox's own rules, without the sandbox between. */
-function codeOf(description: CellValue): string {
-  const { hs_code } = classifyGoods({ description: String(description) }, nomenclature, words);
-  return formatTariffCode(parseTariffCode(hs_code?.code_8 ?? hs_code?.code_6 ?? ''));
-}
-
-const GOODS = ['ceramic mug for coffee', 'knitted cotton T-shirt for men', 'wooden dining chair', 'leather handbag', 'fresh yellow onions'];
-const article = (number: number): string => `${GOODS[number % GOODS.length] ?? ''}, article ${number}`;
-const HEADINGS = ['Omschrijving', 'Land van oorsprong'];
-const products = (count: number): CellValue[][] => [HEADINGS, ...Array.from({ length: count }, (_, row) => [article(row), 'CN'])];
-const CODE = 'HS code (IMPORT8)';
+const codeOf = sandboxCodes();
 
 /** Every row with a code has that of its product; gives how many have one. */
-function rightCodes(world: ListWorld, heading = CODE, descriptions = 'Omschrijving'): number {
+function rightCodes(world: ListWorld, heading = CODE_HEADING, descriptions = 'Omschrijving'): number {
   const codes = world.workbook.column(SHEET, heading);
   const goods = world.workbook.column(SHEET, descriptions);
   let right = 0;
@@ -231,7 +216,7 @@ describe('what is written', () => {
     };
     await world.finish();
     expect(rightCodes(world)).toBe(599);
-    expect(world.workbook.column(SHEET, CODE).filter((code) => code !== '')).toHaveLength(599);
+    expect(world.workbook.column(SHEET, CODE_HEADING).filter((code) => code !== '')).toHaveLength(599);
   });
 
   test('goes back to what was there when somebody sorts between looking and writing', async () => {
@@ -308,11 +293,11 @@ describe('what is written', () => {
     const world = await ListWorld.open({ rows: products(120) });
     await world.run({ outputs: ['code', 'confidence', 'codeDescription'] });
     const descriptions = world.workbook.column(SHEET, 'Code description (IMPORT8)');
-    const codes = world.workbook.column(SHEET, CODE);
-    expect(new Set(codes).size).toBe(5);
-    expect(new Set(codes.map((code, row) => `${code} ${String(descriptions[row])}`)).size).toBe(5);
+    const codes = world.workbook.column(SHEET, CODE_HEADING);
+    expect(new Set(codes).size).toBe(KINDS);
+    expect(new Set(codes.map((code, row) => `${code} ${String(descriptions[row])}`)).size).toBe(KINDS);
     expect(descriptions).not.toContain('');
-    expect(world.api.sandbox.statistics().requestsByRoute['GET /api/v1/classifications/:id']).toBe(5);
+    expect(world.api.sandbox.statistics().requestsByRoute['GET /api/v1/classifications/:id']).toBe(KINDS);
   });
 
   test('is never a formula, whatever the text begins with', async () => {
@@ -359,7 +344,7 @@ describe('what is written', () => {
     expect(world.runtime.state().run).toMatchObject({ phase: 'done', writtenRows: 600 });
     const [title, headings = [], ...rows] = world.workbook.rows(SHEET);
     expect(title?.[0]).toBe('Price list of spring');
-    const code = headings.indexOf(CODE);
+    const code = headings.indexOf(CODE_HEADING);
     for (const cells of rows) expect([cells[0], cells[code]]).toEqual([cells[0], codeOf(cells[0] ?? '')]);
   });
 

@@ -2,7 +2,6 @@ import {
   choicesFor,
   columnName,
   columnSample,
-  confidenceBand,
   listExtent,
   namedRows,
   quoteCounts,
@@ -149,15 +148,4 @@ describe('a run', () => {
     expect([FINISHED_RUN.codedRows, untouchedRows(FINISHED_RUN)]).toEqual([1631, 0]);
     expect(untouchedRows(STOPPED_RUN)).toBe(900);
   });
-});
-
-test.each([
-  [100, 'high'],
-  [85, 'high'],
-  [84, 'medium'],
-  [60, 'medium'],
-  [59, 'low'],
-  [0, 'low'],
-])('a confidence of %d is coloured as %s', (confidence, band) => {
-  expect(confidenceBand(confidence)).toBe(band);
 });

@@ -1,7 +1,7 @@
 // What the colours of the confidence mean, as the sheet shows them; each with its words, so that colour is never alone.
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { CONFIDENCE_BANDS } from '../run-view';
+import { CONFIDENCE_BANDS } from '../../customs/confidence';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
 
 // The colours that the sheet's cells get, whatever the theme: Excel's own of "Good", "Neutral" and "Bad".

@@ -4,9 +4,10 @@ import { Button, Field, Image, Input, Spinner, Text, makeStyles, tokens } from '
 import { memo, useEffect, useRef, useState } from 'react';
 import type { ChangeEvent } from 'react';
 import type { ClassificationDetail } from '../../customs/classification-detail';
+import { confidenceBand } from '../../customs/confidence';
 import { formatTariffCode } from '../../customs/tariff-code';
 import type { RowsRuntime } from '../../runtime/runtime';
-import { bestCode, confidenceBand } from '../run-view';
+import { bestCode } from '../run-view';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
 import { useWording } from '../strings/strings';
 import { useCopying } from '../use-copying';

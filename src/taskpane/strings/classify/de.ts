@@ -1,4 +1,5 @@
 // The words of the Classify page in German.
+import { LOOK_OVER_FROM, SURE_FROM } from '../../../customs/confidence';
 import type { Formats } from '../formats';
 import type { ClassifyStrings } from './en';
 
@@ -162,7 +163,7 @@ export const de = (formats: Formats): ClassifyStrings => {
     },
     legend: {
       title: 'Was die Farben bedeuten',
-      sample: { high: '85 und mehr', medium: '60 bis 84', low: 'unter 60' },
+      sample: { high: `${SURE_FROM} und mehr`, medium: `${LOOK_OVER_FROM} bis ${SURE_FROM - 1}`, low: `unter ${LOOK_OVER_FROM}` },
       meaning: meanings,
     },
     unfinished: {

@@ -1,6 +1,7 @@
 // The words of the Classify page in English, and by their shape what every other language must have.
+import { LOOK_OVER_FROM, SURE_FROM, type ConfidenceBand } from '../../../customs/confidence';
 import type { ColumnRole, MissingFact, Output, RunMode, RunProgress } from '../../../runtime/runtime';
-import type { ConfidenceBand, ListExtent, NamedRows, PlainRows, RunAction, RunCount } from '../../run-view';
+import type { ListExtent, NamedRows, PlainRows, RunAction, RunCount } from '../../run-view';
 import type { Formats } from '../formats';
 
 export interface FoundList {
@@ -213,7 +214,7 @@ export const en = (formats: Formats) => {
     },
     legend: {
       title: 'What the colours mean',
-      sample: { high: '85 and more', medium: '60 to 84', low: 'below 60' } satisfies Record<ConfidenceBand, string>,
+      sample: { high: `${SURE_FROM} and more`, medium: `${LOOK_OVER_FROM} to ${SURE_FROM - 1}`, low: `below ${LOOK_OVER_FROM}` } satisfies Record<ConfidenceBand, string>,
       meaning: meanings,
     },
     unfinished: {

@@ -1,4 +1,5 @@
 // The words of the Classify page in Dutch.
+import { LOOK_OVER_FROM, SURE_FROM } from '../../../customs/confidence';
 import type { Formats } from '../formats';
 import type { ClassifyStrings } from './en';
 
@@ -162,7 +163,7 @@ export const nl = (formats: Formats): ClassifyStrings => {
     },
     legend: {
       title: 'Wat de kleuren betekenen',
-      sample: { high: '85 en hoger', medium: '60 tot en met 84', low: 'onder 60' },
+      sample: { high: `${SURE_FROM} en hoger`, medium: `${LOOK_OVER_FROM} tot en met ${SURE_FROM - 1}`, low: `onder ${LOOK_OVER_FROM}` },
       meaning: meanings,
     },
     unfinished: {
