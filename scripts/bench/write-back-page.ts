@@ -5,6 +5,7 @@ import type { CellValue, RunWorkbook } from '../../src/run/ports';
 import { RowReader } from '../../src/run/row-reading';
 import { RowWriter, type PlacedRow, type RowValues } from '../../src/run/row-writer';
 import { runWorkbook } from '../../src/workbook/run-workbook';
+import { systemClock } from '../../src/runtime/system-clock';
 
 const OUTPUTS: readonly Output[] = ['code', 'confidence', 'codeDescription', 'reasoning', 'risk', 'id'];
 const READER = new RowReader({ description: 0, origin: 1 }, { isValueOfAllPieces: false, needsCost: false });
@@ -40,6 +41,7 @@ const page = {
     const values = placed.map((row): RowValues<PlacedRow> => ({ row, cells: new Map(OUTPUTS.map((output, index) => [output, valuesOf(row.row - 1)[index] ?? ''])) }));
     const targets = new Map(OUTPUTS.map((output, index) => [output, FIRST_COLUMN + index]));
     const writer = new RowWriter({
+      clock: systemClock,
       workbook: counting,
       sheet,
       tableId: undefined,

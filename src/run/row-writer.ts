@@ -1,6 +1,8 @@
 // Writes results beside their products. Takes rows with what belongs beside them; before it writes, and once more after, it
 // sees that each row still holds the product it is for, and finds rows again that have moved. Must never leave a value beside
 // another product, nor write over a filled cell that nobody has given up.
+import { pageTurn } from '../engine/page-turn';
+import type { Clock } from '../engine/ports';
 import { ColumnGroups, type RowCells } from './column-groups';
 import type { Output } from './column-roles';
 import { TEXT_FORMAT, WorkbookRefusal, type CellValue, type CellWrite, type Exchanged, type RunWorkbook, type SheetRef } from './ports';
@@ -20,6 +22,7 @@ export interface RowValues<TRow extends PlacedRow> {
 }
 
 export interface RowWriterOptions<TRow extends PlacedRow> {
+  readonly clock: Clock;
   readonly workbook: RunWorkbook;
   readonly sheet: SheetRef;
   readonly tableId: string | undefined;
@@ -157,7 +160,7 @@ export class RowWriter<TRow extends PlacedRow> {
 
   /** @returns those whose rows hold something else now; nothing stays written there. */
   async #writeBlock(block: readonly RowValues<TRow>[], written: TRow[]): Promise<RowValues<TRow>[]> {
-    const { workbook, sheet, headings, isReplacing } = this.#options;
+    const { clock, workbook, sheet, headings, isReplacing } = this.#options;
     const [first, last] = [block[0], block.at(-1)];
     if (first === undefined || last === undefined) return [];
     const top = first.row.row;
@@ -169,6 +172,7 @@ export class RowWriter<TRow extends PlacedRow> {
     const { read } = await workbook.exchange(sheet, { reads: [...here, ...beside, ...above] });
     if (!this.#areAbove(this.#outputs.rows(read.slice(here.length + beside.length))[0])) await this.#requireColumns();
     const present = this.#thoseThere(block, top, this.#inputs.rows(read.slice(0, here.length)));
+    await pageTurn(clock);
     const writes = this.#writes(top, rows, present, this.#outputs.rows(read.slice(here.length, here.length + beside.length)));
     const staying = new Set<RowValues<TRow>>(present);
     if (writes.length > 0) {

@@ -1,11 +1,18 @@
 // The columns of a run: those that are there, and those that it adds. Takes a plan, gives each output its column and the
 // writer that fills them.
 import type { Language } from '../customs/language';
+import type { Clock } from '../engine/ports';
 import type { Output } from './column-roles';
 import { headingOf, isText } from './output-headings';
 import type { RunWorkbook } from './ports';
 import type { RunPlan, RunRow } from './run-plan';
 import { RowWriter } from './row-writer';
+
+export interface RunColumnsOptions {
+  readonly clock: Clock;
+  readonly workbook: RunWorkbook;
+  readonly language: Language;
+}
 
 export interface RunColumns {
   readonly targets: ReadonlyMap<Output, number>;
@@ -13,7 +20,7 @@ export interface RunColumns {
 }
 
 /** Rejects with WorkbookRefusal where the sheet takes no new columns. */
-export async function makeColumns({ list, choices, targets: present, additions, reader, rows }: RunPlan, workbook: RunWorkbook, language: Language): Promise<RunColumns> {
+export async function makeColumns({ list, choices, targets: present, additions, reader, rows }: RunPlan, { clock, workbook, language }: RunColumnsOptions): Promise<RunColumns> {
   const { sheet, tableId, headingRow, column, columns, areas } = list.place;
   const firstRow = areas[0]?.row ?? 0;
   const lastArea = areas.at(-1);
@@ -37,6 +44,7 @@ export async function makeColumns({ list, choices, targets: present, additions, 
   }
   const headingAbove = (output: Output, at: number): string => list.columns.find((each) => each.column === at)?.heading ?? headingOf(output, language);
   const writer = new RowWriter({
+    clock,
     workbook,
     sheet,
     tableId,

@@ -92,7 +92,7 @@ export class SelectionRun {
   async start(require: () => void): Promise<void> {
     const { plan, workbook, clock, language, settings } = this.#options;
     await workbook.requireWritable(plan.list.place.sheet);
-    const { targets, writer } = await makeColumns(plan, workbook, language);
+    const { targets, writer } = await makeColumns(plan, this.#options);
     await writer.prepare();
     require();
     this.#settings = settings(targets);

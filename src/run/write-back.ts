@@ -28,8 +28,8 @@ export interface WriteBackOptions {
 const WRITE_AFTER_MS = 400;
 /** A workbook that is slow to take them rests for as long as that took, so that a person can work in it; this is enough. */
 const LONGEST_REST_MS = 2_000;
-/** Twice what goes into one message, so that the next is made while nothing waits. */
-const ROWS_AT_ONCE = 10_000;
+/** What goes into one message where the rows lie together. */
+const ROWS_AT_ONCE = 5_000;
 /** Rows looked at without letting the page do something else. */
 const SLICE = 500;
 const BUSY_AGAIN_MS = 1_000;

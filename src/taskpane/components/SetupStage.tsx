@@ -1,7 +1,7 @@
 // Before a run: which rows, which columns, how, and what it costs. Takes the runtime and its state, keeps the choices;
 // must never start anything but the quote that is shown.
 import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ColumnMapping, PaneRuntime, QuotedRun, RunChoices, RuntimeState } from '../../runtime/runtime';
 import { RunDraft } from '../run-draft';
 import type { DraftState } from '../run-draft';
@@ -65,11 +65,12 @@ function Selection({ draft, shown, runtime, state }: DraftProps) {
   const choose = useCallback((changed: Partial<RunChoices>) => draft.choose(changed), [draft]);
   const map = useCallback((mapping: ColumnMapping) => draft.choose({ mapping }), [draft]);
   const look = useCallback(() => draft.look(), [draft]);
-  const isFound = list !== undefined && choices !== undefined;
+  // A dozen fields appear: rendered in pieces, they do not hold up the page.
+  const isFound = useDeferredValue(list !== undefined && choices !== undefined);
   return (
     <>
       <ListPanel list={list} includesHidden={choices?.includesHidden ?? false} isLooking={shown.isLooking} failure={isFound ? undefined : failure} onLook={look} />
-      {isFound ? (
+      {isFound && list !== undefined && choices !== undefined ? (
         <>
           <ColumnFields list={list} mapping={choices.mapping} onChange={map} />
           <ChoiceFields choices={choices} hiddenRows={list.hiddenRows} vagueRows={vagueRowsOf(quoted)} onChange={choose} />
