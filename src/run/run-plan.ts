@@ -73,11 +73,11 @@ export interface LeftRows {
   readonly targets: ReadonlyMap<Output, number>;
 }
 
-/** Rows in one message from the workbook; and keys looked up in one transaction, which takes the page some ten milliseconds. */
+/** Rows in one message from the workbook; and rows whose products are looked up in one transaction. */
 const ROWS_AT_ONCE = 1_000;
-const KEYS_AT_ONCE = 250;
+const KEYS_AT_ONCE = 500;
 /** Rows gone through without letting the page do something else. */
-const SLICE = 250;
+const SLICE = 500;
 /** How many different codes a list is expected to have at the most, for telling how long a run takes: many products share one. */
 const MOST_CODES = 500;
 
@@ -241,13 +241,17 @@ async function wholeList(workbook: RunWorkbook, { place: { sheet } }: RowList, h
 }
 
 async function lookUp(candidates: readonly Candidate[], { classifier, signal }: PlanningOptions): Promise<LookedUp> {
-  const keys = [...new Set(candidates.map(({ goods: { key } }) => key))];
+  const seen = new Set<RequestKey>();
   const known = new Map<RequestKey, ClassificationRecord>();
   const underWay = new Set<RequestKey>();
   const uncertain = new Set<RequestKey>();
-  for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) {
+  for (let start = 0; start < candidates.length; start += KEYS_AT_ONCE) {
+    const keys = new Set<RequestKey>();
+    for (const { goods: { key } } of candidates.slice(start, start + KEYS_AT_ONCE)) if (!seen.has(key)) keys.add(key);
+    if (keys.size === 0) continue;
+    for (const key of keys) seen.add(key);
     requireWanted(signal);
-    const found = await classifier.lookUp(keys.slice(start, start + KEYS_AT_ONCE));
+    const found = await classifier.lookUp([...keys]);
     for (const [key, record] of found.known) known.set(key, record);
     for (const key of found.underWay) underWay.add(key);
     for (const key of found.uncertain) uncertain.add(key);

@@ -2,6 +2,7 @@
 // what comes beside the rows; must never send what the user has stopped, nor let go of what is paid.
 import type { ClassificationError, ErrorCode } from '../customs/errors';
 import type { Language } from '../customs/language';
+import { pageTurn } from '../engine/page-turn';
 import type { Clock } from '../engine/ports';
 import type { Output } from './column-roles';
 import { durationMs } from './duration';
@@ -94,6 +95,7 @@ export class SelectionRun {
     await workbook.requireWritable(plan.list.place.sheet);
     const { targets, writer } = await makeColumns(plan, this.#options);
     await writer.prepare();
+    await pageTurn(clock);
     require();
     this.#settings = settings(targets);
     this.#writeBack = new WriteBack({

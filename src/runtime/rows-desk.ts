@@ -5,6 +5,7 @@ import { parseCountry } from '../customs/country';
 import { ClassificationError, type ErrorCode } from '../customs/errors';
 import type { Language } from '../customs/language';
 import { requestKey } from '../customs/request-key';
+import { pageTurn } from '../engine/page-turn';
 import type { RememberedMappings, RunWorkbook } from '../run/ports';
 import { findAgain, findList, headingsOf } from '../run/row-list';
 import type { Output } from '../run/column-roles';
@@ -91,7 +92,9 @@ export class RowsDesk implements RowsRuntime {
     this.#runConnection = planned.connection;
     if (plan.list.hasHeadings) mappings()?.remember(plan.list.columns.map(({ heading }) => heading), headingsOf(plan.choices.mapping, plan.list.columns));
     this.#options.unfinished.hide();
-    this.#options.onChanged({ run: run.progress() });
+    // Thousands of products have just been asked for; then the pane changes.
+    await pageTurn(planned.desk.clock);
+    if (run === this.#run) this.#options.onChanged({ run: run.progress() });
   }
 
   pause(): void {

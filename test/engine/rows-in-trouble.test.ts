@@ -196,7 +196,7 @@ describe('counts', () => {
     world.runtime.rows.dismiss();
     world.workbook.add(SHEET, products(3));
     const quoted = await world.quote({ outputs: ['code'] });
-    await world.runtime.rows.start(quoted);
+    await Promise.all([world.runtime.rows.start(quoted), world.api.clock.advance(100)]);
     world.workbook.deleteRow(SHEET, 2);
     await world.finish();
     expect(world.runtime.state().run?.failures).toHaveLength(1);
@@ -220,7 +220,7 @@ describe('counts', () => {
     world.runtime.rows.dismiss();
     world.workbook.add(SHEET, products(30));
     const quoted = await world.quote({ outputs: ['code'] });
-    await world.runtime.rows.start(quoted);
+    await Promise.all([world.runtime.rows.start(quoted), world.api.clock.advance(100)]);
     world.workbook.protect(SHEET, true);
     await world.api.clock.advance(10_000);
     world.runtime.rows.stop();
@@ -356,7 +356,7 @@ test('a run that was agreed to for nothing spends nothing when the formula that 
   const list = await world.runtime.rows.inspect();
   const quoted = await world.runtime.rows.quote(list, choicesFor(list, { outputs: ['code'] }), new AbortController().signal);
   expect([quoted.quote.credits, quoted.quote.known, world.credits]).toEqual([1, 0, 0]);
-  await world.runtime.rows.start(quoted);
+  await Promise.all([world.runtime.rows.start(quoted), world.api.clock.advance(100)]);
   clearing.abort();
   await world.finish();
   await world.api.clock.advance(60_000);
