@@ -75,7 +75,7 @@ export interface LeftRows {
 
 /** Rows in one message from the workbook; and rows whose products are looked up in one transaction. */
 const ROWS_AT_ONCE = 1_000;
-const KEYS_AT_ONCE = 500;
+const KEYS_AT_ONCE = 1_000;
 /** Rows gone through without letting the page do something else. */
 const SLICE = 500;
 /** How many different codes a list is expected to have at the most, for telling how long a run takes: many products share one. */
@@ -240,7 +240,7 @@ async function wholeList(workbook: RunWorkbook, { place: { sheet } }: RowList, h
   return first < extent.row + extent.rows ? [{ row: first, rows: extent.row + extent.rows - first }] : [];
 }
 
-async function lookUp(candidates: readonly Candidate[], { classifier, signal }: PlanningOptions): Promise<LookedUp> {
+async function lookUp(candidates: readonly Candidate[], options: PlanningOptions): Promise<LookedUp> {
   const seen = new Set<RequestKey>();
   const known = new Map<RequestKey, ClassificationRecord>();
   const underWay = new Set<RequestKey>();
@@ -248,10 +248,10 @@ async function lookUp(candidates: readonly Candidate[], { classifier, signal }: 
   for (let start = 0; start < candidates.length; start += KEYS_AT_ONCE) {
     const keys = new Set<RequestKey>();
     for (const { goods: { key } } of candidates.slice(start, start + KEYS_AT_ONCE)) if (!seen.has(key)) keys.add(key);
+    if (start > 0) await turn(options);
     if (keys.size === 0) continue;
     for (const key of keys) seen.add(key);
-    requireWanted(signal);
-    const found = await classifier.lookUp([...keys]);
+    const found = await options.classifier.lookUp([...keys]);
     for (const [key, record] of found.known) known.set(key, record);
     for (const key of found.underWay) underWay.add(key);
     for (const key of found.uncertain) uncertain.add(key);

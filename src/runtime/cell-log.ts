@@ -21,6 +21,9 @@ interface LoggedPart {
 export class CellLog {
   readonly #cells = new Map<CellAddress, LoggedPart[]>();
   readonly #questions = new WeakMap<CellPart, Question[]>();
+  /** Parts that are being calculated, by the full records and costs they asked for; and those of them for which one has come since. */
+  readonly #calculating = new Map<string, Set<CellPart>>();
+  readonly #overtaken = new WeakSet<CellPart>();
   readonly #heldBack = new Set<CellAddress>();
   /** Cells that do not show all there is, by what they asked for. Some have been calculated since: their parts tell. */
   readonly #asking = new Map<string, Set<CellAddress>>();
@@ -35,23 +38,32 @@ export class CellLog {
     const questions = this.#questions.get(part);
     if (questions === undefined) this.#questions.set(part, [question]);
     else questions.push(question);
+    if ('detail' in question || 'cost' in question) addTo(this.#calculating, keyOf(question), part);
   }
 
-  /** A part of a cell shows this from now on. */
-  settle(part: CellPart, outcome: CellOutcome, isDemonstration: boolean): void {
-    if (outcome.kind === 'value' && outcome.basis === undefined && outcome.account === undefined && !isDemonstration) return;
+  /**
+   * A part of a cell shows this from now on.
+   * @returns true where that is not all there is, and more has come in the meantime: a card gives up waiting for its parts
+   * one after the other. Such a cell is to be calculated again.
+   */
+  settle(part: CellPart, outcome: CellOutcome, isDemonstration: boolean): boolean {
+    const questions = this.#questions.get(part) ?? [];
+    for (const question of questions) this.#settled(part, keyOf(question));
+    if (outcome.kind === 'value' && outcome.basis === undefined && outcome.account === undefined && !isDemonstration) return false;
     const { address } = part;
-    const logged: LoggedPart = { outcome, questions: this.#questions.get(part) ?? [], isDemonstration, isHeldBack: this.#heldBack.has(address) };
+    const logged: LoggedPart = { outcome, questions, isDemonstration, isHeldBack: this.#heldBack.has(address) };
     const parts = this.#cells.get(address);
     if (parts === undefined) this.#cells.set(address, [logged]);
     else parts.push(logged);
-    if (outcome.kind !== 'value') for (const question of logged.questions) this.#wait(address, keyOf(question));
+    if (outcome.kind === 'value') return false;
+    for (const question of questions) addTo(this.#asking, keyOf(question), address);
+    return outcome.kind === 'partial value' && !logged.isHeldBack && this.#overtaken.has(part);
   }
 
-  #wait(address: CellAddress, key: string): void {
-    const waiting = this.#asking.get(key);
-    if (waiting === undefined) this.#asking.set(key, new Set([address]));
-    else waiting.add(address);
+  #settled(part: CellPart, key: string): void {
+    const parts = this.#calculating.get(key);
+    parts?.delete(part);
+    if (parts?.size === 0) this.#calculating.delete(key);
   }
 
   /** The calculation of a cell is over. */
@@ -136,7 +148,11 @@ export class CellLog {
   #takeAsking(keys: readonly string[]): CellAddress[] {
     const about = new Set(keys);
     const candidates = new Set(keys.flatMap((key) => [...(this.#asking.get(key) ?? [])]));
-    for (const key of keys) this.#asking.delete(key);
+    for (const key of keys) {
+      this.#asking.delete(key);
+      for (const part of this.#calculating.get(key) ?? []) this.#overtaken.add(part);
+      this.#calculating.delete(key);
+    }
     const isAbout = ({ outcome, questions, isHeldBack }: LoggedPart) => outcome.kind !== 'value' && !isHeldBack && questions.some((question) => about.has(keyOf(question)));
     return this.#take(isAbout, candidates);
   }
@@ -157,6 +173,12 @@ export class CellLog {
   *#parts(): Generator<LoggedPart> {
     for (const parts of this.#cells.values()) yield* parts;
   }
+}
+
+function addTo<T>(sets: Map<string, Set<T>>, key: string, value: T): void {
+  const known = sets.get(key);
+  if (known === undefined) sets.set(key, new Set([value]));
+  else known.add(value);
 }
 
 function keyOf(question: Question): string {

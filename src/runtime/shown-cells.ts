@@ -39,7 +39,8 @@ export class ShownCells {
   }
 
   settle(part: CellPart, outcome: CellOutcome, isDemonstration: boolean): void {
-    this.log.settle(part, outcome, isDemonstration);
+    const isOutdated = this.log.settle(part, outcome, isDemonstration);
+    if (isOutdated) this.calculateAgain([part.address]);
     this.#tell();
   }
 
@@ -55,9 +56,19 @@ export class ShownCells {
     this.#tell();
     const due = [...this.#due];
     this.#due.clear();
-    // A workbook that refuses leaves the cells as they are: their sentence still says what to do.
-    this.#options.refreshCells(due).catch((error: unknown) => reportError(error));
-    this.#options.clock.schedule(() => {
+    void this.#refresh(due);
+  }
+
+  /** One after the other: what lands while the workbook calculates goes together. */
+  async #refresh(addresses: readonly CellAddress[]): Promise<void> {
+    const { clock, refreshCells } = this.#options;
+    try {
+      await refreshCells(addresses);
+    } catch (error) {
+      // A workbook that refuses leaves the cells as they are: their sentence still says what to do.
+      reportError(error);
+    }
+    clock.schedule(() => {
       this.#isRefreshing = false;
       this.calculateAgain([]);
     }, REFRESHED_EVERY_MS);

@@ -42,6 +42,24 @@ describe.each<[string, () => RunStore]>([
     expect((await store.unfinished('Book1'))?.runId).toBe('old');
   });
 
+  test('keeps a run that is gone on with over fewer rows', async () => {
+    const store = create();
+    await store.save(run());
+    const rest = run({ fingerprints: Float64Array.of(1), places: Uint32Array.of(4), written: Uint8Array.of(0) });
+    await store.save(rest);
+    expect(await store.unfinished('Book1')).toEqual(rest);
+  });
+
+  test('keeps a run whole that another window has removed meanwhile', async () => {
+    const store = create();
+    const fingerprints = Float64Array.of(1, 2);
+    await store.save(run({ fingerprints }));
+    await store.remove('one');
+    expect(await store.unfinished('Book1')).toBeUndefined();
+    await store.save(run({ fingerprints }));
+    expect(await store.unfinished('Book1')).toEqual(run({ fingerprints }));
+  });
+
   test('is not changed by what happens to the run afterwards', async () => {
     const store = create();
     const written = Uint8Array.of(0, 0);
@@ -56,7 +74,9 @@ test('what another version has left is no run, and hides none', async () => {
   const store = new IndexedDbRunStore(new Import8Database(name));
   await store.save(run());
   const raw = await openDB(name);
-  await raw.put('runs', { ...run({ runId: 'strange', startedAt: 9_000 }), fingerprints: [1, 2] }, 'strange');
+  await raw.put('runs', run({ runId: 'strange', startedAt: 9_000 }), 'strange');
+  await raw.put('runs', [1, 2], 'strange rows');
+  await raw.put('runs', run({ runId: 'torn', startedAt: 9_000 }), 'torn');
   raw.close();
   expect((await store.unfinished('Book1'))?.runId).toBe('one');
 });

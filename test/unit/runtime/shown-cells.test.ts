@@ -39,3 +39,58 @@ test('a thousand cells that settle together change the pane once, and cells with
   await clock.advance(1_000);
   expect(changes).toEqual([expect.objectContaining({ cellProblems: [{ code: 'offline', message: 'no line', count: 1_000 }] })]);
 });
+
+test('a card that gave up on one part, which came before the other had settled, is calculated again', async () => {
+  const { clock, refreshed, shown } = start();
+  const card = { address: 'Sheet1!B1' };
+  shown.begin(card.address, false);
+  shown.log.asks(card, { detail: 'id-1' });
+  shown.calculateAgain(shown.log.takeAskingDetails(['id-1']));
+  expect(refreshed).toEqual([]);
+  shown.settle(card, { kind: 'partial value' }, false);
+  await clock.advance(1_000);
+  expect(refreshed).toEqual([['Sheet1!B1']]);
+});
+
+test('a card that shows all there is stays, whatever came while it was made', async () => {
+  const { clock, refreshed, shown } = start();
+  const card = { address: 'Sheet1!B1' };
+  shown.begin(card.address, false);
+  shown.log.asks(card, { detail: 'id-1' });
+  shown.log.takeAskingDetails(['id-1']);
+  shown.settle(card, { kind: 'value' }, false);
+  await clock.advance(1_000);
+  expect(refreshed).toEqual([]);
+});
+
+test('a part that settled before does not have its cell calculated again by what comes for another cell', async () => {
+  const { clock, refreshed, shown } = start();
+  const [card, other] = [{ address: 'Sheet1!B1' }, { address: 'Sheet1!B2' }];
+  shown.log.asks(card, { detail: 'id-1' });
+  shown.settle(card, { kind: 'value' }, false);
+  shown.log.asks(other, { detail: 'id-1' });
+  shown.log.takeAskingDetails(['id-1']);
+  shown.settle(other, { kind: 'partial value' }, false);
+  await clock.advance(1_000);
+  expect(refreshed).toEqual([['Sheet1!B2']]);
+});
+
+test('cells that are due while the workbook still calculates others wait for that, and go together', async () => {
+  const clock = new VirtualClock();
+  const refreshed: (readonly string[])[] = [];
+  let calculated = (): void => undefined;
+  const refreshCells = (addresses: readonly string[]): Promise<void> => {
+    refreshed.push(addresses);
+    return new Promise((resolve) => (calculated = resolve));
+  };
+  const shown = new ShownCells({ clock, refreshCells, onChanged: () => undefined });
+  shown.calculateAgain(['Sheet1!B1']);
+  for (let row = 2; row < 12; row += 1) {
+    shown.calculateAgain([`Sheet1!B${row}`]);
+    await clock.advance(1_000);
+  }
+  expect(refreshed).toEqual([['Sheet1!B1']]);
+  calculated();
+  await clock.advance(1_000);
+  expect(refreshed[1]).toHaveLength(10);
+});
