@@ -69,10 +69,7 @@ export class WriteBack {
 
   /** Something has become known of these rows. */
   bring(rows: readonly RunRow[]): void {
-    for (const { index } of rows) {
-      this.#due += 1 - (this.#isDue[index] ?? 1);
-      this.#isDue[index] = 1;
-    }
+    this.#markDue(rows);
     this.#schedule(this.#restMs);
   }
 
@@ -122,6 +119,14 @@ export class WriteBack {
     return this.#failures;
   }
 
+  /** Each counts once: more may have become known of rows that are being written. */
+  #markDue(rows: readonly RunRow[]): void {
+    for (const { index } of rows) {
+      this.#due += 1 - (this.#isDue[index] ?? 1);
+      this.#isDue[index] = 1;
+    }
+  }
+
   #schedule(delayMs: number): void {
     if (this.#isWriting || this.#due === 0) return;
     this.#isWriting = true;
@@ -148,8 +153,7 @@ export class WriteBack {
     } catch (error) {
       this.#isWriting = false;
       if (!(error instanceof WorkbookRefusal)) throw error;
-      for (const { index } of rows) this.#isDue[index] = 1;
-      this.#due += rows.length;
+      this.#markDue(rows);
       onRefused(error);
       this.#schedule(error.reason === 'busy' ? BUSY_AGAIN_MS : REFUSED_AGAIN_MS);
     }
