@@ -4,7 +4,7 @@ import type { Output } from '../../src/run/column-roles';
 import type { CellValue, RunWorkbook } from '../../src/run/ports';
 import { RowReader } from '../../src/run/row-reading';
 import { RowWriter, type PlacedRow, type RowValues } from '../../src/run/row-writer';
-import { runWorkbook } from '../../src/workbook/run-workbook';
+import { createRunWorkbook } from '../../src/workbook/run-workbook';
 import { systemClock } from '../../src/runtime/system-clock';
 
 const OUTPUTS: readonly Output[] = ['code', 'confidence', 'codeDescription', 'reasoning', 'risk', 'id'];
@@ -30,11 +30,12 @@ const page = {
   async writeBack(rows: number): Promise<Timed> {
     const sheet = await activeSheet();
     let syncs = 0;
+    const workbook = createRunWorkbook(systemClock);
     const counting: RunWorkbook = {
-      ...runWorkbook,
+      ...workbook,
       exchange: (...exchange) => {
         syncs += 1;
-        return runWorkbook.exchange(...exchange);
+        return workbook.exchange(...exchange);
       },
     };
     const placed = Array.from({ length: rows }, (_, row) => placedRow(row));

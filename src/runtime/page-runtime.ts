@@ -36,7 +36,7 @@ export const runtime: Runtime = createRuntime({
   },
   openSandbox,
   refreshCells,
-  loadRunWorkbook: async () => (await import('../workbook/run-workbook')).runWorkbook,
+  loadRunWorkbook: async () => (await import('../workbook/run-workbook')).createRunWorkbook(systemClock),
   newRunId: () => crypto.randomUUID(),
 });
 

@@ -1,6 +1,8 @@
 // The workbook as a run over rows sees it: what is selected, what rows hold, and where results go. Everything it refuses is
 // told in a sentence; must never write into a sheet other than the one it was given.
 import { LOOK_OVER_FROM, SURE_FROM } from '../customs/confidence';
+import { pageTurn } from '../engine/page-turn';
+import type { Clock } from '../engine/ports';
 import { TEXT_FORMAT, WorkbookRefusal, type ColumnAddition, type Exchange, type Exchanged, type Rectangle, type RunWorkbook, type SelectedCells, type SheetRef } from '../run/ports';
 
 // The least that a rule of Excel's tells apart here: "between" takes both limits in.
@@ -18,7 +20,21 @@ const RATE_FORMAT = '0.0##%';
 const TEXT_COLUMN_POINTS = 160;
 const NARROW_COLUMN_POINTS = 90;
 
-export const runWorkbook: RunWorkbook = { selection, exchange, hiddenRows, extent, requireWritable, addColumns };
+export function createRunWorkbook(clock: Clock): RunWorkbook {
+  return {
+    selection,
+    exchange: async (sheet, exchanged) => {
+      const answer = await exchange(sheet, exchanged);
+      // office.js unpacks thousands of rows in one task and resolves in it: what is made of them gets a task of its own.
+      await pageTurn(clock);
+      return answer;
+    },
+    hiddenRows,
+    extent,
+    requireWritable,
+    addColumns,
+  };
+}
 
 async function selection(): Promise<SelectedCells> {
   return run(undefined, async (context) => {

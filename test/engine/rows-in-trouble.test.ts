@@ -302,6 +302,41 @@ test('a quote of one account is not started with the key of another', async () =
   await expect(starting).rejects.toMatchObject({ message: expect.stringContaining('connection was changed') as string });
 });
 
+test('nor is it started when the key changes during the last wait before anything is bought', async () => {
+  const world = await ListWorld.open({ rows: products(4) });
+  const quoted = await world.quote();
+  const { workbook } = world;
+  const addColumns = workbook.addColumns.bind(workbook);
+  workbook.addColumns = async (...addition) => {
+    const column = await addColumns(...addition);
+    world.api.clock.schedule(() => world.runtime.disconnect(), 0);
+    return column;
+  };
+  const starting = world.runtime.rows.start(quoted);
+  starting.catch(() => undefined);
+  await world.api.clock.advance(500);
+  await expect(starting).rejects.toMatchObject({ message: expect.stringContaining('connection was changed') as string });
+  await world.connect();
+  await world.finish();
+  expect([world.credits, world.runtime.state().run]).toEqual([0, undefined]);
+});
+
+test('a formula buys no product of a paused run beyond the allowance', async () => {
+  const world = await ListWorld.open({ rows: products(400), rateLimitPerMinute: 4 });
+  world.runtime.setAllowance(0);
+  await world.start();
+  while (world.credits < 100) await world.api.clock.advance(500);
+  world.runtime.rows.pause();
+  await world.api.clock.advance(60_000);
+  const bought = world.credits;
+  const cell = world.runtime.cells.classify({ description: article(399), origin: 'CN' }, { signal: new AbortController().signal, address: 'Other!A1' });
+  const told = expect(cell).rejects.toMatchObject({ code: 'approval-needed' });
+  await world.api.clock.advance(120_000);
+  await told;
+  expect(world.credits).toBe(bought);
+  expect(bought).toBeLessThan(400);
+});
+
 test('a price that changes while a run for codes is on does not lose the row', async () => {
   const world = await ListWorld.open({ rows: [[...HEADINGS, 'Stukprijs'], [article(0), 'CN', 2.5], [article(1), 'CN', 4]] });
   await world.start({ outputs: ['code'] });
