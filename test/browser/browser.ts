@@ -17,6 +17,9 @@ export interface BrowserOptions {
   readonly redirects?: Readonly<Record<string, number>>;
 }
 
+/** Until a page has loaded: the first one of a browser shares two cores with another browser that is just as busy. */
+export const PAGE_LOADS = { timeout: 60_000 } as const;
+
 /** A headless browser; an installed one where there is one, else the one in @sparticuz/chromium (Linux). */
 export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
   const installed = findInstalledBrowser();

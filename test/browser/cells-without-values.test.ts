@@ -28,7 +28,7 @@ describe('a cell says what to do, and the pane says the same,', () => {
     const sandbox = workbooks.world().useSandbox();
     const workbook = await workbooks.open();
     await workbook.enter('B1', '=IMPORT8.HS("ceramic mug")');
-    await workbook.idle(10_000);
+    await workbook.idle(30_000);
     await expectSentence(workbook, 'B1', '#N/A', 'Open the IMPORT8 pane and enter your API key');
     await workbook.connected(sandbox.apiKey);
     await until(async () => /^691\d\./.test((await workbook.read('B1')).text), true, CLASSIFIED_MS);
@@ -44,7 +44,7 @@ describe('a cell says what to do, and the pane says the same,', () => {
     await workbook.connected(sandbox.apiKey);
     workbooks.world().useSandbox({ random: () => 0.5 });
     await workbook.enter('B1', '=IMPORT8.HS("ceramic mug")');
-    await workbook.idle(10_000);
+    await workbook.idle(30_000);
     await expectSentence(workbook, 'B1', '#N/A', 'Import8 does not accept the API key');
   });
 
@@ -53,7 +53,7 @@ describe('a cell says what to do, and the pane says the same,', () => {
     const workbook = await workbooks.open();
     await workbook.connected(sandbox.apiKey);
     await workbook.enter('B1', '=IMPORT8.HS("ceramic mug")');
-    await workbook.idle(10_000);
+    await workbook.idle(30_000);
     await expectSentence(workbook, 'B1', '#N/A', 'Buy credits at import8.nl; the cell fills itself');
   });
 

@@ -1,7 +1,7 @@
 // Microsoft's unmodified office.js in a real browser, talking to our Office host: start, ribbon, pane, dialogs.
 
 import type { Frame, Page } from 'playwright-core';
-import { officeJsPackageHash } from './browser';
+import { officeJsPackageHash, PAGE_LOADS } from './browser';
 import { manifestText, Stage, type AddInWindow } from './office-host/stage';
 
 let stage: Stage;
@@ -37,7 +37,7 @@ describe('an add-in starts', () => {
   test('a manifest that asks for more than the host has is refused with the reason', async () => {
     const other = await stage.newPage();
     const failure = other.waitForEvent('pageerror');
-    await other.goto(stage.hostAddress({ ExcelApi: '1.15', SharedRuntime: '1.1' }));
+    await other.goto(stage.hostAddress({ ExcelApi: '1.15', SharedRuntime: '1.1' }), PAGE_LOADS);
     expect(String(await failure)).toContain('Add-in under test needs CustomFunctionsRuntime 1.3');
     await stage.closePage(other);
   });

@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 import { GridStage, type GridWindow } from './workbench-grid/grid-stage';
 import { until } from './workbench-world';
 
-const SOON_MS = 10_000;
+const SOON_MS = 30_000;
 
 let stage: GridStage;
 let book: GridWindow;

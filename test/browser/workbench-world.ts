@@ -12,7 +12,7 @@ import { createScaledClock } from '../../src/sandbox/sandbox-clock';
 import { createSeededRandom } from '../../src/sandbox/seeded-random';
 import { startWorkbenchServer, type WorkbenchServer } from '../../src/workbench/server';
 import type { CellReading } from '../../src/workbench/page/workbench-api';
-import { launchBrowser, serveOfficeJs, type ServedOfficeJs } from './browser';
+import { launchBrowser, PAGE_LOADS, serveOfficeJs, type ServedOfficeJs } from './browser';
 
 const ROOT = resolve(__dirname, '../..');
 const ADDIN_HOST = 'localhost:3000';
@@ -86,7 +86,7 @@ export class WorkbenchWorld {
     if (this.#workbench === undefined) throw new Error('The world is not open.');
     const page = await context.newPage();
     const workbook = new WorkbookWindow(page, context, officeJs);
-    await page.goto(this.#workbench.url);
+    await page.goto(this.#workbench.url, PAGE_LOADS);
     await page.evaluate(() => window.workbench.ready);
     return workbook;
   }
@@ -209,7 +209,7 @@ export class WorkbookWindow {
 }
 
 /** Looks again and again until it is so; fails with what was last seen. */
-export async function until<T>(look: () => T | Promise<T>, wanted: T, timeoutMs = 10_000): Promise<void> {
+export async function until<T>(look: () => T | Promise<T>, wanted: T, timeoutMs = 30_000): Promise<void> {
   const endsAt = Date.now() + timeoutMs;
   for (;;) {
     const seen = await look();

@@ -12,7 +12,7 @@ import { promisify } from 'node:util';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { ensureCertificates, type Certificates } from '../../../scripts/certificates';
 import { readApiSets } from '../../../src/workbench/host/api-sets';
-import { launchBrowser, serveOfficeJs, type ServedOfficeJs } from '../browser';
+import { launchBrowser, PAGE_LOADS, serveOfficeJs, type ServedOfficeJs } from '../browser';
 import type { HostUnderTest } from './host-page';
 
 const FILES = __dirname;
@@ -73,7 +73,7 @@ export class Stage {
   }
 
   async openHost(target: Page = this.page, requirements?: Readonly<Record<string, string>>): Promise<Frame> {
-    await target.goto(this.hostAddress(requirements));
+    await target.goto(this.hostAddress(requirements), PAGE_LOADS);
     return this.addInFrame(target);
   }
 

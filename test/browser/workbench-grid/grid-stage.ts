@@ -7,12 +7,12 @@ import { basename, extname, join, resolve } from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
 import { ensureCertificates, type Certificates } from '../../../scripts/certificates';
 import { startWorkbenchServer, type WorkbenchServer } from '../../../src/workbench/server';
-import { launchBrowser, serveOfficeJs } from '../browser';
+import { launchBrowser, PAGE_LOADS, serveOfficeJs } from '../browser';
 import { WorkbookWindow } from '../workbench-world';
 
 const ROOT = resolve(__dirname, '../../..');
 /** A page that does not do by then what it should never will. */
-const ACTION_TIMEOUT_MS = 10_000;
+const ACTION_TIMEOUT_MS = 30_000;
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.xml': 'application/xml', '.svg': 'image/svg+xml',
 };
@@ -68,7 +68,7 @@ export class GridStage {
     context.setDefaultTimeout(ACTION_TIMEOUT_MS);
     const page = await context.newPage();
     const window = new GridWindow(page, context, officeJs);
-    await page.goto(workbench.url);
+    await page.goto(workbench.url, PAGE_LOADS);
     return window;
   }
 
