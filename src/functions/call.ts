@@ -31,14 +31,18 @@ export async function inCell<T>(runtime: CellRuntime, invocation: Invocation, co
   try {
     refusePreview(invocation);
     runtime.cellCalculating(address);
-    return await compute(() => {
+    const result = await compute(() => {
       const caller = new AbortController();
       callers.push(caller);
       if (call.signal.aborted) caller.abort();
       return { signal: caller.signal, address };
     });
+    return await runtime.release(result, call.signal);
   } catch (error) {
-    throw cellError(error);
+    const shown = cellError(error);
+    // One that is cancelled meanwhile is not shown.
+    await runtime.release(shown.message, call.signal).catch(() => undefined);
+    throw shown;
   } finally {
     // The calculation that takes the place of a cancelled one ends for both.
     if (!call.signal.aborted) runtime.cellCalculated(address);

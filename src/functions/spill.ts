@@ -5,7 +5,7 @@ import type { CallOptions, CellRuntime } from '../runtime/runtime';
 import { inCell, settlePart, shows, type Invocation, type Shown } from './call';
 import { cellError } from './cell-error';
 import { contentOf, isBlank, type CellContent } from './data-types';
-import { asMessage } from './result-message';
+import { fitted } from './fitted-result';
 
 /** As Excel passes it: a matrix, or nothing where it was left out. */
 export type RangeArgument = readonly (readonly unknown[])[] | null | undefined;
@@ -33,7 +33,7 @@ export function answerEach<TArguments extends Arguments, T>(
   return inCell(runtime, invocation, async (newPart) => {
     const grid = await settlePart(runtime, newPart(), () => shows(new ArgumentGrid(given)));
     const cells = await computeAll(grid, (contents) => settlePart(runtime, newPart(), (options) => compute(contents, options)));
-    return asMessage(Array.from({ length: grid.rows }, (_, row) => cells.slice(row * grid.columns, (row + 1) * grid.columns)));
+    return fitted(Array.from({ length: grid.rows }, (_, row) => cells.slice(row * grid.columns, (row + 1) * grid.columns)));
   });
 }
 
@@ -52,7 +52,7 @@ export function answerRows<TArguments extends Arguments, T>(
     const { grid, above } = await settlePart(runtime, newPart(), () => shows({ grid: new ArgumentGrid(given), above: headings() }));
     const rows = await computeAll(grid, (contents) => settlePart(runtime, newPart(), (options) => compute(contents, options)));
     const filled: (T | CustomFunctions.Error)[][] = rows.map((row) => (Array.isArray(row) ? [...(row as readonly T[])] : Array.from({ length: columns }, () => row as CustomFunctions.Error)));
-    return asMessage(above === undefined ? filled : [[...above], ...filled]);
+    return fitted(above === undefined ? filled : [[...above], ...filled]);
   });
 }
 

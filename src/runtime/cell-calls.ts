@@ -9,6 +9,7 @@ import { dutyRatesKey } from '../engine/duty-rates-desk';
 import { landedCostKey, type LandedTotal } from '../engine/landed-cost-desk';
 import { accountOf, type AccountCall } from './account-desk';
 import { ProductCards } from './product-cards';
+import type { ResultGate } from './result-gate';
 import type { Account, CallOptions, CellAddress, CellOutcome, CellPart, CellRuntime, Host, KnownProduct, PlanUsage, Problem, ProductCard, RuntimeState } from './runtime';
 import type { ServiceDesk } from './service-desk';
 import type { ShownCells } from './shown-cells';
@@ -21,6 +22,7 @@ export interface CellCallsOptions {
   /** Waits until what was remembered is known. Rejects with ClassificationError. */
   readonly ready: (signal: AbortSignal) => Promise<void>;
   readonly host: () => Host;
+  readonly gate: ResultGate;
   /** A cell has met the want of a line. */
   readonly onOffline: (problem: Problem) => void;
 }
@@ -99,6 +101,10 @@ export class CellCalls implements CellRuntime {
 
   cellCalculated(address: CellAddress): void {
     this.#options.shown.end(address);
+  }
+
+  release<T>(result: T, signal: AbortSignal): Promise<T> {
+    return this.#options.gate.pass(result, signal);
   }
 
   get #isDemonstration(): boolean {

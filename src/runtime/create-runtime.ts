@@ -13,6 +13,7 @@ import { accountOf } from './account-desk';
 import { keyHint, readKey } from './api-key';
 import { CellCalls } from './cell-calls';
 import { RefusedCredits } from './refused-credits';
+import { ResultGate } from './result-gate';
 import { LazyRows } from './lazy-rows';
 import type { ApprovalQuote, CellAddress, CellOutcome, CellRuntime, Connection, Host, KeyRetention, PanePage, Runtime, RuntimeState, UncertainProduct } from './runtime';
 import { createServiceDesk, type Keeping, type ServiceDesk, type ServiceDeskOptions } from './service-desk';
@@ -106,6 +107,7 @@ class WiredRuntime implements Runtime {
       desk: () => this.#desk,
       ready: (signal) => this.#ready(signal),
       host: () => this.#host,
+      gate: new ResultGate(environment.clock),
       onOffline: ({ code, message }) => {
         // Thousands of cells say the same when the line goes.
         if (this.#state.problem?.message !== message) this.#update({ problem: { code, message } });

@@ -238,6 +238,11 @@ export interface CellRuntime {
   cellSettled(part: CellPart, outcome: CellOutcome): void;
   /** All parts of the cell have settled. */
   cellCalculated(address: CellAddress): void;
+  /**
+   * Resolves to the result when Excel can take it: at once unless there is much. Rejects with `cancelled` when the signal
+   * aborts before. @param result As Excel gets it; for an error, its sentence.
+   */
+  release<T>(result: T, signal: AbortSignal): Promise<T>;
 }
 
 /** A list with the choices made for it, and what they would cost. */

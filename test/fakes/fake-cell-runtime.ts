@@ -106,6 +106,10 @@ export class FakeCellRuntime implements CellRuntime {
   cellCalculated(address: string): void {
     this.calculated.push(address);
   }
+
+  async release<T>(result: T): Promise<T> {
+    return result;
+  }
 }
 
 function answered<T>(answer: T | Error): T {
