@@ -13,7 +13,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   commands: { imports: ['runtime', 'customs'], packages: [] },
   runtime: { imports: ['run', 'workbook', 'api', 'store', 'engine', 'customs', 'sandbox'], packages: [] },
   run: { imports: ['engine', 'customs'], packages: [] },
-  workbook: { imports: ['run/ports', 'engine/ports', 'customs'], packages: [] },
+  workbook: { imports: ['run/ports', 'engine/page-turn', 'engine/ports', 'customs'], packages: [] },
   api: { imports: ['engine/ports', 'customs'], packages: ['valibot'] },
   store: { imports: ['run/ports', 'engine/ports', 'customs'], packages: ['idb', 'valibot'] },
   engine: { imports: ['customs'], packages: ['big.js'] },

@@ -1,7 +1,8 @@
 // Ranges in, ranges out.
 import { ClassificationError } from '../../../src/customs/errors';
-import { customsCode, productCard, type GoodsRanges } from '../../../src/functions/classification-formulas';
+import { customsCode, detailOf, productCard, type GoodsRanges } from '../../../src/functions/classification-formulas';
 import { landedCost, landedTotal, type LandedRanges } from '../../../src/functions/cost-formulas';
+import { documentedDetail } from '../../fakes/documented-detail';
 import { FakeCellRuntime, type CellAnswers } from '../../fakes/fake-cell-runtime';
 import { installFakeCustomFunctions } from '../../fakes/fake-custom-functions';
 
@@ -68,6 +69,19 @@ test('a result too large for one message comes without formats, and cards as the
   expect(table[0]?.[0]).toBe(1);
   const cards = await productCard(runtime, { description: Array.from({ length: rows }, (_, row) => [`mug ${row}`]), origin: null, destination: null, image_url: null }, {});
   expect(cards[0]).toEqual(['0703.10.00']);
+});
+
+test('texts too large for one message are refused in words that say how many rows there may be', async () => {
+  const runtime = new FakeCellRuntime({ detail: { ...documentedDetail(), reasoning: 'because '.repeat(50) } });
+  const reasons = (rows: number) => {
+    const descriptions = Array.from({ length: rows }, (_, row) => [`mug ${row}`]);
+    return detailOf(runtime, { description_or_id: descriptions, origin: null, destination: null, image_url: null, field: 'reasoning' }, {});
+  };
+  await expect(reasons(20_000)).rejects.toMatchObject({
+    code: '#VALUE!',
+    message: 'The results of these 20,000 rows are 8.1 MB of text, and Excel takes 5 MB at once. Give this formula 7,400 rows at the most, and the others to formulas of their own. Everything found is kept, and costs nothing again.',
+  });
+  await expect(reasons(7_400)).resolves.toHaveLength(7_400);
 });
 
 test('a range of empty cells gives one empty cell', async () => {
