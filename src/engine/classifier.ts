@@ -207,7 +207,7 @@ export class Classifier {
     return this.#custody.lookAgain();
   }
 
-  /** Forgets uncertain products. Rejects with `store-unreadable`. */
+  /** Gives up uncertain products. Rejects with `store-unreadable`. */
   drop(keys: readonly RequestKey[]): Promise<void> {
     return this.#custody.drop(new Set(keys));
   }

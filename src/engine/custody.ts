@@ -8,6 +8,7 @@ import type { Admission } from './admission';
 import { ageMs, LostSubmissions } from './lost-submissions';
 import { Poller } from './poller';
 import type { AcceptedBatch, ClassificationService, Clock, Journal, JournalEntry, JournalledProduct, KeyedRecord, Neighbours, RecordStore } from './ports';
+import { canBeForgotten } from './reconcile';
 import type { RecordCache } from './record-cache';
 import { backoffMs } from './retry-policy';
 
@@ -138,7 +139,7 @@ export class Custody {
       for (const entry of entries) this.#lookAfter(entry);
       const products = entries.flatMap((entry) => entry.products);
       onReviewed(new Map(products.map((product) => [product.key, product])), entries.flatMap(uncertainOf));
-      if (entries.some(({ ownerId, isUncertain }) => ownerId !== neighbours.ownId || isUncertain)) this.watch();
+      if (entries.some(({ ownerId, isUncertain, products: { length } }) => length > 0 && (ownerId !== neighbours.ownId || isUncertain))) this.watch();
     } catch (error) {
       onTrouble([], error);
       this.watch();
@@ -157,8 +158,11 @@ export class Custody {
   }
 
   async #takeOver(): Promise<readonly JournalEntry[]> {
-    const { journal, neighbours } = this.#options;
-    const entries = await journal.open();
+    const { journal, neighbours, service } = this.#options;
+    const all = await journal.open();
+    const forgotten = all.filter((entry) => canBeForgotten(entry, all, service.now()));
+    for (const { entryId } of forgotten) await journal.update(entryId, () => undefined);
+    const entries = all.filter((entry) => !forgotten.includes(entry));
     const living = await neighbours.living([...new Set(entries.map(({ ownerId }) => ownerId))]);
     const own = { ownerId: neighbours.ownId };
     return Promise.all(
@@ -240,6 +244,14 @@ export class Custody {
     return this.#options.journal.update(entryId, (entry) => ({ ...entry, products: entry.products.filter((product) => !isDone(product)) }));
   }
 
+  #giveUp(entryId: string, isGivenUp: (product: JournalledProduct) => boolean): Promise<void> {
+    return this.#options.journal.update(entryId, (entry) => ({
+      ...entry,
+      products: entry.products.filter((product) => !isGivenUp(product)),
+      givenUp: [...entry.givenUp, ...entry.products.filter(isGivenUp)],
+    }));
+  }
+
   /** What another runtime has been told, and has kept or could not keep. */
   #learn(records: readonly KeyedRecord[]): void {
     this.#options.cache.learn(records);
@@ -251,16 +263,16 @@ export class Custody {
   /** Searches once more for everything uncertain. Rejects when the service or a store does not answer. */
   async lookAgain(): Promise<void> {
     const entries = await this.#options.journal.open();
-    await this.#lost.searchNow(entries.filter(({ isUncertain }) => isUncertain));
+    await this.#lost.searchNow(entries.filter(({ isUncertain, products }) => isUncertain && products.length > 0));
     await this.#reviewWithAll();
   }
 
-  /** Forgets uncertain products. Rejects with `store-unreadable`. */
+  /** Gives up uncertain products. Rejects with `store-unreadable`. */
   async drop(keys: ReadonlySet<RequestKey>): Promise<void> {
     const { journal, neighbours } = this.#options;
     await neighbours.exclusively(async () => {
       for (const { entryId, isUncertain } of await journal.open()) {
-        if (isUncertain) await this.#strikeOff(entryId, ({ key, id }) => id === undefined && keys.has(key));
+        if (isUncertain) await this.#giveUp(entryId, ({ key, id }) => id === undefined && keys.has(key));
       }
     });
     await this.#reviewWithAll();

@@ -92,10 +92,12 @@ export class LostSubmissions {
 
   async #prove(entry: JournalEntry, listed: readonly ListedClassification[]): Promise<ReadonlyMap<RequestKey, ClassificationId>> {
     const { journal, store } = this.#options;
-    const others = (await journal.open()).filter(({ entryId }) => entryId !== entry.entryId).flatMap(({ products }) => products);
+    const open = await journal.open();
+    const others = open.filter(({ entryId }) => entryId !== entry.entryId).flatMap(({ products }) => products);
+    const givenUp = open.flatMap((each) => each.givenUp);
     const kept = await store.kept(listed.map(({ progress }) => progress.id));
     const taken = new Set([...kept, ...others.flatMap(({ id }) => id ?? [])]);
-    return adoptable(entry, { listed, taken, rivals: others.filter(({ id }) => id === undefined) });
+    return adoptable(entry, { listed, taken, rivals: [...givenUp, ...others.filter(({ id }) => id === undefined)] });
   }
 
   async #listSince(entry: JournalEntry): Promise<readonly ListedClassification[]> {

@@ -133,8 +133,13 @@ export interface JournalEntry {
   readonly batchId?: string;
   /** True once the products without an id have been searched for in vain: the user decides about them. */
   readonly isUncertain: boolean;
-  /** Those without a kept record; never empty. */
+  /** Those without a kept record. */
   readonly products: readonly JournalledProduct[];
+  /**
+   * Those that were uncertain and that the user has given up: what they may have bought is nobody's, and must not be taken
+   * for what another submission has bought.
+   */
+  readonly givenUp: readonly JournalledProduct[];
 }
 
 /**
@@ -148,7 +153,7 @@ export interface Journal {
   /**
    * Reads and replaces one entry in a single step, which no other runtime can come between. An entry that is gone
    * stays gone: `change` is not called then.
-   * @param change undefined, or an entry without products, closes the entry.
+   * @param change undefined, or an entry without any products, closes the entry.
    */
   update(entryId: string, change: (entry: JournalEntry) => JournalEntry | undefined): Promise<void>;
 }

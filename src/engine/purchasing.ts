@@ -79,6 +79,7 @@ export class Purchasing {
       intentAt: serviceNow(),
       isUncertain: false,
       products: products.map(({ key, request }) => ({ key, request })),
+      givenUp: [],
     };
     onIntent(entry);
     try {

@@ -16,7 +16,7 @@ export interface Evidence {
   readonly listed: readonly ListedClassification[];
   /** Classifications that are known to belong to other submissions. */
   readonly taken: ReadonlySet<ClassificationId>;
-  /** Products of other submissions whose ids are not known either: a match could be theirs. */
+  /** Products whose ids are not known either, of other submissions and given up ones: a match could be theirs. */
   readonly rivals: readonly JournalledProduct[];
 }
 
@@ -43,9 +43,17 @@ export function adoptable(entry: JournalEntry, { listed, taken, rivals }: Eviden
   for (const { key } of missing) {
     const fitting = claims.filter(({ owners }) => owners.some((owner) => owner.key === key));
     const [only] = fitting;
-    if (fitting.length === 1 && only?.owners.length === 1) proved.set(key, only.id);
+    // One that was given up and bought again is the same product.
+    if (fitting.length === 1 && only?.owners.every((owner) => owner.key === key) === true) proved.set(key, only.id);
   }
   return proved;
+}
+
+/** True for an entry of which only given up products are left, once nothing that they may have bought can be taken for another's. */
+export function canBeForgotten(entry: JournalEntry, open: readonly JournalEntry[], now: number): boolean {
+  if (entry.products.length > 0) return false;
+  const isNear = (at: number): boolean => Math.abs(at - entry.intentAt) <= LONGEST_UNDER_WAY_MS + 2 * CLOCK_TOLERANCE_MS;
+  return !isNear(now) && !open.some(({ intentAt, products }) => products.some(({ id }) => id === undefined) && isNear(intentAt));
 }
 
 function isOfTime(createdAt: number, intentAt: number): boolean {

@@ -63,7 +63,7 @@ type Outcome = { readonly kind: 'replaced'; readonly entry: JournalEntry } | { r
 function attempt(change: (entry: JournalEntry) => JournalEntry | undefined, entry: JournalEntry): Outcome {
   try {
     const changed = change(entry);
-    return changed === undefined || changed.products.length === 0 ? { kind: 'closed' } : { kind: 'replaced', entry: parse(StoredEntry, changed) };
+    return changed === undefined || changed.products.length + changed.givenUp.length === 0 ? { kind: 'closed' } : { kind: 'replaced', entry: parse(StoredEntry, changed) };
   } catch (error) {
     return { kind: 'failed', error };
   }

@@ -24,7 +24,7 @@ export class MemoryJournal implements Journal {
   }
 
   #replace(entryId: string, changed: JournalEntry | undefined): void {
-    if (changed === undefined || changed.products.length === 0) this.#entries.delete(entryId);
+    if (changed === undefined || changed.products.length + changed.givenUp.length === 0) this.#entries.delete(entryId);
     else this.#entries.set(entryId, structuredClone(changed));
   }
 }

@@ -18,14 +18,19 @@ const Product = v.object({
 });
 
 /** JournalEntry of engine/ports.ts. */
-export const StoredEntry = v.object({
-  entryId: v.string(),
-  ownerId: v.string(),
-  intentAt: v.pipe(v.number(), v.finite()),
-  batchId: v.exactOptional(v.string()),
-  isUncertain: v.boolean(),
-  products: v.pipe(v.array(Product), v.minLength(1)),
-});
+export const StoredEntry = v.pipe(
+  v.object({
+    entryId: v.string(),
+    ownerId: v.string(),
+    intentAt: v.pipe(v.number(), v.finite()),
+    batchId: v.exactOptional(v.string()),
+    isUncertain: v.boolean(),
+    products: v.array(Product),
+    // Entries of earlier versions have none.
+    givenUp: v.optional(v.array(Product), []),
+  }),
+  v.check(({ products, givenUp }) => products.length + givenUp.length > 0, 'An entry without products is closed.'),
+);
 
 /** Credits of a workbook and day. */
 export const StoredCredits = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -118,7 +118,7 @@ describe('IndexedDB', () => {
     await details.save([detail('id-1')]);
     expect((await details.find(['id-1'])).size).toBe(1);
     expect((await new IndexedDbRecordStore(database).find([key])).get(key)).toMatchObject({ id: 'id-1' });
-    expect(await new IndexedDbJournal(database).open()).toEqual([entry]);
+    expect(await new IndexedDbJournal(database).open()).toEqual([{ ...entry, givenUp: [] }]);
     expect(await new IndexedDbLedger(database).spent('Book1', '2026-11-24')).toBe(3);
   });
 });

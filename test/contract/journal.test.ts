@@ -14,6 +14,7 @@ const entry = (entryId: string, intentAt = 1_000, descriptions = ['mug', 'cup'])
   intentAt,
   isUncertain: false,
   products: descriptions.map(product),
+  givenUp: [],
 });
 
 const onDisk = (name: string) => new IndexedDbJournal(new Import8Database(name));
@@ -38,6 +39,7 @@ describe.each<[string, () => Journal]>([
         },
         product('cup'),
       ],
+      givenUp: [product('plate')],
     };
     await journal.add(full);
     expect(await journal.open()).toEqual([full]);
@@ -69,6 +71,13 @@ describe.each<[string, () => Journal]>([
     await journal.add(entry('a'));
     await journal.update('a', change);
     expect(await journal.open()).toEqual([]);
+  });
+
+  test('keeps an entry of which given up products are left', async () => {
+    const journal = create();
+    await journal.add(entry('a'));
+    await journal.update('a', (open) => ({ ...open, products: [], givenUp: open.products }));
+    expect(await journal.open()).toEqual([{ ...entry('a'), products: [], givenUp: entry('a').products }]);
   });
 
   test('does not bring back an entry that another window has closed', async () => {

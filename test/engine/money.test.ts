@@ -185,11 +185,51 @@ describe('an uncertain product', () => {
     void world.classifier.drop(world.classifier.uncertain.map(({ key }) => key));
     await world.clock.advance(1_000);
     expect(world.classifier.uncertain).toEqual([]);
-    expect(await world.journal.open()).toEqual([]);
     expect(world.service.creditsSpent).toBe(0);
     const cell = world.classify('product 7');
     await world.clock.advance(60_000);
     expect(cell.shows).toBe('00000007');
+    const later = restart(world);
+    await later.clock.advance(600_000);
+    expect(await later.journal.open()).toEqual([]);
+  });
+
+  /** "product 7" of China has been bought, that of India never arrived; neither is known. */
+  async function withTwoOfOneText() {
+    const world = startClassifier();
+    world.service.summarize = () => 'goods';
+    world.service.onSubmitAnswer = lost;
+    const chinese = world.ask({ description: 'product 7', origin: 'CN' });
+    await world.clock.advance(1_000);
+    world.service.onSubmit = lost;
+    const indian = world.ask({ description: 'product 7', origin: 'IN' });
+    await world.clock.advance(100_000);
+    expect([chinese.shows, indian.shows]).toEqual(['submission-uncertain', 'submission-uncertain']);
+    world.service.summarize = (description) => description;
+    void world.classifier.drop([requestKey({ description: 'product 7', origin: 'CN' })]);
+    await world.clock.advance(1_000);
+    return world;
+  }
+
+  test('that was given up is not taken for another one with the same text', async () => {
+    const world = await withTwoOfOneText();
+    void world.classifier.lookAgain();
+    await world.clock.advance(60_000);
+    expect(world.classifier.uncertain.map(({ request }) => request.origin)).toEqual(['IN']);
+    // Nor after days, and a restart.
+    await world.clock.advance(3 * 86_400_000);
+    const later = restart(world);
+    void later.classifier.lookAgain();
+    await later.clock.advance(60_000);
+    expect(later.classifier.uncertain.map(({ request }) => request.origin)).toEqual(['IN']);
+  });
+
+  test('that was given up is remembered no longer than it can be taken for another one', async () => {
+    const world = await withTwoOfOneText();
+    await world.clock.advance(3_600_000);
+    void world.classifier.drop([requestKey({ description: 'product 7', origin: 'IN' })]);
+    await world.clock.advance(600_000);
+    expect(await world.journal.open()).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 // Which classification in the service's list is whose, and when that is not known.
 import { requestKey } from '../../src/customs/request-key';
 import type { JournalEntry, JournalledProduct, ListedClassification } from '../../src/engine/ports';
-import { adoptable, reachesBack } from '../../src/engine/reconcile';
+import { adoptable, canBeForgotten, reachesBack } from '../../src/engine/reconcile';
 
 const INTENT_AT = Date.UTC(2026, 10, 24, 12);
 
@@ -9,7 +9,7 @@ const product = (description: string, origin?: string): JournalledProduct => {
   const request = origin === undefined ? { description } : { description, origin };
   return { key: requestKey(request), request };
 };
-const entry = (...products: JournalledProduct[]): JournalEntry => ({ entryId: 'e', ownerId: 'o', intentAt: INTENT_AT, isUncertain: false, products });
+const entry = (...products: JournalledProduct[]): JournalEntry => ({ entryId: 'e', ownerId: 'o', intentAt: INTENT_AT, isUncertain: false, products, givenUp: [] });
 const listed = (summary: string, afterMs = 1_000, id = `id of ${summary}`): ListedClassification => ({
   progress: { id, status: 'pending' },
   summary,
@@ -48,6 +48,24 @@ test('two classifications that fit, or two products that fit, prove nothing', ()
   expect(adopted(entry(product('cotton T-shirt')), [listed('cotton T-shirt', 0, 'x'), listed('cotton T-shirt', 0, 'y')])).toEqual([undefined]);
   expect(adopted(entry(product('cotton T-shirt', 'CN'), product('cotton T-shirt', 'IN')), [listed('cotton T-shirt')])).toEqual([undefined, undefined]);
   expect(adopted(entry(product('cotton T-shirt', 'CN')), [listed('cotton T-shirt')], [product('cotton T-shirt', 'IN')])).toEqual([undefined]);
+});
+
+test('a product that was given up and bought again takes what either has bought: it is the same goods', () => {
+  expect(adopted(entry(product('cotton T-shirt')), [listed('cotton T-shirt', 0, 'x')], [product('cotton T-shirt')])).toEqual(['x']);
+});
+
+test.each([
+  ['and nothing else is open, once none of its requests can be under way', [], 7 * 60_000, true],
+  ['and a request of it can still be under way', [], 60_000, false],
+  ['and another that is not found was sent at about the time', [{ ...entry(product('cotton T-shirt')), intentAt: INTENT_AT - 200_000 }], 86_400_000, false],
+  ['and another that is not found was sent at another time', [{ ...entry(product('cotton T-shirt')), intentAt: INTENT_AT - 900_000 }], 86_400_000, true],
+  ['and another that is found was sent at about the time', [entry({ ...product('cotton T-shirt'), id: 'x' })], 86_400_000, true],
+])('an entry of which only given up products are left %s', (_, open, afterMs, isForgotten) => {
+  expect(canBeForgotten({ ...entry(), givenUp: [product('mug')] }, open, INTENT_AT + afterMs)).toBe(isForgotten);
+});
+
+test('an entry with products is never forgotten', () => {
+  expect(canBeForgotten(entry({ ...product('mug'), id: 'x' }), [], INTENT_AT + 86_400_000)).toBe(false);
 });
 
 test('a picture without a description proves nothing, whatever the list calls it', () => {
