@@ -123,6 +123,16 @@ describe('an answer to a submission that is lost', () => {
   });
 });
 
+test('a product that another window has kept since it was looked up is not bought', async () => {
+  const { clock, service, store, classify } = startClassifier();
+  const cells = [classify('product 7'), classify('product 8')];
+  await clock.advance(100);
+  await store.save([{ key: requestKey({ description: 'product 7' }), record: { status: 'completed', id: 'of another window', code: '69120023' } }]);
+  await clock.advance(60_000);
+  expect(cells.map(({ shows }) => shows)).toEqual(['69120023', '00000008']);
+  expect(service.submissions).toEqual([['product 8']]);
+});
+
 describe('an uncertain product', () => {
   async function withUncertain() {
     const world = startClassifier();
