@@ -123,6 +123,21 @@ describe('an answer to a submission that is lost', () => {
   });
 });
 
+test('what the journal refuses to note is not bought, and not counted as spent', async () => {
+  const world = startClassifier({ creditsPerDay: () => 1 });
+  const { clock, journal, ledger, service, classify } = world;
+  const add = journal.add.bind(journal);
+  journal.add = () => Promise.reject(new ClassificationError('store-unreadable', 'The disk is full.'));
+  const refused = classify('product 7');
+  await clock.advance(10_000);
+  expect([refused.shows, service.creditsSpent]).toEqual(['store-unreadable', 0]);
+  expect(await ledger.spent('Book1', new Date(clock.now()).toISOString().slice(0, 10))).toBe(0);
+  journal.add = add;
+  const again = classify('product 7');
+  await clock.advance(60_000);
+  expect([again.shows, service.creditsSpent]).toEqual(['00000007', 1]);
+});
+
 test('a product that another window has kept since it was looked up is not bought', async () => {
   const { clock, service, store, classify } = startClassifier();
   const cells = [classify('product 7'), classify('product 8')];
