@@ -28,6 +28,16 @@ describe('an answer to a submission that is lost', () => {
     expect(await journal.open()).toEqual([]);
   });
 
+  test('costs nothing more either where the service says that it has a fault', async () => {
+    const { clock, service, classify } = startClassifier();
+    service.onSubmitAnswer = () => {
+      throw new ClassificationError('service-unavailable', 'Import8 answered with 500.');
+    };
+    const cell = classify('product 7');
+    await clock.advance(60_000);
+    expect([cell.shows, service.creditsSpent, service.submissions]).toEqual(['00000007', 1, [['product 7']]]);
+  });
+
   test('is found by the beginning of a description that the list has shortened', async () => {
     const { clock, service, classify } = startClassifier();
     service.onSubmitAnswer = lost;
