@@ -148,6 +148,19 @@ test('what the journal refuses to note is not bought, and not counted as spent',
   expect([again.shows, service.creditsSpent]).toEqual(['00000007', 1]);
 });
 
+test('a product whose account is left while its purchase is noted is not bought', async () => {
+  let isConnected = true;
+  const { clock, journal, service, classify } = startClassifier({ mayBuy: () => isConnected });
+  const add = journal.add.bind(journal);
+  journal.add = async (entry) => {
+    await add(entry);
+    isConnected = false;
+  };
+  const cell = classify('product 7');
+  await clock.advance(60_000);
+  expect([cell.shows, service.submissions, await journal.open()]).toEqual(['not-connected', [], []]);
+});
+
 test('a product that another window has kept since it was looked up is not bought', async () => {
   const { clock, service, store, classify } = startClassifier();
   const cells = [classify('product 7'), classify('product 8')];
@@ -191,6 +204,23 @@ describe('an uncertain product', () => {
     expect(world.classifier.uncertain).toEqual([]);
     expect(world.events).toContainEqual({ kind: 'landed', keys: [requestKey({ description: 'product 7' })] });
     expect(world.service.creditsSpent).toBe(1);
+  });
+
+  test('that has been found since is not given up with the others: it is paid for', async () => {
+    const world = startClassifier();
+    world.service.onSubmitAnswer = lost;
+    world.service.summarize = () => 'goods';
+    world.classify('product 7');
+    await world.clock.advance(80_000);
+    const listed = world.classifier.uncertain.map(({ key }) => key);
+    const { entryId } = (await world.journal.open())[0] ?? { entryId: '' };
+    // Another window has looked again.
+    await world.journal.update(entryId, (entry) => ({ ...entry, products: entry.products.map((product) => ({ ...product, id: 'batch-1/product 7' })) }));
+    void world.classifier.drop(listed);
+    await world.clock.advance(60_000);
+    const cell = world.classify('product 7');
+    await world.clock.advance(1);
+    expect([cell.shows, world.service.creditsSpent]).toEqual(['00000007', 1]);
   });
 
   test('says why it cannot be looked for', async () => {

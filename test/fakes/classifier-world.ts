@@ -20,6 +20,7 @@ export interface ClassifierSetup {
   readonly neighbours?: Neighbours;
   readonly creditsPerDay?: () => number | undefined;
   readonly balance?: () => number | undefined;
+  readonly mayBuy?: () => boolean;
 }
 
 export type ClassifierWorld = ReturnType<typeof startClassifier>;
@@ -50,7 +51,7 @@ export function startClassifier(setup: ClassifierSetup = {}) {
     workbook: () => 'Book1',
     creditsPerDay: setup.creditsPerDay ?? (() => undefined),
     balance: setup.balance ?? (() => undefined),
-    mayBuy: () => true,
+    mayBuy: setup.mayBuy ?? (() => true),
     onEvent: (event) => events.push(event),
   });
   const ask = (request: ClassificationRequest, signal = new AbortController().signal) => watch(classifier.classify(request, { signal }));

@@ -1,3 +1,4 @@
+import { requestKey } from '../../../src/customs/request-key';
 import { ShownCells } from '../../../src/runtime/shown-cells';
 import { VirtualClock } from '../../fakes/virtual-clock';
 
@@ -93,4 +94,20 @@ test('cells that are due while the workbook still calculates others wait for tha
   calculated();
   await clock.advance(1_000);
   expect(refreshed[1]).toHaveLength(10);
+});
+
+test('a cell of the demonstration that is held back is not calculated again when its product is known', async () => {
+  const { refreshed, shown } = start();
+  const product = requestKey({ description: 'mug' });
+  const part = { address: 'Sheet1!B1' };
+  shown.begin(part.address, true);
+  shown.settle(part, { kind: 'value' }, true);
+  expect(shown.log.takeDemonstrations()).toEqual([part.address]);
+  const again = { address: part.address };
+  shown.begin(again.address, false);
+  shown.log.asks(again, { product });
+  shown.settle(again, { kind: 'problem', problem: { code: 'not-connected', message: 'no key' } }, false);
+  shown.end(again.address);
+  expect(shown.log.takeAskingFor([product])).toEqual([]);
+  expect(refreshed).toEqual([]);
 });
