@@ -6,7 +6,6 @@ import { sandboxCodes } from '../../test/fakes/sandbox-codes';
 import { buildAddInAndWorkbench } from './build';
 import { addInOf, heapBytes } from './heaps';
 import { descriptionsOf } from './known-cells';
-import { watchLongTasks } from './long-tasks';
 import type { Benchmark, Measurement } from './measurement';
 
 const ROWS = 50_000;
@@ -20,6 +19,12 @@ const LONG_TASK_MS = 50;
 const MOST_BYTES_PER_ROW = 2_048;
 
 export const run50000: Benchmark = { name: 'run-50000', run };
+
+declare global {
+  interface Window {
+    longTasks: number[];
+  }
+}
 
 async function run(): Promise<Measurement[]> {
   await buildAddInAndWorkbench();
@@ -42,9 +47,10 @@ async function run(): Promise<Measurement[]> {
       await workbook.enterRange(`A${row + 2}`, descriptions.slice(row, row + ROWS_ENTERED_AT_ONCE).map((description) => [description, 'CN']));
     }
     await workbook.idle(STEP_MS);
-    const browser = workbook.context.browser();
-    if (browser === null) throw new Error('The workbook is open in no browser of ours.');
-    const endOfWatch = await watchLongTasks(browser, addIn);
+    await addIn.evaluate(() => {
+      window.longTasks = [];
+      new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ['longtask'] });
+    });
     const startedAt = performance.now();
     await workbook.page.evaluate(() => window.workbench.select('A2'));
     await workbook.pane.getByRole('tab', { name: 'Classify' }).click();
@@ -53,16 +59,15 @@ async function run(): Promise<Measurement[]> {
     await workbook.pane.getByRole('button', { name: `Classify ${PRODUCTS.toLocaleString('en')} products` }).click({ timeout: STEP_MS });
     await workbook.pane.getByRole('heading', { name: 'Done', exact: true }).waitFor({ timeout: 3 * STEP_MS });
     const tookMs = performance.now() - startedAt;
-    const longTasks = await endOfWatch();
+    const longTasks = await addIn.evaluate(() => window.longTasks);
     await requireRight(workbook, descriptions);
     const { creditsSpent } = sandbox.statistics();
     if (creditsSpent !== PRODUCTS || workbook.pageErrors.length > 0) throw new Error(`run-50000: ${creditsSpent} credits were spent. ${workbook.pageErrors.join('\n')}`);
     const bytes = (await heapBytes(devTools)) - bytesBefore;
     const name = `${ROWS.toLocaleString('en')} rows of ${PRODUCTS.toLocaleString('en')} products`;
     return [
+      { case: name, metric: 'longestTaskMs', value: Math.max(0, ...longTasks), unit: 'ms', baseline: LONG_TASK_MS },
       { case: name, metric: 'longTasks', value: longTasks.length, unit: 'tasks', baseline: null },
-      { case: name, metric: 'longestTaskMs', value: Math.max(0, ...longTasks.map(({ wallMs }) => wallMs)), unit: 'ms', baseline: LONG_TASK_MS },
-      { case: name, metric: 'longestWorkMs', value: Math.max(0, ...longTasks.map(({ cpuMs }) => cpuMs)), unit: 'ms', baseline: LONG_TASK_MS },
       { case: name, metric: 'bytesPerRow', value: bytes / ROWS, unit: 'bytes', baseline: MOST_BYTES_PER_ROW },
       { case: name, metric: 'timeMs', value: tookMs, unit: 'ms', baseline: null },
     ];
