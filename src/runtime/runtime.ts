@@ -193,7 +193,7 @@ export interface PaneRuntime {
   lookAgain(): Promise<void>;
   /** Sends uncertain products anew: a credit each, although they may have been paid for already. Rejects with store-unreadable. */
   submitAgain(products: readonly UncertainProduct[]): Promise<void>;
-  /** Forgets uncertain products; a cell that asks for one again buys it. Rejects with store-unreadable. */
+  /** Gives up uncertain products; a cell that asks for one again buys it. Rejects with store-unreadable. */
   drop(products: readonly UncertainProduct[]): Promise<void>;
 
   showPage(page: PanePage): void;

@@ -322,3 +322,16 @@ test('1,000 cells over 400 products: 400 credits, 4 batch requests, every cell r
   expect(new Set(records.map((record) => record.id)).size).toBe(400);
   expect(records[0]).toMatchObject({ code: expect.stringMatching(/^0703/) });
 });
+
+test('a large result waits until office.js has made JSON of the one before it', async () => {
+  const { runtime } = start();
+  const { signal } = asking();
+  const large = () => [['x'.repeat(900_000)]];
+  const first = await runtime.cells.release(large(), signal);
+  let isReleased = false;
+  const second = runtime.cells.release(large(), signal).then(() => (isReleased = true));
+  await new Promise<void>((goOn) => setImmediate(goOn));
+  expect(isReleased).toBe(false);
+  JSON.stringify(first);
+  await second;
+});

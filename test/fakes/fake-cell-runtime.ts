@@ -17,6 +17,7 @@ export class FakeCellRuntime implements CellRuntime {
   readonly settled: { readonly part: CellPart; readonly outcome: CellOutcome }[] = [];
   readonly begun: string[] = [];
   readonly calculated: string[] = [];
+  readonly released: unknown[] = [];
   signal: AbortSignal | undefined;
   readonly #answers: CellAnswers;
 
@@ -108,6 +109,7 @@ export class FakeCellRuntime implements CellRuntime {
   }
 
   async release<T>(result: T): Promise<T> {
+    this.released.push(result);
     return result;
   }
 }

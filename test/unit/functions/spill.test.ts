@@ -105,6 +105,15 @@ test('every value of a spilled range is a part of the cell that spills', async (
   expect([runtime.begun, runtime.calculated]).toEqual([['Sheet1!B2'], ['Sheet1!B2']]);
 });
 
+test('whatever a cell gets, a value or the sentence of an error, waits until Excel can take it', async () => {
+  const value = codes({ description: [['mug']] });
+  await value.result;
+  expect(value.runtime.released).toEqual([[['0703.10.00']]]);
+  const error = codes({ description: [['mug']] }, { record: new ClassificationError('credits-exhausted', 'no credits') });
+  await error.result.catch(() => undefined);
+  expect(error.runtime.released).toEqual(['no credits']);
+});
+
 test('a single cell that cannot be had is the cell’s own error', async () => {
   const { result } = codes({ description: [['mug']] }, { record: new ClassificationError('credits-exhausted', 'no credits') });
   await expect(result).rejects.toMatchObject({ code: '#N/A', message: 'no credits' });
