@@ -289,6 +289,21 @@ describe('an uncertain product', () => {
     expect(later.classifier.uncertain.map(({ request }) => request.origin)).toEqual(['IN']);
   });
 
+  test('that was given up is not taken for another one of the same submission that begins alike', async () => {
+    const world = startClassifier();
+    const [one, two] = ['product 7 of stainless steel, article 1', 'product 7 of stainless steel, article 2'];
+    world.service.onSubmitAnswer = lost;
+    world.service.summarize = (description) => (description === one ? 'product 7 of stainless steel…' : 'goods');
+    for (const description of [one, two]) world.classify(description);
+    await world.clock.advance(100_000);
+    expect(uncertainOf(world)).toEqual([one, two]);
+    void world.classifier.drop([requestKey({ description: one })]);
+    await world.clock.advance(1_000);
+    void world.classifier.lookAgain();
+    await world.clock.advance(60_000);
+    expect(uncertainOf(world)).toEqual([two]);
+  });
+
   test('that was given up is remembered no longer than it can be taken for another one', async () => {
     const world = await withTwoOfOneText();
     await world.clock.advance(3_600_000);
