@@ -1,12 +1,13 @@
 // A run over 50,000 rows, from the selection to the last cell: how long the add-in keeps its page busy at a stretch, and how
 // much memory a row takes. The production bundle through unmodified office.js in Chromium, the add-in in a process of its
-// own as beside Excel; the fastest plan that the service documents.
+// own as beside Excel and its main thread on a core of its own; the fastest plan that the service documents.
 import { WorkbenchWorld, type WorkbookWindow } from '../../test/browser/workbench-world';
 import { sandboxCodes } from '../../test/fakes/sandbox-codes';
 import { buildAddInAndWorkbench } from './build';
 import { addInOf, heapBytes } from './heaps';
 import { descriptionsOf } from './known-cells';
 import type { Benchmark, Measurement } from './measurement';
+import { giveOwnCore } from './own-core';
 
 const ROWS = 50_000;
 const PRODUCTS = 5_000;
@@ -51,6 +52,10 @@ async function run(): Promise<Measurement[]> {
       window.longTasks = [];
       new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ['longtask'] });
     });
+    await giveOwnCore(addIn);
+    // Giving a core makes the page work for a moment: an observer that does not see that would see nothing later.
+    await addIn.waitForFunction(() => window.longTasks.length > 0);
+    await addIn.evaluate(() => void (window.longTasks = []));
     const startedAt = performance.now();
     await workbook.page.evaluate(() => window.workbench.select('A2'));
     await workbook.pane.getByRole('tab', { name: 'Classify' }).click();
@@ -66,8 +71,9 @@ async function run(): Promise<Measurement[]> {
     const bytes = (await heapBytes(devTools)) - bytesBefore;
     const name = `${ROWS.toLocaleString('en')} rows of ${PRODUCTS.toLocaleString('en')} products`;
     return [
-      { case: name, metric: 'longestTaskMs', value: Math.max(0, ...longTasks), unit: 'ms', baseline: LONG_TASK_MS },
       { case: name, metric: 'longTasks', value: longTasks.length, unit: 'tasks', baseline: null },
+      // The browser does not tell how long the others were.
+      ...(longTasks.length === 0 ? [] : [{ case: name, metric: 'longestTaskMs', value: Math.max(...longTasks), unit: 'ms', baseline: LONG_TASK_MS }]),
       { case: name, metric: 'bytesPerRow', value: bytes / ROWS, unit: 'bytes', baseline: MOST_BYTES_PER_ROW },
       { case: name, metric: 'timeMs', value: tookMs, unit: 'ms', baseline: null },
     ];
