@@ -12,7 +12,7 @@ const ENGINE_TIERS = { contract: ['contract'], engine: ['engine'], simulation: [
 const BUILD_TIERS = { build: ['architecture/build'] };
 const BROWSER_TIERS = { browser: ['browser'] };
 /** They wait for classifications most of the time. */
-const BROWSERS_AT_ONCE = '--maxWorkers=2';
+const BROWSERS_AT_ONCE = '--maxWorkers=3';
 
 const TYPES: Program = { program: 'typescript/bin/tsc', args: ['--noEmit', '-p', '.'] };
 const LINT: Program = { program: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] };
