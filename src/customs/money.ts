@@ -1,4 +1,5 @@
 // Amounts of money. Takes currencies as people write them, gives those that the API calculates in.
+import Big from 'big.js';
 import { invalidInput } from './errors';
 import { namedValue } from './given';
 
@@ -26,8 +27,28 @@ export function parseAmount(input: string | number | boolean, argument: string, 
   throw invalidInput(`The ${argument} must be a number of at least ${least}. This is ${namedValue(input)}.`);
 }
 
-// Text is read only where it can mean one thing: "1,250" is a thousand in one country and one in another.
+/**
+ * What so many pieces cost, to the cent, half a cent up: the service takes no more decimals, and in binary 3 × 0.1 is more
+ * than 0.3, and 1.005 less than it looks.
+ */
+export function lineValue(price: number, quantity: number): number {
+  return new Big(price).times(quantity).round(2).toNumber();
+}
+
+const DECIMAL = /^-?\d+(?:[.,]\d+)?$/;
+/** Thousands in groups, with decimals or without: 1.234,50 and 1,234.50, 1 234 and 1'234. */
+const GROUPED = /^-?(?!0)\d{1,3}(?:([.,' \u00a0\u202f])\d{3})(?:\1\d{3})*(?:(?!\1)[.,]\d+)?$/;
+
+// Text is read only where it means the same number in every country: "1,250" is a thousand in one and little in another.
 function numeral(text: string, argument: string): number {
-  if (/^\s*\d+(\.\d+)?\s*$/.test(text)) return Number(text);
+  const written = text.trim();
+  const decimal = DECIMAL.test(written) ? Number(written.replace(',', '.')) : undefined;
+  const separator = GROUPED.exec(written)?.[1];
+  const grouped = separator === undefined ? undefined : Number(written.replaceAll(separator, '').replace(',', '.'));
+  if (decimal !== undefined && grouped !== undefined) {
+    throw invalidInput(`The ${argument} ${namedValue(text)} may be ${grouped} or ${decimal}, by country. Type it as a number, without thousands separators.`);
+  }
+  const amount = decimal ?? grouped;
+  if (amount !== undefined) return amount;
   throw invalidInput(`The ${argument} ${namedValue(text)} is text, not a number. Type it as a number, without a currency sign or thousands separators.`);
 }

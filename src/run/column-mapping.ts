@@ -117,7 +117,7 @@ function mayHold(role: ColumnRole, { values }: ColumnSample): boolean {
     case 'value':
     case 'freight':
     case 'insurance':
-      // Amounts come as text as well, and are refused by the row with their sentence; plain words are another column.
+      // Amounts come as text as well, which the row reads or refuses with its sentence; plain words are another column.
       return share(values, (value) => typeof value === 'number' || /\d/.test(String(value))) >= 0.5;
     case 'code':
       return share(values, (value) => /\d{4}/.test(String(value))) >= 0.5;

@@ -7,7 +7,7 @@ import { namedValue } from '../customs/given';
 import { missingFact, type MissingFact } from '../customs/goods-description';
 import { parseImageAddress } from '../customs/image-address';
 import type { LandedCostQuery } from '../customs/landed-cost';
-import { parseAmount, parseCurrency } from '../customs/money';
+import { lineValue, parseAmount, parseCurrency } from '../customs/money';
 import { requestKey, type RequestKey } from '../customs/request-key';
 import type { RowCells } from './column-groups';
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './column-roles';
@@ -120,8 +120,7 @@ export class RowReader {
     };
     try {
       const quantity = this.#isValueOfAllPieces ? 1 : amount('quantity', 'quantity', 0, 1);
-      // To the cent: the service takes no more, and 3 × 0.1 must not be 0.30000000000000004.
-      const value = Math.round(parseAmount(given, 'value', 0.01) * quantity * 100) / 100;
+      const value = lineValue(parseAmount(given, 'value', 0), quantity);
       const currency = this.#cell(cells, 'currency');
       return {
         origin,

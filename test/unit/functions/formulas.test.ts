@@ -134,7 +134,7 @@ describe('LANDED', () => {
     [true, 'CN', 25, /6, 8 or 10 digits.*TRUE/],
     ['8518.30.00', null, 25, /origin must be a country.*empty/],
     ['8518.30.00', 'CN', 'cheap', /^The value "cheap" is text, not a number\. Type it as a number, without a currency sign or thousands separators\.$/],
-    ['8518.30.00', 'CN', '1,250', /^The value "1,250" is text, not a number/],
+    ['8518.30.00', 'CN', '1,250', /^The value "1,250" may be 1250 or 1\.25, by country/],
     ['8518.30.00', 'CN', '€ 17,80', /^The value "€ 17,80" is text, not a number/],
     ['8518.30.00', 'CN', ' ', /value must be a number.*empty/],
     ['8518.30.00', 'CN', true, /value must be a number.*TRUE/],
@@ -147,8 +147,8 @@ describe('LANDED', () => {
   });
 
   test('names the cost that is text', async () => {
-    await expect(start().landed('8518.30.00', 'CN', 25, { shipping: cell('12,50') })).rejects.toMatchObject({
-      message: 'The shipping "12,50" is text, not a number. Type it as a number, without a currency sign or thousands separators.',
+    await expect(start().landed('8518.30.00', 'CN', 25, { shipping: cell('€ 12,50') })).rejects.toMatchObject({
+      message: 'The shipping "€ 12,50" is text, not a number. Type it as a number, without a currency sign or thousands separators.',
     });
   });
 
