@@ -49,8 +49,9 @@ export class Purchasing {
   decide(products: readonly Product[]): Promise<Decision> {
     const { store, journal, neighbours, allowance } = this.#options;
     return neighbours.exclusively(async () => {
-      const known = await store.find(products.map(({ key }) => key));
+      // In this order: another window strikes an entry off once its record is kept, so what is not open any more is known.
       const open = new Map((await journal.open()).flatMap((entry) => entry.products.map((product) => [product.key, product] as const)));
+      const known = await store.find(products.map(({ key }) => key));
       const missing = products.filter(({ key }) => !known.has(key) && !open.has(key));
       const grant = await allowance.take(missing);
       const granted = missing.filter(({ key }) => grant.keys.has(key));

@@ -4,7 +4,7 @@ import { parseCountry } from '../customs/country';
 import { CURRENCIES } from '../customs/money';
 import { parseTariffCode } from '../customs/tariff-code';
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './column-roles';
-import { outputOfHeading } from './output-headings';
+import { isOfRun } from './output-headings';
 import type { CellValue } from './ports';
 
 /** Of one column: its heading, and what its first filled rows hold. */
@@ -49,7 +49,7 @@ const LEAST_DESCRIPTION_LENGTH = 6;
 const LONGEST_HEADING = 40;
 
 export function mapColumns(columns: readonly ColumnSample[]): ColumnMapping {
-  const free = new Map(columns.filter(({ heading }) => outputOfHeading(heading) === undefined).map((each) => [each.column, each]));
+  const free = new Map(columns.filter(({ heading }) => !isOfRun(heading)).map((each) => [each.column, each]));
   const mapping: Partial<Record<ColumnRole, number>> = {};
   const take = (role: ColumnRole, found: ColumnSample | undefined): void => {
     if (found === undefined || mapping[role] !== undefined) return;
@@ -72,7 +72,7 @@ export function mapColumns(columns: readonly ColumnSample[]): ColumnMapping {
  */
 export function areHeadings(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text.trim() !== '');
-  if (filled.some((text) => outputOfHeading(text) !== undefined)) return true;
+  if (filled.some((text) => isOfRun(text))) return true;
   const names = filled.filter((text) => COLUMN_ROLES.some((role) => isWholeName(role, fold(text))));
   const isOfGoods = filled.some((text) => text.trim().length > LONGEST_HEADING || isRead(() => parseCountry(text, 'origin')));
   return names.length > 1 || (names.length === 1 && !isOfGoods);

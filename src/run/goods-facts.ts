@@ -253,21 +253,23 @@ export class GoodsFacts {
     const waiting = this.#describing.get(code);
     if (waiting !== undefined) {
       waiting.push(...rows);
+      this.#await(rows);
       return;
     }
-    if (this.#descriptions.has(code)) return;
-    this.#describing.set(code, [...rows]);
-    this.#add(this.#reads, rows, { giveUp: () => this.#describe(code, null), reopen: () => this.#descriptions.delete(code) }, async (signal) => {
+    // What was refused for one product may be told for another.
+    if (typeof this.#descriptions.get(code) === 'string') return;
+    const asking = [...rows];
+    this.#describing.set(code, asking);
+    this.#add(this.#reads, asking, { giveUp: () => this.#describe(code, null), reopen: () => this.#descriptions.delete(code) }, async (signal) => {
       const { codeDescription } = await this.#options.sources.details.detail(id, { signal, lane: 'backfill', patienceMs: PATIENCE_MS });
-      this.#describe(code, codeDescription ?? null);
+      this.#describe(code, codeDescription ?? '');
     });
   }
 
+  /** @param description null where it was refused. */
   #describe(code: TariffDigits, description: string | null): void {
     if (description !== null || !this.#descriptions.has(code)) this.#descriptions.set(code, description);
-    const waiting = this.#describing.get(code);
     this.#describing.delete(code);
-    if (waiting !== undefined) this.#options.onCome(waiting);
   }
 
   // ---- costs ----------------------------------------------------------------------------------------------------------
@@ -276,7 +278,7 @@ export class GoodsFacts {
     const { cost } = row;
     if (cost === undefined || 'problem' in cost) {
       this.#costs.set(row, null);
-      if (cost !== undefined) this.#withoutCost.set(row, invalidInput(cost.problem));
+      if (cost !== undefined) this.#withoutCost.set(row, invalidInput(`${cost.problem} Then look at the selection again.`));
       return;
     }
     this.#add(this.#costReads, [row], placeIn(this.#costs, row), async (signal) => {
@@ -292,9 +294,13 @@ export class GoodsFacts {
   }
 
   #enqueue(question: Question): void {
-    for (const row of question.rows) this.#waitingRows.set(row, (this.#waitingRows.get(row) ?? 0) + 1);
+    this.#await(question.rows);
     question.line.queue.add(question);
     this.#pump(question.line);
+  }
+
+  #await(rows: readonly RunRow[]): void {
+    for (const row of rows) this.#waitingRows.set(row, (this.#waitingRows.get(row) ?? 0) + 1);
   }
 
   #pump(line: Line): void {

@@ -1,5 +1,5 @@
 // The headings of the columns that runs write, by which a later run finds them again in whatever language they were written.
-import type { Language } from '../customs/language';
+import { LANGUAGES, type Language } from '../customs/language';
 import { OUTPUTS, type Output } from './column-roles';
 
 const HEADINGS: Readonly<Record<Output, Readonly<Record<Language, string>>>> = {
@@ -14,6 +14,9 @@ const HEADINGS: Readonly<Record<Output, Readonly<Record<Language, string>>>> = {
   id: { en: 'Classification id (IMPORT8)', nl: 'Classificatie-id (IMPORT8)', de: 'Klassifizierungs-ID (IMPORT8)' },
 };
 
+const OURS = '(IMPORT8)';
+const DEMONSTRATION = '(IMPORT8 sandbox)';
+
 /** What is a number, and shall add up, sort and be coloured as one. */
 const NUMBERS: ReadonlySet<Output> = new Set<Output>(['confidence', 'dutyRate', 'landedCost']);
 
@@ -22,12 +25,22 @@ export function isText(output: Output): boolean {
   return !NUMBERS.has(output);
 }
 
-export function headingOf(output: Output, language: Language): string {
-  return HEADINGS[output][language];
+/** @param isDemonstration Of a run in the sandbox, whose codes must never be taken for real ones, by a colleague or by a later run. */
+export function headingOf(output: Output, language: Language, isDemonstration: boolean): string {
+  const heading = HEADINGS[output][language];
+  return isDemonstration ? heading.replace(OURS, DEMONSTRATION) : heading;
 }
 
-/** The output that a heading stands for; undefined for every other heading. A copy made by a table ends with a number. */
-export function outputOfHeading(heading: string): Output | undefined {
+/**
+ * The output of such runs that a heading stands for; undefined for every other heading. A copy made by a table ends with a
+ * number.
+ */
+export function outputOfHeading(heading: string, isDemonstration: boolean): Output | undefined {
   const name = heading.trim();
-  return OUTPUTS.find((output) => Object.values(HEADINGS[output]).includes(name));
+  return OUTPUTS.find((output) => LANGUAGES.some((language) => headingOf(output, language, isDemonstration) === name));
+}
+
+/** Whether a run has made the column, in the sandbox or not. */
+export function isOfRun(heading: string): boolean {
+  return [true, false].some((isDemonstration) => outputOfHeading(heading, isDemonstration) !== undefined);
 }

@@ -70,12 +70,12 @@ export async function findAgain(workbook: RunWorkbook, list: RowList): Promise<R
   return { ...list, place: { ...list.place, headingRow, column, columns }, columns: samples.map(shown), mapping: mappingOf(chosen, samples) };
 }
 
-/** By role the heading of its column, for the same headings another time. */
+/** By role the heading of its column, which may be empty, for the same headings another time. */
 export function headingsOf(mapping: ColumnMapping, columns: readonly ListColumn[]): Record<string, string> {
   const chosen: Record<string, string> = {};
   for (const role of COLUMN_ROLES) {
     const column = columns.find((each) => each.column === mapping[role]);
-    if (column !== undefined && column.heading !== '') chosen[role] = nameAmong(column, columns);
+    if (column !== undefined) chosen[role] = nameAmong(column, columns);
   }
   return chosen;
 }
@@ -139,7 +139,7 @@ function shown({ column, heading, values }: ColumnSample): ListColumn {
 function mappingOf(chosen: Readonly<Record<string, string>>, samples: readonly ColumnSample[]): ColumnMapping {
   const mapping: Partial<Record<ColumnRole, number>> = {};
   for (const role of COLUMN_ROLES) {
-    const found = samples.find((each) => each.heading !== '' && nameAmong(each, samples) === chosen[role]);
+    const found = samples.find((each) => nameAmong(each, samples) === chosen[role]);
     if (found !== undefined) mapping[role] = found.column;
   }
   return mapping;

@@ -14,6 +14,8 @@ export interface PlacedRow {
   /** Zero-based; changes when the row moves. */
   row: number;
   readonly fingerprint: number;
+  /** What stood in the cell for the code when its replacement was agreed to; undefined where nothing is replaced. */
+  readonly replaces?: CellValue;
 }
 
 export interface RowValues<TRow extends PlacedRow> {
@@ -51,6 +53,13 @@ export interface WriteOutcome<TRow> {
   readonly hasMoved: boolean;
 }
 
+/** What Excel does not even let be read is no fault of a row: only a write that it refuses is looked into. */
+class RefusedWrite extends Error {
+  constructor(readonly refusal: WorkbookRefusal) {
+    super(refusal.message);
+  }
+}
+
 /** A cell that we have written and must not have: it gets back what it held. */
 interface Mistake {
   readonly row: number;
@@ -70,6 +79,9 @@ const ROWS_READ_AT_ONCE = 2_500;
 /** Rows of a sheet that is sorted again and again are given up in the end; their results are kept. */
 const MOST_SEARCHES = 8;
 
+const NOT_AS_AGREED = 'The cell for the code holds something else than when you agreed to replace it, so it was left alone. The result is kept: look at the selection again, and it costs nothing.';
+const FILLED_MEANWHILE = 'A cell of this row was filled meanwhile, or holds a formula that shows nothing, and was left as it is. The result is kept: empty the cell, run the row again, and it costs nothing.';
+
 export class RowWriter<TRow extends PlacedRow> {
   readonly #options: RowWriterOptions<TRow>;
   readonly #columns: readonly (readonly [Output, number])[];
@@ -86,14 +98,18 @@ export class RowWriter<TRow extends PlacedRow> {
     this.#outputs = new ColumnGroups([...options.targets.values()]);
   }
 
-  /** Before the first write. Rejects with WorkbookRefusal. */
+  /** Before anything is bought. Rejects with WorkbookRefusal, also where rows say something else than in the quote. */
   async prepare(): Promise<void> {
-    const { isReplacing, rows } = this.#options;
+    const { isReplacing, rows, sheet } = this.#options;
+    const places = await this.#places();
+    const changed = place(rows, places, this.#ambiguous).length;
+    if (changed > 0) {
+      throw new WorkbookRefusal('selection', `${changed === 1 ? 'A row' : `${changed} rows`} of "${sheet.name}" ${changed === 1 ? 'has' : 'have'} changed since the quote. Nothing was sent: look at the selection again.`);
+    }
     // Only where filled cells are overwritten can another row lose anything.
     if (!isReplacing) return;
     const own = new Map<number, number>();
     for (const { fingerprint } of rows) own.set(fingerprint, (own.get(fingerprint) ?? 0) + 1);
-    const places = await this.#places();
     this.#ambiguous = new Set([...own].flatMap(([fingerprint, count]) => ((places.get(fingerprint)?.length ?? 0) > count ? [fingerprint] : [])));
   }
 
@@ -144,22 +160,24 @@ export class RowWriter<TRow extends PlacedRow> {
   /** One row that Excel refuses for a reason of its own, a part of an array for instance, must not keep the others from theirs. */
   async #writeOrHalve(block: readonly RowValues<TRow>[], written: TRow[], refused: Map<TRow, string>): Promise<RowValues<TRow>[]> {
     try {
-      return await this.#writeBlock(block, written);
+      return await this.#writeBlock(block, written, refused);
     } catch (error) {
-      if (!(error instanceof WorkbookRefusal) || error.reason !== 'other') throw error;
+      if (!(error instanceof RefusedWrite)) throw error;
+      const { refusal } = error;
+      if (refusal.reason !== 'other') throw refusal;
       const [only] = block;
       if (block.length > 1) {
         const middle = Math.ceil(block.length / 2);
         const first = await this.#writeOrHalve(block.slice(0, middle), written, refused);
         return [...first, ...(await this.#writeOrHalve(block.slice(middle), written, refused))];
       }
-      if (only !== undefined) refused.set(only.row, error.message);
+      if (only !== undefined) refused.set(only.row, refusal.message);
       return [];
     }
   }
 
   /** @returns those whose rows hold something else now; nothing stays written there. */
-  async #writeBlock(block: readonly RowValues<TRow>[], written: TRow[]): Promise<RowValues<TRow>[]> {
+  async #writeBlock(block: readonly RowValues<TRow>[], written: TRow[], refused: Map<TRow, string>): Promise<RowValues<TRow>[]> {
     const { clock, workbook, sheet, headings, isReplacing } = this.#options;
     const [first, last] = [block[0], block.at(-1)];
     if (first === undefined || last === undefined) return [];
@@ -171,23 +189,43 @@ export class RowWriter<TRow extends PlacedRow> {
 
     const { read } = await workbook.exchange(sheet, { reads: [...here, ...beside, ...above] });
     if (!this.#areAbove(this.#outputs.rows(read.slice(here.length + beside.length))[0])) await this.#requireColumns();
-    const present = this.#thoseThere(block, top, this.#inputs.rows(read.slice(0, here.length)));
+    const filled = this.#outputs.rows(read.slice(here.length, here.length + beside.length));
+    const there = this.#thoseThere(block, top, this.#inputs.rows(read.slice(0, here.length)));
+    const present = there.filter(({ row }) => this.#isAsAgreed(row, filled[row.row - top]));
+    const isPresent = new Set(present);
+    for (const each of there) if (!isPresent.has(each)) refused.set(each.row, NOT_AS_AGREED);
     await pageTurn(clock);
-    const writes = this.#writes(top, rows, present, this.#outputs.rows(read.slice(here.length, here.length + beside.length)));
+    const writes = this.#writes(top, rows, present, filled);
     const staying = new Set<RowValues<TRow>>(present);
     if (writes.length > 0) {
       // Somebody may sort, insert or type between this step and the one before.
-      const after = await workbook.exchange(sheet, { saves: beside, writes, reads: [...here, ...above] });
+      const after = await workbook.exchange(sheet, { saves: beside, writes, reads: [...here, ...above] }).catch((error: unknown) => {
+        throw error instanceof WorkbookRefusal ? new RefusedWrite(error) : error;
+      });
       const isMoved = !this.#areAbove(this.#outputs.rows(after.read.slice(here.length))[0]) && !(await this.#areColumnsThere());
       staying.clear();
       if (!isMoved) for (const each of this.#thoseThere(present, top, this.#inputs.rows(after.read.slice(0, here.length)))) staying.add(each);
       const kept = new Set([...staying].map(({ row }) => row.row));
       this.#mistakes = this.#mistakesOf(writes, after, beside, top, ({ row, before }) => !kept.has(row) || (!isReplacing && before !== ''));
+      const filledMeanwhile = new Set(this.#mistakes.flatMap(({ row }) => (kept.has(row) ? [row] : [])));
+      for (const each of staying) {
+        if (!filledMeanwhile.has(each.row.row)) continue;
+        staying.delete(each);
+        refused.set(each.row, FILLED_MEANWHILE);
+      }
       await this.#mend();
       if (isMoved) await this.#requireColumns();
     }
     for (const { row } of staying) written.push(row);
-    return block.filter((each) => !staying.has(each));
+    return block.filter((each) => !staying.has(each) && !refused.has(each.row));
+  }
+
+  /** A column that was inserted may stand where the codes stood, under the same heading or none. */
+  #isAsAgreed({ replaces }: TRow, cells: RowCells | undefined): boolean {
+    const column = this.#options.targets.get('code');
+    if (replaces === undefined || column === undefined) return true;
+    const now = cells?.(column);
+    return now === '' || now === replaces;
   }
 
   #areAbove(cells: RowCells | undefined): boolean {

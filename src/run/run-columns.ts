@@ -4,14 +4,16 @@ import type { Language } from '../customs/language';
 import type { Clock } from '../engine/ports';
 import type { Output } from './column-roles';
 import { headingOf, isText } from './output-headings';
-import type { RunWorkbook } from './ports';
+import { WorkbookRefusal, type RunWorkbook } from './ports';
 import type { RunPlan, RunRow } from './run-plan';
+import type { RowList } from './run-state';
 import { RowWriter } from './row-writer';
 
 export interface RunColumnsOptions {
   readonly clock: Clock;
   readonly workbook: RunWorkbook;
   readonly language: Language;
+  readonly isDemonstration: boolean;
 }
 
 export interface RunColumns {
@@ -20,18 +22,19 @@ export interface RunColumns {
 }
 
 /** Rejects with WorkbookRefusal where the sheet takes no new columns. */
-export async function makeColumns({ list, choices, targets: present, additions, reader, rows }: RunPlan, { clock, workbook, language }: RunColumnsOptions): Promise<RunColumns> {
+export async function makeColumns({ list, choices, targets: present, additions, reader, rows }: RunPlan, { clock, workbook, language, isDemonstration }: RunColumnsOptions): Promise<RunColumns> {
   const { sheet, tableId, headingRow, column, columns, areas } = list.place;
   const firstRow = areas[0]?.row ?? 0;
   const lastArea = areas.at(-1);
   const endRow = lastArea === undefined ? firstRow : lastArea.row + lastArea.rows;
+  await requireHeadings(list, workbook);
   const targets = new Map(present);
   const indexesOf = (isOne: (output: Output) => boolean): number[] => additions.flatMap((output, index) => (isOne(output) ? [index] : []));
   if (additions.length > 0) {
     const first = await workbook.addColumns(sheet, {
       column: column + columns,
       headingRow,
-      headings: additions.map((output) => headingOf(output, language)),
+      headings: additions.map((output) => headingOf(output, language, isDemonstration)),
       firstRow,
       rows: endRow - firstRow,
       textColumns: indexesOf(isText),
@@ -42,7 +45,7 @@ export async function makeColumns({ list, choices, targets: present, additions, 
     });
     additions.forEach((output, index) => targets.set(output, first + index));
   }
-  const headingAbove = (output: Output, at: number): string => list.columns.find((each) => each.column === at)?.heading ?? headingOf(output, language);
+  const headingAbove = (output: Output, at: number): string => list.columns.find((each) => each.column === at)?.heading ?? headingOf(output, language, isDemonstration);
   const writer = new RowWriter({
     clock,
     workbook,
@@ -58,4 +61,13 @@ export async function makeColumns({ list, choices, targets: present, additions, 
     rows,
   });
   return { targets, writer };
+}
+
+/** New headings must stand beside those that were looked at: a row may have been inserted above them since. */
+async function requireHeadings({ columns, place: { sheet, headingRow } }: RowList, workbook: RunWorkbook): Promise<void> {
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (headingRow === undefined || first === undefined || last === undefined) return;
+  const { read: [[headings = []] = []] } = await workbook.exchange(sheet, { reads: [{ row: headingRow, rows: 1, column: first.column, columns: last.column - first.column + 1 }] });
+  if (columns.every(({ column, heading }) => String(headings[column - first.column] ?? '').trim() === heading)) return;
+  throw new WorkbookRefusal('selection', `The headings of "${sheet.name}" have changed or moved since the quote. Nothing was sent: look at the selection again.`);
 }

@@ -58,6 +58,8 @@ export interface PlanningOptions {
   readonly workbook: RunWorkbook;
   readonly classifier: Pick<Classifier, 'lookUp'>;
   readonly language: Language;
+  /** In the sandbox. */
+  readonly isDemonstration: boolean;
   readonly balance: number | undefined;
   /** Requests a minute. */
   readonly requestsPerMinute: number;
@@ -85,7 +87,7 @@ interface Candidate {
   readonly row: number;
   readonly fingerprint: number;
   readonly goods: GoodsRow;
-  /** What stands in the column for the code. */
+  /** What the column for the code shows, or the formula there that shows nothing. */
   readonly code: CellValue;
   readonly filledOutputs: number;
 }
@@ -99,7 +101,7 @@ export async function planRun(list: RowList, choices: RunChoices, options: Plann
     needsCost: outputs.includes('landedCost'),
   });
   // Without headings nothing but the run itself knows its columns.
-  const targets = left === undefined || list.hasHeadings ? targetsOf(list, choices) : new Map(left.targets);
+  const targets = left === undefined || list.hasHeadings ? targetsOf(list, choices, options.isDemonstration) : new Map(left.targets);
   const additions = OUTPUTS.filter((output) => outputs.includes(output) && !targets.has(output));
   const count = new RowCounts();
   const candidates = await readRows(list, choices, options, { reader, targets, count, wanted });
@@ -121,7 +123,7 @@ export async function planRun(list: RowList, choices: RunChoices, options: Plann
     balance: options.balance,
     replacedCells,
     ...durations(fresh, products.length, choices.outputs, options.requestsPerMinute),
-    newColumns: additions.map((output, index) => ({ letter: letterOf(list.place.column + list.place.columns + index), heading: headingOf(output, options.language) })),
+    newColumns: additions.map((output, index) => ({ letter: letterOf(list.place.column + list.place.columns + index), heading: headingOf(output, options.language, options.isDemonstration) })),
     obstacle,
   };
   return { list, choices, products, rows, targets, additions, reader, quote };
@@ -153,14 +155,20 @@ class RowCounts {
 }
 
 /** Columns that take what a run writes: those of an earlier run, and for the code the one that the user has. */
-function targetsOf({ columns }: RowList, { mapping, mode, outputs }: RunChoices): Map<Output, number> {
+function targetsOf({ columns }: RowList, { mapping, mode, outputs }: RunChoices, isDemonstration: boolean): Map<Output, number> {
   const targets = new Map<Output, number>();
   for (const { column, heading } of columns) {
-    const output = outputOfHeading(heading);
+    const output = outputOfHeading(heading, isDemonstration);
     if (output !== undefined && outputs.includes(output)) targets.set(output, column);
   }
   if (mapping.code !== undefined && mode !== 'suggest' && outputs.includes('code')) targets.set('code', mapping.code);
   return targets;
+}
+
+interface CellsOfRow {
+  readonly shown: RowCells;
+  /** Of the columns for results what was entered there: a formula may show nothing. */
+  readonly contents: RowCells;
 }
 
 interface Reading {
@@ -174,29 +182,31 @@ async function readRows(list: RowList, choices: RunChoices, options: PlanningOpt
   const { workbook, signal } = options;
   const { sheet, tableId, headingRow, areas } = list.place;
   const columns = new ColumnGroups([...reader.columns, ...targets.values()]);
+  const outputs = new ColumnGroups([...targets.values()]);
   const candidates: Candidate[] = [];
   // Rows that an earlier page has left may have moved anywhere.
   const scope = wanted === undefined ? areas : await wholeList(workbook, list, headingRow, tableId);
   for (const { row: top, rows } of slices(scope, ROWS_AT_ONCE)) {
     requireWanted(signal);
-    const [{ read }, hidden] = await Promise.all([
-      workbook.exchange(sheet, { reads: columns.rectangles(top, rows) }),
+    const [{ read, saved }, hidden] = await Promise.all([
+      workbook.exchange(sheet, { reads: columns.rectangles(top, rows), saves: outputs.rectangles(top, rows) }),
       // Also where none was hidden when the list was found: a filter may have come since.
       choices.includesHidden || wanted !== undefined ? [] : workbook.hiddenRows(sheet, top, rows),
     ]);
+    const contents = outputs.rows(saved);
     for (const [index, cells] of columns.rows(read).entries()) {
       if (index % SLICE === SLICE - 1) await turn(options);
       if (hidden[index] === true) count.hidden += 1;
-      else readRow(top + index, cells, { reader, targets, count, wanted }, choices, candidates);
+      else readRow(top + index, { shown: cells, contents: contents[index] ?? cells }, { reader, targets, count, wanted }, choices, candidates);
     }
   }
   return wanted === undefined ? candidates : only(candidates, wanted, choices.mode === 'replace', count);
 }
 
-function readRow(row: number, cells: RowCells, { reader, targets, count, wanted }: Reading, choices: RunChoices, candidates: Candidate[]): void {
-  const goods = reader.read(cells);
+function readRow(row: number, cells: CellsOfRow, { reader, targets, count, wanted }: Reading, choices: RunChoices, candidates: Candidate[]): void {
+  const goods = reader.read(cells.shown);
   if (wanted !== undefined) {
-    if (goods.kind === 'goods' && wanted.has(reader.fingerprint(cells))) candidates.push(candidateOf(row, goods, cells, reader, targets));
+    if (goods.kind === 'goods' && wanted.has(reader.fingerprint(cells.shown))) candidates.push(candidateOf(row, goods, cells, reader, targets));
     return;
   }
   count.rows += 1;
@@ -209,10 +219,11 @@ function readRow(row: number, cells: RowCells, { reader, targets, count, wanted 
   }
 }
 
-function candidateOf(row: number, goods: GoodsRow, cells: RowCells, reader: RowReader, targets: ReadonlyMap<Output, number>): Candidate {
+function candidateOf(row: number, goods: GoodsRow, { shown, contents }: CellsOfRow, reader: RowReader, targets: ReadonlyMap<Output, number>): Candidate {
   const codeColumn = targets.get('code');
-  const filledOutputs = [...targets.values()].filter((column) => cells(column) !== '').length;
-  return { row, fingerprint: reader.fingerprint(cells), goods, code: codeColumn === undefined ? '' : cells(codeColumn), filledOutputs };
+  const filledOutputs = [...targets.values()].filter((column) => contents(column) !== '').length;
+  const code = codeColumn === undefined ? '' : shown(codeColumn);
+  return { row, fingerprint: reader.fingerprint(shown), goods, code: code === '' && codeColumn !== undefined ? contents(codeColumn) : code, filledOutputs };
 }
 
 /**
@@ -312,7 +323,7 @@ async function sort(candidates: readonly Candidate[], choices: RunChoices, { kno
       if (!isPaid) fresh += 1;
     } else if (!isPaid) duplicates += 1;
     if (isPaid) known += 1;
-    const placed: RunRow = { row, fingerprint, index: rows.length, product, cost };
+    const placed: RunRow = { row, fingerprint, index: rows.length, product, cost, ...(choices.mode === 'replace' ? { replaces: code } : {}) };
     product.rows.push(placed);
     rows.push(placed);
     if (choices.mode === 'replace') replacedCells += filledOutputs;

@@ -103,6 +103,7 @@ export class SelectionRun {
       writer,
       rows: plan.rows,
       outputs: plan.choices.outputs,
+      isReplacing: plan.choices.mode === 'replace',
       language,
       goodsOf: (row) => this.#goodsOf(row),
       onWritten: (hasMoved) => this.#noteWritten(hasMoved),

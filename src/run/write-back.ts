@@ -15,6 +15,8 @@ export interface WriteBackOptions {
   /** All rows of the run, by their index. */
   readonly rows: readonly RunRow[];
   readonly outputs: readonly Output[];
+  /** Cells for what is not to be had are emptied: what stands in them belongs to the goods that were there before. */
+  readonly isReplacing: boolean;
   readonly language: Language;
   /** What is known of the goods of a row; undefined before it has a code. */
   readonly goodsOf: (row: RunRow) => KnownGoods | undefined;
@@ -81,6 +83,8 @@ export class WriteBack {
   /** What was refused or lost is written once more. @param rows For which something may come after all. */
   retry(rows: readonly RunRow[]): void {
     for (const { index } of rows) {
+      // A cell that was emptied for want of a value may get one.
+      this.#written[index] = (this.#written[index] ?? 0) & ~(this.#absent[index] ?? 0);
       this.#absent[index] = 0;
       this.#settled -= this.#isSettled[index] ?? 0;
       this.#isSettled[index] = 0;
@@ -175,7 +179,7 @@ export class WriteBack {
   }
 
   async #valuesOf(rows: readonly RunRow[]): Promise<RowValues<RunRow>[]> {
-    const { clock, outputs, language, goodsOf } = this.#options;
+    const { clock, outputs, isReplacing, language, goodsOf } = this.#options;
     const values: RowValues<RunRow>[] = [];
     for (const [place, row] of rows.entries()) {
       if (place % SLICE === SLICE - 1) await pageTurn(clock);
@@ -183,10 +187,13 @@ export class WriteBack {
       if (goods === undefined) continue;
       const cells = new Map<Output, CellValue>();
       for (const output of outputs) {
-        if (((this.#written[row.index] ?? 0) & bitOf(output)) !== 0) continue;
+        const bit = bitOf(output);
+        if (((this.#written[row.index] ?? 0) & bit) !== 0) continue;
         const cell = outputCell(output, goods, language);
-        if (cell === null) this.#absent[row.index] = (this.#absent[row.index] ?? 0) | bitOf(output);
-        else if (cell !== undefined) cells.set(output, typeof cell === 'string' ? cell.slice(0, LONGEST_CELL) : cell);
+        if (cell === null) {
+          this.#absent[row.index] = (this.#absent[row.index] ?? 0) | bit;
+          if (isReplacing) cells.set(output, '');
+        } else if (cell !== undefined) cells.set(output, typeof cell === 'string' ? cell.slice(0, LONGEST_CELL) : cell);
       }
       if (cells.size > 0) values.push({ row, cells });
     }

@@ -1,5 +1,6 @@
 // Which columns were chosen for which headings, on this computer. Headings are of the user's own lists: few are kept, and none
 // of what stands below them.
+import { isOfRun } from '../run/output-headings';
 import type { RememberedMappings } from '../run/ports';
 
 interface KeptMapping {
@@ -46,7 +47,7 @@ export class KeptMappings implements RememberedMappings {
 
 /** Columns may be added and moved: what counts is which headings there are. What a run has added is not among them. */
 function nameOf(headings: readonly string[]): string {
-  return JSON.stringify([...headings].filter((heading) => heading !== '' && !heading.endsWith('(IMPORT8)')).sort());
+  return JSON.stringify([...headings].filter((heading) => !isOfRun(heading)).sort());
 }
 
 function isKeptMapping(value: unknown): value is KeptMapping {

@@ -173,11 +173,13 @@ export class RowsDesk implements RowsRuntime {
     if (choices.mapping.description === undefined && choices.mapping.imageUrl === undefined) {
       throw new ClassificationError('invalid-input', 'Choose the column with the description of the goods, or the one with pictures.');
     }
+    requireColumnsApart(list, choices);
     const plan = await planRun(list, choices, {
       workbook,
       clock: desk.clock,
       classifier: desk.classifier,
       language: language(),
+      isDemonstration: connection.kind === 'sandbox',
       balance: state().creditsRemaining,
       requestsPerMinute: desk.admission.limitPerMinute,
       signal,
@@ -207,6 +209,15 @@ export class RowsDesk implements RowsRuntime {
     });
     return run;
   }
+}
+
+/** Codes written over the descriptions that they are for would be lost, and every role needs its own facts. */
+function requireColumnsApart({ columns }: RowList, { mapping }: RunChoices): void {
+  const chosen = Object.values(mapping);
+  const twice = columns.find(({ column }) => chosen.filter((each) => each === column).length > 1);
+  if (twice === undefined) return;
+  const name = twice.heading === '' ? twice.letter : `${twice.letter} · ${twice.heading}`;
+  throw new ClassificationError('invalid-input', `The column ${name} is chosen for more than one thing. Choose another column, or none, for all but one of them.`);
 }
 
 function isConnected({ connection }: RuntimeState): boolean {

@@ -1,0 +1,55 @@
+// What a run in the sandbox writes stays in the sheet, and must never be taken for the real thing.
+import { createRuntime } from '../../src/runtime/create-runtime';
+import { Settings } from '../../src/runtime/settings';
+import { choicesFor } from '../fakes/list-world';
+import { FakeStorage } from '../fakes/fake-storage';
+import { FakeWorkbook } from '../fakes/fake-workbook';
+import { CODE_HEADING, products } from '../fakes/goods-list';
+import { keepingInMemory } from '../fakes/keeping-in-memory';
+import { SANDBOX_URL, SandboxWorld } from '../fakes/sandbox-world';
+
+jest.setTimeout(60_000);
+
+test('demonstration codes of a run are not taken for real ones once the user is connected', async () => {
+  const live = new SandboxWorld();
+  const demonstration = new SandboxWorld({ credits: 99 });
+  const { clock } = live;
+  const computer = new FakeStorage();
+  const session = new FakeStorage();
+  const workbook = new FakeWorkbook();
+  workbook.add('List', products(3));
+  const runtime = createRuntime({
+    apiUrl: SANDBOX_URL,
+    transport: (request) => live.transport(request),
+    clock,
+    keeping: keepingInMemory(),
+    loadRunWorkbook: async () => workbook,
+    newRunId: () => 'run',
+    startInSandbox: false,
+    meetHost: async () => ({ settings: new Settings({ storages: { computer: () => computer, session: () => session }, partitionKey: undefined }), workbook: 'Book1', language: 'en', hasDataTypes: true }),
+    refreshCells: async () => undefined,
+    openSandbox: async () => ({ baseUrl: SANDBOX_URL, transport: demonstration.transport, apiKey: demonstration.sandbox.apiKey, clock, clockSpeed: 10, keeping: keepingInMemory() }),
+  });
+  const inTime = async <T>(work: Promise<T>): Promise<T> => {
+    work.catch(() => undefined);
+    // The sandbox has its own clock in this test.
+    for (let step = 0; step < 100; step += 1) await Promise.all([clock.advance(100), demonstration.clock.advance(100)]);
+    return work;
+  };
+  const quoteOf = async () => {
+    const list = await inTime(runtime.rows.inspect());
+    return inTime(runtime.rows.quote(list, choicesFor(list, { outputs: ['code'] }), new AbortController().signal));
+  };
+  await inTime(runtime.connectSandbox());
+  await inTime(runtime.rows.start(await quoteOf()));
+  for (let step = 0; step < 20; step += 1) await inTime(Promise.resolve());
+  expect(runtime.state().run).toMatchObject({ phase: 'done', codedRows: 3, isDemonstration: true });
+  runtime.rows.dismiss();
+  runtime.disconnect();
+  await inTime(runtime.connect(live.sandbox.apiKey, 'session'));
+  expect(runtime.state().connection.kind).toBe('live');
+  const { quote } = await quoteOf();
+  // Nothing in the sheet tells the demonstration from the real thing, and filling leaves it there.
+  const headings = workbook.headings('List');
+  expect({ filled: quote.filled, fresh: quote.fresh, looksReal: headings.includes(CODE_HEADING) }).toEqual({ filled: 0, fresh: 3, looksReal: false });
+});
