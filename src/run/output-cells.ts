@@ -54,7 +54,7 @@ export function outputCell(output: Output, goods: KnownGoods, language: Language
     case 'reasoning':
       return ofDetail(detail, ({ reasoning }) => reasoning);
     case 'risk':
-      return ofDetail(detail, riskText);
+      return ofDetail(detail, (known) => riskText(known, language));
     case 'documents':
       return ofDetail(detail, (known) => documentsText(known, language));
     case 'dutyRate':
@@ -73,10 +73,16 @@ function rateCell(rateText: string): CellValue {
   return parseDutyRate(rateText) ?? rateText;
 }
 
-function riskText({ riskGrading, riskAssessment }: ClassificationDetail): string {
+const WORDS: Readonly<Record<Language, { readonly notComputed: string; readonly notGraded: string; readonly none: string }>> = {
+  en: { notComputed: 'could not be computed', notGraded: 'grading could not be computed', none: 'none' },
+  nl: { notComputed: 'kon niet worden bepaald', notGraded: 'indeling kon niet worden bepaald', none: 'geen' },
+  de: { notComputed: 'konnten nicht ermittelt werden', notGraded: 'Einstufung konnte nicht ermittelt werden', none: 'keine' },
+};
+
+function riskText({ riskGrading, riskAssessment }: ClassificationDetail, language: Language): string {
   if (riskGrading === undefined) return riskAssessment?.level ?? '';
   // Not the same as no obligations.
-  if (!riskGrading.available) return [riskAssessment?.level, 'grading could not be computed'].filter(Boolean).join('; ');
+  if (!riskGrading.available) return [riskAssessment?.level, WORDS[language].notGraded].filter(Boolean).join('; ');
   return [`L${riskGrading.overallLevel} ${riskGrading.overallLabel}`, ...flags(riskGrading)].join('; ');
 }
 
@@ -92,6 +98,6 @@ function flags(risk: GradedRisk): string[] {
 
 function documentsText({ documents }: ClassificationDetail, language: Language): string {
   if (documents === undefined) return '';
-  if (!documents.available) return 'could not be computed';
-  return documents.items.length === 0 ? 'none' : documents.items.map(({ name, status }) => `${name} (${documentStatus(status, language)})`).join('; ');
+  if (!documents.available) return WORDS[language].notComputed;
+  return documents.items.length === 0 ? WORDS[language].none : documents.items.map(({ name, status }) => `${name}: ${documentStatus(status, language)}`).join('; ');
 }

@@ -6,11 +6,11 @@ const HEADINGS: Readonly<Record<Output, Readonly<Record<Language, string>>>> = {
   code: { en: 'HS code (IMPORT8)', nl: 'Goederencode (IMPORT8)', de: 'Zolltarifnummer (IMPORT8)' },
   confidence: { en: 'Confidence in % (IMPORT8)', nl: 'Zekerheid in % (IMPORT8)', de: 'Sicherheit in % (IMPORT8)' },
   codeDescription: { en: 'Code description (IMPORT8)', nl: 'Omschrijving code (IMPORT8)', de: 'Beschreibung der Nummer (IMPORT8)' },
-  reasoning: { en: 'Reasoning (IMPORT8)', nl: 'Onderbouwing (IMPORT8)', de: 'Begründung (IMPORT8)' },
+  reasoning: { en: 'Reasoning (IMPORT8)', nl: 'Motivering (IMPORT8)', de: 'Begründung (IMPORT8)' },
   dutyRate: { en: 'Duty rate (IMPORT8)', nl: 'Invoerrecht (IMPORT8)', de: 'Zollsatz (IMPORT8)' },
-  landedCost: { en: 'Landed cost (IMPORT8)', nl: 'Landed cost (IMPORT8)', de: 'Einstandskosten (IMPORT8)' },
+  landedCost: { en: 'Landed cost (IMPORT8)', nl: 'Invoerkosten (IMPORT8)', de: 'Einfuhrkosten (IMPORT8)' },
   risk: { en: 'Risk (IMPORT8)', nl: 'Risico (IMPORT8)', de: 'Risiko (IMPORT8)' },
-  documents: { en: 'Documents (IMPORT8)', nl: 'Documenten (IMPORT8)', de: 'Dokumente (IMPORT8)' },
+  documents: { en: 'Documents (IMPORT8)', nl: 'Documenten (IMPORT8)', de: 'Unterlagen (IMPORT8)' },
   id: { en: 'Classification id (IMPORT8)', nl: 'Classificatie-id (IMPORT8)', de: 'Klassifizierungs-ID (IMPORT8)' },
 };
 

@@ -272,8 +272,8 @@ describe('what is written', () => {
     });
     await world.run({ outputs: ALL_OUTPUTS });
     expect(world.workbook.headings(SHEET).slice(5)).toEqual([
-      'Goederencode (IMPORT8)', 'Zekerheid in % (IMPORT8)', 'Omschrijving code (IMPORT8)', 'Onderbouwing (IMPORT8)', 'Invoerrecht (IMPORT8)',
-      'Landed cost (IMPORT8)', 'Risico (IMPORT8)', 'Documenten (IMPORT8)', 'Classificatie-id (IMPORT8)',
+      'Goederencode (IMPORT8)', 'Zekerheid in % (IMPORT8)', 'Omschrijving code (IMPORT8)', 'Motivering (IMPORT8)', 'Invoerrecht (IMPORT8)',
+      'Invoerkosten (IMPORT8)', 'Risico (IMPORT8)', 'Documenten (IMPORT8)', 'Classificatie-id (IMPORT8)',
     ]);
     const [, first = [], second = []] = world.workbook.rows(SHEET);
     expect(first[5]).toBe('6912.00.25');
@@ -402,3 +402,10 @@ describe('what is written', () => {
 function fail(): never {
   throw new Error('There is nothing to go on with.');
 }
+
+test('documents are told in the user’s words, each with what the service says of it', async () => {
+  const world = await ListWorld.open({ rows: [HEADINGS, [article(0), 'CN']], language: 'nl' });
+  await world.run({ outputs: ['code', 'documents'] });
+  const [documents] = world.workbook.column(SHEET, 'Documenten (IMPORT8)');
+  expect(documents).toMatch(/^[^:;]+: (verplicht \((EU|Nederland)\)|verplicht|voorwaardelijk|aanbevolen|optioneel|niet van toepassing)(; |$)/);
+});
