@@ -213,9 +213,10 @@ function readRow(row: number, cells: CellsOfRow, { reader, targets, count, wante
   if (goods.kind === 'empty') count.empty += 1;
   else if (goods.kind === 'unusable') count.addUnusable(goods.message, row);
   else {
-    const missing = choices.includesVague ? undefined : reader.missing(goods);
+    const missing = reader.missing(goods);
+    // Named also where it is sent: nobody could leave out again what is not told any more.
     if (missing !== undefined) count.addVague(missing, row, goods.request.description);
-    else candidates.push(candidateOf(row, goods, cells, reader, targets));
+    if (missing === undefined || choices.includesVague) candidates.push(candidateOf(row, goods, cells, reader, targets));
   }
 }
 

@@ -51,6 +51,17 @@ describe('a quote', () => {
     expect(world.credits).toBe(0);
   });
 
+  test('still names vague descriptions that are sent all the same, and counts them as what they are besides', async () => {
+    const world = await ListWorld.open({ rows: [...products(2), ['monster', 'CN'], ['monster', 'CN']] });
+    const { quote } = await world.run({ includesVague: true, outputs: ['code'] });
+    expect(quote).toMatchObject({ rows: 4, known: 0, duplicates: 1, fresh: 3, credits: 3, vague: [{ missing: 'goods', rows: 2, firstRows: [4, 5] }] });
+    world.runtime.rows.dismiss();
+    const again = await world.quote({ mode: 'replace', includesVague: true, outputs: ['code'] });
+    expect(again.quote).toMatchObject({ rows: 4, known: 4, duplicates: 0, fresh: 0, credits: 0, vague: [{ rows: 2 }] });
+    const without = await world.quote({ mode: 'replace', outputs: ['code'] });
+    expect(without.quote).toMatchObject({ rows: 4, known: 2, fresh: 0, credits: 0, vague: [{ rows: 2 }] });
+  });
+
   test('sends nothing, and knows what has been paid for', async () => {
     const world = await ListWorld.open({ rows: products(6) });
     await world.run();
