@@ -134,6 +134,13 @@ describe('the columns', () => {
     expect(textOf(columnsOf(CATALOGUE, language))).toContain(words);
   });
 
+  test('are named to those who listen too', () => {
+    const markup = markupOf(columnsOf(CATALOGUE));
+    const labels = [...markup.matchAll(/<label[^>]*for="([^"]+)"[^>]*>/g)].map(([, id = '']) => id);
+    expect(labels).toHaveLength(3);
+    for (const id of labels) expect(markup).toMatch(new RegExp(`<button[^>]*id="${id}"`));
+  });
+
   test('that are missing are asked for all the same', () => {
     expect(textOf(columnsOf(CATALOGUE, 'en-GB', { description: 1 }))).toContain('Origin | none | HS code | none');
   });

@@ -1,6 +1,7 @@
 // What the columns of a list mean: one field for each meaning, with the columns to choose from.
-import { Button, Dropdown, Option, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { memo, useId, useState } from 'react';
+import { Button, Dropdown, Field, Option, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { DropdownProps } from '@fluentui/react-components';
+import { memo, useState } from 'react';
 import type { ColumnMapping, ColumnRole, ListColumn, RowList } from '../../runtime/runtime';
 import { columnName, columnSample, shownRoles, withColumn } from '../run-view';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
@@ -8,9 +9,11 @@ import { SectionTitle } from './SectionTitle';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  fields: { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', alignItems: 'center', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS },
-  // Fluent gives a dropdown 250 pixels, more than there is beside a name.
+  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  // Fluent gives a dropdown 250 pixels, more than a narrow pane has when it is zoomed.
   dropdown: { minWidth: 0, width: '100%' },
+  // Has room below the field or above it, wherever the field stands.
+  list: { maxHeight: '40vh' },
   button: { gridTemplateColumns: 'minmax(0, 1fr) auto' },
   chosen: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   option: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
@@ -67,19 +70,22 @@ interface ColumnFieldProps {
 /** The value of the option that chooses no column; columns are their numbers. */
 const NONE = 'none';
 
+/** Fluent would go on to the sides of the field, where the pane has no room: the letters were cut off there. */
+const BELOW_OR_ABOVE = { position: 'below', align: 'start', fallbackPositions: ['above'] } satisfies DropdownProps['positioning'];
+
 function ColumnField({ role, columns, column, onChange }: ColumnFieldProps) {
   const styles = useStyles();
   const words = useClassifyStrings().columns;
-  const id = useId();
   const chosen = columns.find((each) => each.column === column);
   const name = chosen === undefined ? words.none : columnName(chosen);
   return (
-    <>
-      <label htmlFor={id}>{words.roles[role]}</label>
+    // The label above: beside it a column's name would be cut off in a pane of 320 pixels.
+    <Field label={words.roles[role]}>
       <Dropdown
-        id={id}
         className={styles.dropdown}
         button={{ className: styles.button, children: <span className={styles.chosen}>{name}</span> }}
+        listbox={{ className: styles.list }}
+        positioning={BELOW_OR_ABOVE}
         value={name}
         selectedOptions={[chosen === undefined ? NONE : String(chosen.column)]}
         onOptionSelect={(_event, { optionValue }) => onChange(columns.find((each) => String(each.column) === optionValue)?.column)}
@@ -96,7 +102,7 @@ function ColumnField({ role, columns, column, onChange }: ColumnFieldProps) {
           </Option>
         ))}
       </Dropdown>
-    </>
+    </Field>
   );
 }
 
