@@ -199,10 +199,21 @@ describe('a quote', () => {
 
   test('tells vague descriptions by the fact they lack, with an example and the first rows', () => {
     expect(card).toContain(
-      '34 rows do not say what they are made of | For example “mug” | Left out: a code for them would be a guess. | Rows 5, 9, 77, 102, 340, and 29 more',
+      '34 rows do not say what the goods are made of | For example “mug” | Left out: a code would be a guess. | Rows 5, 9, 77, 102, 340, and 29 more',
     );
     expect(card).toContain('1 row does not say what the goods are | For example “see invoice”');
     expect(card).toContain('| Row 66 |');
+  });
+
+  test.each([
+    ['en-GB', '1 row does not say what the goods are made of', '1 row does not say what the goods are for'],
+    ['nl-NL', '1 rij zegt niet van welk materiaal de goederen zijn', '1 rij zegt niet waarvoor de goederen dienen'],
+    ['de-DE', '1 Zeile sagt nicht, woraus die Ware besteht', '1 Zeile sagt nicht, wofür die Ware dient'],
+  ])('speaks in %s of the goods, not of one row as several: %s', (language, material, use) => {
+    const one = { rows: 1, firstRows: [5], example: 'mug' };
+    const words = textOf(quoteCard(quotedAs({ vague: [{ ...one, missing: 'material' }, { ...one, missing: 'use' }] }), language));
+    expect(words).toContain(material);
+    expect(words).toContain(use);
   });
 
   test('tells what becomes of vague descriptions that are sent', () => {
@@ -336,6 +347,14 @@ describe('a run that has ended', () => {
 
   test('tells what was done and what it cost', () => {
     expect(page).toContain('Done | 1,638 rows of Sheet1 | 1,631 of 1,638 rows have their code. | 1,381 of 1,383 credits spent');
+  });
+
+  test.each([
+    ['en-GB', '1 of 10 rows has its code.'],
+    ['nl-NL', '1 van 10 rijen heeft een code.'],
+    ['de-DE', '1 von 10 Zeilen hat ihren Code.'],
+  ])('speaks in %s of one row as one: %s', (language, words) => {
+    expect(textOf(classifyPage({ ...STATES.done, run: { ...STATES.done.run, rows: 10, codedRows: 1 } }, language))).toContain(words);
   });
 
   test('tells of each failure why, which rows, and offers to try again what has not been paid for', () => {

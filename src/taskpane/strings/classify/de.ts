@@ -104,7 +104,7 @@ export const de = (formats: Formats): ClassifyStrings => {
       },
       vague: ({ rows, missing }) => `${rowsOf(rows)} ${rows === 1 ? 'sagt' : 'sagen'} nicht, ${missingFacts[missing]}`,
       vagueLeftOut: 'Ausgelassen: Ein Code dafür wäre geraten.',
-      vagueSent: 'Wird trotzdem eingereicht, wie Sie es gewählt haben.',
+      vagueSent: 'Trotzdem eingereicht, wie Sie es gewählt haben.',
       example: (description) => `Zum Beispiel „${description}“`,
       namedRows: ({ shown, more }) => `${shown.length === 1 ? 'Zeile' : 'Zeilen'} ${shown.join(', ')}${more === 0 ? '' : ` und ${formats.number(more)} weitere`}`,
       unusable: (rows) => `${rowsOf(rows)} ${rows === 1 ? 'ist' : 'sind'} nicht verwendbar`,
@@ -154,7 +154,7 @@ export const de = (formats: Formats): ClassifyStrings => {
       stopNo: 'Nicht beenden',
     },
     result: {
-      coded: ({ rows, all }) => (all === 1 ? (rows === 1 ? 'Die Zeile hat ihren Code.' : 'Die Zeile hat keinen Code.') : `${formats.number(rows)} von ${rowsOf(all)} haben ihren Code.`),
+      coded: ({ rows, all }) => (all === 1 ? (rows === 1 ? 'Die Zeile hat ihren Code.' : 'Die Zeile hat keinen Code.') : `${formats.number(rows)} von ${rowsOf(all)} ${rows === 1 ? 'hat' : 'haben'} ihren Code.`),
       left: (rows) => (rows === 1 ? '1 Zeile blieb, wie sie war.' : `${formats.number(rows)} Zeilen blieben, wie sie waren.`),
       failures: 'Fehlgeschlagene Zeilen',
       rows: rowsOf,

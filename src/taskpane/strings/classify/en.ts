@@ -52,7 +52,7 @@ export const en = (formats: Formats) => {
   const creditsOf = (credits: number): string => (credits === 1 ? '1 credit' : `${formats.number(credits)} credits`);
   const cellsOf = (cells: number): string => (cells === 1 ? '1 cell' : `${formats.number(cells)} cells`);
   const meanings = { high: 'sure', medium: 'look it over', low: 'check before use' } satisfies Record<ConfidenceBand, string>;
-  const missingFacts = { goods: 'what the goods are', material: 'what they are made of', use: 'what they are for' } satisfies Record<MissingFact, string>;
+  const missingFacts = { goods: 'what the goods are', material: 'what the goods are made of', use: 'what the goods are for' } satisfies Record<MissingFact, string>;
 
   return {
     title: 'Classify rows',
@@ -147,7 +147,7 @@ export const en = (formats: Formats) => {
         beyondCap: 'Left out by your limit',
       } satisfies Record<PlainRows, string>,
       vague: ({ rows, missing }: VagueGroup) => `${rowsOf(rows)} ${rows === 1 ? 'does' : 'do'} not say ${missingFacts[missing]}`,
-      vagueLeftOut: 'Left out: a code for them would be a guess.',
+      vagueLeftOut: 'Left out: a code would be a guess.',
       vagueSent: 'Sent all the same, as you chose.',
       example: (description: string) => `For example “${description}”`,
       namedRows: ({ shown, more }: NamedRows) =>
@@ -205,7 +205,7 @@ export const en = (formats: Formats) => {
       stopNo: 'Keep going',
     },
     result: {
-      coded: ({ rows, all }: RowsOfAll) => (all === 1 ? (rows === 1 ? 'The row has its code.' : 'The row has no code.') : `${formats.number(rows)} of ${rowsOf(all)} have their code.`),
+      coded: ({ rows, all }: RowsOfAll) => (all === 1 ? (rows === 1 ? 'The row has its code.' : 'The row has no code.') : `${formats.number(rows)} of ${rowsOf(all)} ${rows === 1 ? 'has its' : 'have their'} code.`),
       left: (rows: number) => (rows === 1 ? '1 row was left as it was.' : `${formats.number(rows)} rows were left as they were.`),
       failures: 'Rows that failed',
       rows: rowsOf,

@@ -8,7 +8,7 @@ export const nl = (formats: Formats): ClassifyStrings => {
   const productsOf = (products: number): string => (products === 1 ? '1 product' : `${formats.number(products)} producten`);
   const creditsOf = (credits: number): string => (credits === 1 ? '1 credit' : `${formats.number(credits)} credits`);
   const meanings = { high: 'zeker', medium: 'even nakijken', low: 'eerst controleren' };
-  const missingFacts = { goods: 'wat de goederen zijn', material: 'van welk materiaal ze zijn', use: 'waarvoor ze dienen' };
+  const missingFacts = { goods: 'wat de goederen zijn', material: 'van welk materiaal de goederen zijn', use: 'waarvoor de goederen dienen' };
 
   return {
     title: 'Rijen classificeren',
@@ -104,7 +104,7 @@ export const nl = (formats: Formats): ClassifyStrings => {
       },
       vague: ({ rows, missing }) => `${rowsOf(rows)} ${rows === 1 ? 'zegt' : 'zeggen'} niet ${missingFacts[missing]}`,
       vagueLeftOut: 'Overgeslagen: een code ervoor zou een gok zijn.',
-      vagueSent: 'Wordt toch ingediend, zoals u hebt gekozen.',
+      vagueSent: 'Toch ingediend, zoals u hebt gekozen.',
       example: (description) => `Bijvoorbeeld ‘${description}’`,
       namedRows: ({ shown, more }) => `${shown.length === 1 ? 'Rij' : 'Rijen'} ${shown.join(', ')}${more === 0 ? '' : ` en nog ${formats.number(more)}`}`,
       unusable: (rows) => `${rowsOf(rows)} ${rows === 1 ? 'is' : 'zijn'} niet bruikbaar`,
@@ -154,7 +154,7 @@ export const nl = (formats: Formats): ClassifyStrings => {
       stopNo: 'Niet stoppen',
     },
     result: {
-      coded: ({ rows, all }) => (all === 1 ? (rows === 1 ? 'De rij heeft een code.' : 'De rij heeft geen code.') : `${formats.number(rows)} van ${rowsOf(all)} hebben een code.`),
+      coded: ({ rows, all }) => (all === 1 ? (rows === 1 ? 'De rij heeft een code.' : 'De rij heeft geen code.') : `${formats.number(rows)} van ${rowsOf(all)} ${rows === 1 ? 'heeft' : 'hebben'} een code.`),
       left: (rows) => (rows === 1 ? '1 rij is gelaten zoals ze was.' : `${formats.number(rows)} rijen zijn gelaten zoals ze waren.`),
       failures: 'Mislukte rijen',
       rows: rowsOf,
