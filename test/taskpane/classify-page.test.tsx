@@ -254,9 +254,18 @@ describe('a quote', () => {
   });
 
   test('does not send anybody to buy credits for the sandbox, nor offers a limit of nothing', () => {
-    const short = textOf(quoteCard(quotedAs({ balance: 0 }), 'en-GB', { isDemonstration: true }));
+    const short = textOf(quoteCard(quotedAs({ balance: 0, known: 0 }), 'en-GB', { isDemonstration: true }));
     expect(short).toContain('1,383 credits are missing.');
-    expect(short).not.toMatch(/Buy credits|Limit to/);
+    expect(short).not.toMatch(/Buy credits|Limit to|Only fill in/);
+  });
+
+  test.each([
+    ['en-GB', 'Only fill in what is known (212 rows)'],
+    ['nl-NL', 'Alleen invullen wat bekend is (212 rijen)'],
+    ['de-DE', 'Nur eintragen, was bekannt ist (212 Zeilen)'],
+  ])('offers in %s what costs nothing to somebody without credits: %s', (language, words) => {
+    expect(textOf(quoteCard(quotedAs({ balance: 0 }), language))).toContain(`| ${words} |`);
+    expect(textOf(quoteCard(quotedAs({ balance: 0 }), language, { onLimit: undefined }))).not.toContain(words);
   });
 
   test('with something in the way says what, and cannot be started', () => {

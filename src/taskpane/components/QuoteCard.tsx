@@ -161,10 +161,10 @@ function Refusal({ quote, isDemonstration, onLimit }: RefusalProps) {
           <Text>
             {strings.approval.missing(missing)} {isDemonstration ? null : <BuyCreditsLink />}
           </Text>
-          {onLimit === undefined || balance <= 0 ? null : (
+          {onLimit === undefined || (balance <= 0 && quote.known === 0) ? null : (
             <div>
-              <Button size="small" onClick={() => onLimit(balance)}>
-                {words.limitTo(balance)}
+              <Button size="small" onClick={() => onLimit(Math.max(0, balance))}>
+                {balance > 0 ? words.limitTo(balance) : words.onlyKnown(quote.known)}
               </Button>
             </div>
           )}

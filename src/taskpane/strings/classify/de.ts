@@ -119,6 +119,7 @@ export const de = (formats: Formats): ClassifyStrings => {
       replaced: 'Überschrieben',
       cells: (cells) => (cells === 1 ? '1 Zelle' : `${formats.number(cells)} Zellen`),
       limitTo: (credits) => `Auf ${creditsOf(credits)} begrenzen`,
+      onlyKnown: (rows) => `Nur eintragen, was bekannt ist (${rowsOf(rows)})`,
       nothing: 'Keine dieser Zeilen würde ausgefüllt. Wählen Sie andere Zeilen, oder ändern Sie die Angaben oben.',
       start: (action) => {
         if (action === undefined) return 'Nichts zu starten';

@@ -164,6 +164,7 @@ export const en = (formats: Formats) => {
       replaced: 'Overwritten',
       cells: cellsOf,
       limitTo: (credits: number) => `Limit to ${creditsOf(credits)}`,
+      onlyKnown: (rows: number) => `Only fill in what is known (${rowsOf(rows)})`,
       nothing: 'None of these rows would be filled in. Choose other rows, or change the choices above.',
       start: (action: RunAction | undefined): string => {
         if (action === undefined) return 'Nothing to start';

@@ -119,6 +119,7 @@ export const nl = (formats: Formats): ClassifyStrings => {
       replaced: 'Overschreven',
       cells: (cells) => (cells === 1 ? '1 cel' : `${formats.number(cells)} cellen`),
       limitTo: (credits) => `Beperken tot ${creditsOf(credits)}`,
+      onlyKnown: (rows) => `Alleen invullen wat bekend is (${rowsOf(rows)})`,
       nothing: 'Geen van deze rijen zou worden ingevuld. Kies andere rijen, of verander de keuzes hierboven.',
       start: (action) => {
         if (action === undefined) return 'Niets te starten';
