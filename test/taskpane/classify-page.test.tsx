@@ -25,13 +25,13 @@ function columnsOf(list: RowList, language = 'en-GB', mapping = list.mapping): R
 }
 
 function choiceFields(choices: Partial<RunChoices> = {}, hiddenRows = 0, vagueRows = 0, language = 'en-GB'): ReactElement {
-  return spoken(<ChoiceFields choices={{ ...CHOICES, ...choices }} hiddenRows={hiddenRows} vagueRows={vagueRows} onChange={ignore} />, language);
+  return spoken(<ChoiceFields choices={{ ...CHOICES, ...choices }} hiddenRows={hiddenRows} vagueRows={vagueRows} onChange={ignore} onLimitUsable={ignore} />, language);
 }
 
 function quoteCard(quoted: QuotedRun, language = 'en-GB', given: Partial<Parameters<typeof QuoteCard>[0]> = {}): ReactElement {
   const start = { isRunning: false, failure: undefined };
   return spoken(
-    <QuoteCard title="Before you start" quoted={quoted} isCounting={false} isDemonstration={false} start={start} onStart={ignore} onLimit={ignore} {...given} />,
+    <QuoteCard title="Before you start" quoted={quoted} isCounting={false} isLimitUsable isDemonstration={false} start={start} onStart={ignore} onLimit={ignore} {...given} />,
     language,
   );
 }
@@ -280,6 +280,7 @@ describe('a quote', () => {
     expect(textOf(nothing)).toContain('Nothing to do in these rows');
     expect(textOf(nothing)).toContain('None of these rows would be filled in.');
     expect(isDisabled(markupOf(nothing), 'Nothing to start')).toBe(true);
+    expect(textOf(nothing)).not.toContain('New columns');
   });
 
   test('can be started when nothing is in its way', () => {
@@ -292,6 +293,11 @@ describe('a quote', () => {
     expect(textOf(outdated)).toContain('New products | 1,383');
     expect(markupOf(outdated)).toContain('aria-busy="true"');
     expect(isDisabled(markupOf(outdated), 'Classify 1,383 products for 1,383 credits')).toBe(true);
+  });
+
+  test('cannot be started with a limit that is not the one in the field', () => {
+    const unusable = quoteCard(QUOTED, 'en-GB', { isLimitUsable: false });
+    expect(isDisabled(markupOf(unusable), 'Classify 1,383 products for 1,383 credits')).toBe(true);
   });
 
   test('that overwrites cells says how many', () => {

@@ -23,9 +23,10 @@ interface ChoiceFieldsProps {
   /** Rows whose description says too little, whether they are sent or not. */
   readonly vagueRows: number;
   onChange(changed: Partial<RunChoices>): void;
+  onLimitUsable(isUsable: boolean): void;
 }
 
-export const ChoiceFields = memo(function ChoiceFields({ choices, hiddenRows, vagueRows, onChange }: ChoiceFieldsProps) {
+export const ChoiceFields = memo(function ChoiceFields({ choices, hiddenRows, vagueRows, onChange, onLimitUsable }: ChoiceFieldsProps) {
   const styles = useStyles();
   const words = useClassifyStrings();
   const { mode, outputs, includesHidden, includesVague, mostCredits, mapping } = choices;
@@ -69,6 +70,7 @@ export const ChoiceFields = memo(function ChoiceFields({ choices, hiddenRows, va
         noLimit={words.cap.none}
         unusable={(given) => words.cap.unusable({ most: LARGEST_CAP, given })}
         onChange={(credits) => onChange({ mostCredits: credits })}
+        onUsable={onLimitUsable}
       />
     </div>
   );

@@ -1,7 +1,7 @@
 // A number of credits that the user sets, taken over at Enter or on leaving the field.
 // Must never hand on anything but a whole number within the bounds.
 import { Field, Input, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { readCredits, steppedCredits } from '../money-view';
 import { useWording } from '../strings/strings';
@@ -26,20 +26,35 @@ interface CreditsFieldProps {
   unusable(given: string): string;
   /** @param credits undefined where the field was emptied. */
   onChange(credits: number | undefined): void;
+  /** Told whenever what stands in the field becomes usable or stops being so; a field that is gone keeps nobody. */
+  onUsable?(isUsable: boolean): void;
 }
 
-export function CreditsField({ label, hint, credits, most, noLimit, taken, emptyRefusal, unusable, onChange }: CreditsFieldProps) {
+export function CreditsField({ label, hint, credits, most, noLimit, taken, emptyRefusal, unusable, onChange, onUsable }: CreditsFieldProps) {
   const styles = useStyles();
   const { formats } = useWording();
   const [outcome, setOutcome] = useState<{ readonly isTaken: boolean; readonly message: string }>();
   const [draft, setDraft] = useState<string>();
+  const [creditsBefore, setCreditsBefore] = useState(credits);
   const text = draft ?? (credits === undefined ? '' : formats.number(credits));
   const input = readCredits(text, most, formats.number);
+  const isUsable = input.kind !== 'unusable';
 
   const edit = (changed: string | undefined): void => {
     setDraft(changed);
     setOutcome(undefined);
   };
+
+  if (credits !== creditsBefore) {
+    setCreditsBefore(credits);
+    // Set elsewhere: what was typed and could not be taken is not meant any more.
+    if (!isUsable) edit(undefined);
+  }
+
+  useEffect(() => {
+    onUsable?.(isUsable);
+    return () => onUsable?.(true);
+  }, [isUsable, onUsable]);
 
   const hand = (given: number | undefined): void => {
     onChange(given);

@@ -40,6 +40,8 @@ interface QuoteCardProps {
   readonly quoted: QuotedRun;
   /** Other choices are being counted; these figures are those of earlier ones. */
   readonly isCounting: boolean;
+  /** The field for the limit holds what can be one: these figures are those of the limit that is shown. */
+  readonly isLimitUsable: boolean;
   /** Credits of the sandbox are not for sale. */
   readonly isDemonstration: boolean;
   readonly start: Pick<Task, 'isRunning' | 'failure'>;
@@ -48,7 +50,7 @@ interface QuoteCardProps {
   readonly onLimit: ((credits: number) => void) | undefined;
 }
 
-export function QuoteCard({ title, quoted, isCounting, isDemonstration, start, onStart, onLimit }: QuoteCardProps) {
+export function QuoteCard({ title, quoted, isCounting, isLimitUsable, isDemonstration, start, onStart, onLimit }: QuoteCardProps) {
   const styles = useStyles();
   const words = useClassifyStrings().quote;
   const { quote } = quoted;
@@ -70,7 +72,7 @@ export function QuoteCard({ title, quoted, isCounting, isDemonstration, start, o
         <FactList facts={useFacts(quote)} />
         {isCounting ? null : <Refusal quote={quote} isDemonstration={isDemonstration} onLimit={onLimit} />}
       </div>
-      <StartButton quoted={quoted} isBlocked={isCounting || refusal !== undefined} isStarting={start.isRunning} onStart={onStart} />
+      <StartButton quoted={quoted} isBlocked={isCounting || !isLimitUsable || refusal !== undefined} isStarting={start.isRunning} onStart={onStart} />
       {start.failure === undefined ? null : (
         <Text role="alert">
           <FailureText failure={start.failure} />

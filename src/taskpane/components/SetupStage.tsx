@@ -65,6 +65,7 @@ function Selection({ draft, shown, runtime, state }: DraftProps) {
   const choose = useCallback((changed: Partial<RunChoices>) => draft.choose(changed), [draft]);
   const map = useCallback((mapping: ColumnMapping) => draft.choose({ mapping }), [draft]);
   const look = useCallback(() => draft.look(), [draft]);
+  const [isLimitUsable, setIsLimitUsable] = useState(true);
   // A dozen fields appear: rendered in pieces, they do not hold up the page.
   const isFound = useDeferredValue(list !== undefined && choices !== undefined);
   return (
@@ -73,13 +74,13 @@ function Selection({ draft, shown, runtime, state }: DraftProps) {
       {isFound && list !== undefined && choices !== undefined ? (
         <>
           <ColumnFields list={list} mapping={choices.mapping} onChange={map} />
-          <ChoiceFields choices={choices} hiddenRows={list.hiddenRows} vagueRows={vagueRowsOf(quoted)} onChange={choose} />
+          <ChoiceFields choices={choices} hiddenRows={list.hiddenRows} vagueRows={vagueRowsOf(quoted)} onChange={choose} onLimitUsable={setIsLimitUsable} />
           {failure === undefined ? null : (
             <Text role="alert">
               <FailureText failure={failure} />
             </Text>
           )}
-          <Quote title={words.title} shown={shown} runtime={runtime} state={state} onLimit={(mostCredits) => choose({ mostCredits })} />
+          <Quote title={words.title} shown={shown} isLimitUsable={isLimitUsable} runtime={runtime} state={state} onLimit={(mostCredits) => choose({ mostCredits })} />
         </>
       ) : null}
     </>
@@ -102,7 +103,7 @@ function Rest({ draft, shown, runtime, state, sheet }: DraftProps & { readonly s
           <FailureText failure={failureOf(shown.error, strings)} />
         </Text>
       )}
-      <Quote title={words.left(sheet)} shown={shown} runtime={runtime} state={state} onLimit={undefined} />
+      <Quote title={words.left(sheet)} shown={shown} isLimitUsable runtime={runtime} state={state} onLimit={undefined} />
       <Button className={styles.back} onClick={() => draft.look()}>
         {words.back}
       </Button>
@@ -113,10 +114,11 @@ function Rest({ draft, shown, runtime, state, sheet }: DraftProps & { readonly s
 interface QuoteProps extends SetupStageProps {
   readonly title: string;
   readonly shown: DraftState;
+  readonly isLimitUsable: boolean;
   readonly onLimit: ((credits: number) => void) | undefined;
 }
 
-function Quote({ title, shown: { quoted, isCounting }, runtime, state, onLimit }: QuoteProps) {
+function Quote({ title, shown: { quoted, isCounting }, isLimitUsable, runtime, state, onLimit }: QuoteProps) {
   const words = useClassifyStrings().quote;
   const start = useTask();
   if (quoted === undefined) return isCounting ? <Spinner size="tiny" label={words.counting} style={{ justifyContent: 'start' }} /> : null;
@@ -125,6 +127,7 @@ function Quote({ title, shown: { quoted, isCounting }, runtime, state, onLimit }
       title={title}
       quoted={quoted}
       isCounting={isCounting}
+      isLimitUsable={isLimitUsable}
       isDemonstration={state.connection.kind === 'sandbox'}
       start={start}
       onStart={(agreed) => start.run(() => runtime.rows.start(agreed))}
