@@ -120,12 +120,14 @@ function useFacts(quote: RunQuote): readonly Fact[] {
   const { credits, codesInMs, allInMs, newColumns, replacedCells } = quote;
   const { balance, after } = quoteMoney(quote);
   const { approval } = strings;
+  // What nobody starts adds none.
+  const added = startView(quote).action === undefined ? [] : newColumns;
   const balanceText = balance === undefined ? approval.balanceUnknown : after === undefined ? approval.balanceNow(balance) : approval.balanceNowAndAfter({ now: balance, after });
   return [
     ...(credits === 0 ? [] : [{ name: words.cost, value: words.credits(credits) }, { name: words.balance, value: balanceText }]),
     ...(codesInMs === 0 ? [] : [{ name: words.codesIn, value: words.about(formats.duration(codesInMs)) }]),
     ...(allInMs <= codesInMs ? [] : [{ name: words.allIn, value: words.about(formats.duration(allInMs)) }]),
-    ...(newColumns.length === 0 ? [] : [{ name: words.newColumns, value: <Lines texts={newColumns.map(words.newColumn)} /> }]),
+    ...(added.length === 0 ? [] : [{ name: words.newColumns, value: <Lines texts={added.map(words.newColumn)} /> }]),
     ...(replacedCells === 0 ? [] : [{ name: words.replaced, value: words.cells(replacedCells) }]),
   ];
 }
