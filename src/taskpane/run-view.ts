@@ -151,6 +151,18 @@ export function untouchedRows({ rows, states }: Pick<RunProgress, 'rows' | 'stat
   return rows - settledRows({ states });
 }
 
+/**
+ * Rows that trying again may help. What could not be classified is paid for, and would be bought again for the same answer.
+ * @returns undefined where rows may stand in several groups, and not all of them are named.
+ */
+export function retriedRows({ failures }: Pick<RunProgress, 'failures'>): number | undefined {
+  const groups = failures.filter(({ code }) => code !== 'cannot-classify');
+  const [first] = groups;
+  if (first === undefined || groups.length === 1) return first?.rows ?? 0;
+  if (groups.some(({ rows, firstRows }) => rows > firstRows.length)) return undefined;
+  return new Set(groups.flatMap(({ firstRows }) => firstRows)).size;
+}
+
 /** The code with the most digits; undefined where the service has found none. */
 export function bestCode({ code8, code6 }: Pick<ClassificationDetail, 'code8' | 'code6'>): TariffDigits | undefined {
   return code8 ?? code6;

@@ -385,6 +385,17 @@ describe('a run that has ended', () => {
     expect(textOf(classifyPage({ ...STATES.done, run: { ...STATES.done.run, outputs: ['code'] } }))).not.toContain('colours');
   });
 
+  test('explains no colours where no row has got a code', () => {
+    expect(textOf(classifyPage({ ...STATES.done, run: { ...STATES.done.run, codedRows: 0 } }))).not.toContain('colours');
+  });
+
+  test('counts a row that lacks two things once, and gives no number where it cannot know that', () => {
+    const twice = (rows: number, firstRows: readonly number[]) =>
+      textOf(classifyPage({ ...STATES.done, run: { ...STATES.done.run, failures: ['one', 'two'].map((message) => ({ code: 'unavailable' as const, message, rows, firstRows })) } }));
+    expect(twice(1, [9])).toContain('Try this row again');
+    expect(twice(9, [2, 3, 4, 5, 6])).toContain('Try these rows again');
+  });
+
   test('by being stopped says how many rows were left as they were', () => {
     const stopped = textOf(classifyPage(STATES.stopped));
     expect(stopped).toContain('Stopped | 1,638 rows of Sheet1 | 738 of 1,638 rows have their code. | 900 rows were left as they were.');

@@ -2,7 +2,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { RowsRuntime, RunProgress } from '../../runtime/runtime';
-import { untouchedRows } from '../run-view';
+import { retriedRows, untouchedRows } from '../run-view';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
 import { ConfidenceLegend } from './ConfidenceLegend';
 import { RowsNote } from './RowsNote';
@@ -37,7 +37,7 @@ export function ResultPanel({ run, hasUncertain, rows, onDecide }: ResultPanelPr
       </section>
       {hasUncertain ? <Decision onDecide={onDecide} /> : null}
       <Failures failures={run.failures} rows={rows} />
-      {run.outputs.includes('confidence') ? <ConfidenceLegend /> : null}
+      {run.outputs.includes('confidence') && run.codedRows > 0 ? <ConfidenceLegend /> : null}
       <Button className={styles.button} onClick={() => rows.dismiss()}>
         {words.result.another}
       </Button>
@@ -49,8 +49,7 @@ const Failures = memo(function Failures({ failures, rows }: Pick<RunProgress, 'f
   const styles = useStyles();
   const words = useClassifyStrings().result;
   if (failures.length === 0) return null;
-  // What could not be classified is paid for, and would be bought again for the same answer.
-  const retried = failures.reduce((sum, { code, rows: count }) => (code === 'cannot-classify' ? sum : sum + count), 0);
+  const retried = retriedRows({ failures });
   return (
     <section className={styles.part}>
       <SectionTitle>{words.failures}</SectionTitle>

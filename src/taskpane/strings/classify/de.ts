@@ -159,7 +159,7 @@ export const de = (formats: Formats): ClassifyStrings => {
       left: (rows) => (rows === 1 ? '1 Zeile blieb, wie sie war.' : `${formats.number(rows)} Zeilen blieben, wie sie waren.`),
       failures: 'Fehlgeschlagene Zeilen',
       rows: rowsOf,
-      retry: (rows) => (rows === 1 ? 'Diese Zeile erneut versuchen' : `Diese ${formats.number(rows)} Zeilen erneut versuchen`),
+      retry: (rows) => (rows === 1 ? 'Diese Zeile erneut versuchen' : `Diese ${rows === undefined ? '' : `${formats.number(rows)} `}Zeilen erneut versuchen`),
       another: 'Andere Zeilen klassifizieren',
     },
     legend: {

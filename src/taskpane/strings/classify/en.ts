@@ -210,7 +210,7 @@ export const en = (formats: Formats) => {
       left: (rows: number) => (rows === 1 ? '1 row was left as it was.' : `${formats.number(rows)} rows were left as they were.`),
       failures: 'Rows that failed',
       rows: rowsOf,
-      retry: (rows: number) => (rows === 1 ? 'Try this row again' : `Try these ${formats.number(rows)} rows again`),
+      retry: (rows: number | undefined) => (rows === 1 ? 'Try this row again' : `Try these ${rows === undefined ? '' : `${formats.number(rows)} `}rows again`),
       another: 'Classify other rows',
     },
     legend: {

@@ -159,7 +159,7 @@ export const nl = (formats: Formats): ClassifyStrings => {
       left: (rows) => (rows === 1 ? '1 rij is gelaten zoals ze was.' : `${formats.number(rows)} rijen zijn gelaten zoals ze waren.`),
       failures: 'Mislukte rijen',
       rows: rowsOf,
-      retry: (rows) => (rows === 1 ? 'Deze rij opnieuw proberen' : `Deze ${formats.number(rows)} rijen opnieuw proberen`),
+      retry: (rows) => (rows === 1 ? 'Deze rij opnieuw proberen' : `Deze ${rows === undefined ? '' : `${formats.number(rows)} `}rijen opnieuw proberen`),
       another: 'Andere rijen classificeren',
     },
     legend: {
