@@ -1,8 +1,8 @@
 // The pane: theme, language and what stands on every page. Takes the runtime and what the host tells of the reader;
 // must never ask the host itself.
 import { FluentProvider, makeStaticStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
-import type { PaneRuntime, RuntimeState } from '../runtime/runtime';
+import { lazy, Suspense, useState } from 'react';
+import type { PaneRuntime, QuotedRun, RuntimeState } from '../runtime/runtime';
 import { Announcer } from './components/Announcer';
 import { PageLoading, PageNotLoaded } from './components/PageLoading';
 import { PageTabs } from './components/PageTabs';
@@ -39,6 +39,8 @@ export function App({ runtime, wording, officeIsDark }: AppProps) {
   const state = useRuntimeState(runtime);
   const { connection } = state;
   const isDark = useIsDark(officeIsDark);
+  // Kept here: the pages come and go while a run is on, and its result tells what it was begun with.
+  const [started, setStarted] = useState<QuotedRun>();
   return (
     // High contrast needs no theme of its own: Fluent's components answer the forced colours of the system.
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} style={{ minHeight: '100vh', colorScheme: isDark ? 'dark' : 'light' }}>
@@ -47,7 +49,7 @@ export function App({ runtime, wording, officeIsDark }: AppProps) {
         {/* For moments only: a form that vanishes again would be worse than nothing. */}
         {connection.kind === 'starting' ? null : (
           <PageTabs page={state.page} onPage={(page) => runtime.showPage(page)}>
-            <Page runtime={runtime} state={state} />
+            <Page runtime={runtime} state={state} started={started} onStart={setStarted} />
           </PageTabs>
         )}
         <Announcer state={state} />
@@ -56,14 +58,21 @@ export function App({ runtime, wording, officeIsDark }: AppProps) {
   );
 }
 
-function Page({ runtime, state }: { readonly runtime: PaneRuntime; readonly state: RuntimeState }) {
+interface PageProps {
+  readonly runtime: PaneRuntime;
+  readonly state: RuntimeState;
+  readonly started: QuotedRun | undefined;
+  onStart(quoted: QuotedRun): void;
+}
+
+function Page({ runtime, state, started, onStart }: PageProps) {
   switch (state.page) {
     case 'connect':
       return <ConnectPage runtime={runtime} state={state} />;
     case 'classify':
       return (
         <Suspense fallback={<PageLoading />}>
-          <ClassifyPage runtime={runtime} state={state} />
+          <ClassifyPage runtime={runtime} state={state} started={started} onStart={onStart} />
         </Suspense>
       );
   }

@@ -3,7 +3,7 @@
 import type { ClassificationDetail } from '../customs/classification-detail';
 import type { TariffDigits } from '../customs/tariff-code';
 import { COLUMN_ROLES } from '../runtime/runtime';
-import type { ColumnMapping, ColumnRole, ListColumn, RowList, RowState, RunChoices, RunProgress, RunQuote } from '../runtime/runtime';
+import type { ColumnMapping, ColumnRole, ListColumn, QuotedRun, RowList, RowState, RunChoices, RunProgress, RunQuote } from '../runtime/runtime';
 
 /** Which rows a list has, as a person would say it. */
 export type ListExtent =
@@ -72,6 +72,28 @@ const PLAIN_ROWS: readonly PlainRows[] = ['fresh', 'known', 'duplicates', 'fille
 /** What happens to the rows, those that are worked on first. What there is none of is left out. */
 export function quoteCounts(quote: RunQuote): readonly CountOf<PlainRows>[] {
   return PLAIN_ROWS.map((kind) => ({ kind, rows: quote[kind] })).filter(({ rows }) => rows > 0);
+}
+
+/** Rows that a run leaves out although they may have goods. */
+export type LeftOutKind = 'hidden' | 'vague' | 'unusable' | 'beyondCap';
+
+export interface LeftOutRows {
+  readonly rows: number;
+  readonly counts: readonly CountOf<LeftOutKind>[];
+}
+
+export function leftOutRows({ quote, choices }: Pick<QuotedRun, 'quote' | 'choices'>): LeftOutRows {
+  const all: readonly CountOf<LeftOutKind>[] = [
+    { kind: 'hidden', rows: quote.hidden },
+    { kind: 'vague', rows: choices.includesVague ? 0 : sumOfRows(quote.vague) },
+    { kind: 'unusable', rows: sumOfRows(quote.unusable) },
+    { kind: 'beyondCap', rows: quote.beyondCap },
+  ];
+  return { rows: sumOfRows(all), counts: all.filter(({ rows }) => rows > 0) };
+}
+
+export function sumOfRows(groups: readonly { readonly rows: number }[]): number {
+  return groups.reduce((sum, { rows }) => sum + rows, 0);
 }
 
 /** Rows that share something, of which only the first are named. */

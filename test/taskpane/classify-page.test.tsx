@@ -376,6 +376,19 @@ describe('a run that has ended', () => {
     expect(page).toMatch(/6 rows \| Import8 could not classify these goods\..*Rows 12, 40, 41, 42, 99, and 1 more \| 1 row \| The picture.*\| Row 204 \| Try this row again/);
   });
 
+  test.each([
+    ['en-GB', '61 rows were left out: 12 hidden, 35 too vague, 14 unusable.'],
+    ['nl-NL', '61 rijen zijn overgeslagen: 12 verborgen, 35 te vaag, 14 onbruikbaar.'],
+    ['de-DE', '61 Zeilen wurden ausgelassen: 12 ausgeblendet, 35 zu ungenau, 14 nicht verwendbar.'],
+  ])('tells in %s what was not in it: %s', (language, words) => {
+    expect(textOf(classifyPage(STATES.done, language, quotedAs({ hidden: 12 })))).toContain(`| ${words} |`);
+  });
+
+  test('says nothing of rows left out where there were none, or where nobody knows any more', () => {
+    expect(page).not.toContain('left out');
+    expect(textOf(classifyPage(STATES.done, 'en-GB', quotedAs({ vague: [], unusable: [] })))).not.toContain('left out');
+  });
+
   test('explains the colours in words', () => {
     expect(page).toContain('What the colours mean | 85 and more | sure | 60 to 84 | look it over | below 60 | check before use');
     expect(textOf(classifyPage(STATES.done, 'de-DE'))).toContain('85 und mehr | sicher | 60 bis 84 | durchsehen | unter 60 | vor Gebrauch prüfen');

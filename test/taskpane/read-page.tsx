@@ -1,7 +1,7 @@
 // What a user reads in the pane. Takes an element, gives its text as it stands, without the mark-up.
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { RuntimeState } from '../../src/runtime/runtime';
+import type { QuotedRun, RuntimeState } from '../../src/runtime/runtime';
 import { App } from '../../src/taskpane/App';
 import { ClassifyPage } from '../../src/taskpane/pages/ClassifyPage';
 import { ClassifyStringsProvider, classifyStringsFor } from '../../src/taskpane/strings/classify/classify-strings';
@@ -15,8 +15,8 @@ export function pane(state: RuntimeState, displayLanguage = 'en-GB'): ReactEleme
 }
 
 /** The Classify page alone: in the pane it is fetched when it is opened, for which static mark-up does not wait. */
-export function classifyPage(state: RuntimeState, displayLanguage = 'en-GB'): ReactElement {
-  return spoken(<ClassifyPage runtime={new FakeRuntime(state)} state={state} />, displayLanguage);
+export function classifyPage(state: RuntimeState, displayLanguage = 'en-GB', started?: QuotedRun): ReactElement {
+  return spoken(<ClassifyPage runtime={new FakeRuntime(state)} state={state} started={started} onStart={() => undefined} />, displayLanguage);
 }
 
 /** A part of the Classify page in the words of a language. */

@@ -2,6 +2,7 @@ import {
   choicesFor,
   columnName,
   columnSample,
+  leftOutRows,
   listExtent,
   namedRows,
   quoteCounts,
@@ -15,7 +16,7 @@ import {
   untouchedRows,
   withColumn,
 } from '../../src/taskpane/run-view';
-import { CATALOGUE, CHOICES, FINISHED_RUN, FREE_QUOTE, QUOTE, RUN, SELECTED, STOPPED_RUN } from './run-samples';
+import { CATALOGUE, CHOICES, FINISHED_RUN, FREE_QUOTE, QUOTE, RUN, SELECTED, STOPPED_RUN, quotedAs } from './run-samples';
 
 describe('the rows that a run would be over', () => {
   test('are all of them where one cell of the list was selected', () => {
@@ -116,6 +117,24 @@ describe('what a run would do', () => {
     expect(startView({ ...QUOTE, balance: 1382 }).refusal).toBe('balance');
     expect(startView({ ...QUOTE, balance: 1383 }).refusal).toBeUndefined();
     expect(startView({ ...QUOTE, balance: undefined }).refusal).toBeUndefined();
+  });
+});
+
+describe('the rows that a run leaves out', () => {
+  test('are the hidden, vague and unusable ones, and those beyond the limit', () => {
+    expect(leftOutRows(quotedAs({ hidden: 12, beyondCap: 40 }))).toEqual({
+      rows: 101,
+      counts: [
+        { kind: 'hidden', rows: 12 },
+        { kind: 'vague', rows: 35 },
+        { kind: 'unusable', rows: 14 },
+        { kind: 'beyondCap', rows: 40 },
+      ],
+    });
+  });
+
+  test('are not the vague ones that are sent all the same', () => {
+    expect(leftOutRows(quotedAs({ unusable: [] }, { includesVague: true }))).toEqual({ rows: 0, counts: [] });
   });
 });
 

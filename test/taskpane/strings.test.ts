@@ -38,6 +38,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   'classify.run.over': { rows: 2, sheet: 'Sheet1' },
   'classify.run.settled': { rows: 1, all: 2 },
   'classify.run.spent': { spent: 1, agreed: 2 },
+  'classify.result.leftOut': { rows: 2, counts: [{ kind: 'vague', rows: 2 }] },
   'classify.result.coded': { rows: 1, all: 2 },
   'classify.unfinished.of': { rows: 2, rowsLeft: 1 },
   'classify.picture.confidence': { percent: 88, band: 'high' },

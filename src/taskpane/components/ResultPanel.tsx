@@ -1,8 +1,8 @@
 // What a run has done, the rows that failed, and what the colours in the sheet mean.
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import type { RowsRuntime, RunProgress } from '../../runtime/runtime';
-import { retriedRows, untouchedRows } from '../run-view';
+import type { QuotedRun, RowsRuntime, RunProgress } from '../../runtime/runtime';
+import { leftOutRows, retriedRows, untouchedRows } from '../run-view';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
 import { ConfidenceLegend } from './ConfidenceLegend';
 import { RowsNote } from './RowsNote';
@@ -18,21 +18,25 @@ const useStyles = makeStyles({
 
 interface ResultPanelProps {
   readonly run: RunProgress;
+  /** What it was begun with; undefined where nobody knows any more. */
+  readonly started: QuotedRun | undefined;
   readonly hasUncertain: boolean;
   readonly rows: Pick<RowsRuntime, 'retryFailed' | 'dismiss'>;
   onDecide(): void;
 }
 
-export function ResultPanel({ run, hasUncertain, rows, onDecide }: ResultPanelProps) {
+export function ResultPanel({ run, started, hasUncertain, rows, onDecide }: ResultPanelProps) {
   const styles = useStyles();
   const words = useClassifyStrings();
   const left = untouchedRows(run);
+  const leftOut = started === undefined ? undefined : leftOutRows(started);
   return (
     <div className={styles.panel}>
       <section className={styles.part}>
         <Text>{words.run.over({ rows: run.rows, sheet: run.sheet })}</Text>
         <Text weight="semibold">{words.result.coded({ rows: run.codedRows, all: run.rows })}</Text>
         {left === 0 ? null : <Text>{words.result.left(left)}</Text>}
+        {leftOut === undefined || leftOut.rows === 0 ? null : <Text>{words.result.leftOut(leftOut)}</Text>}
         <Text>{words.run.spent({ spent: run.creditsSpent, agreed: run.mostCredits })}</Text>
       </section>
       {hasUncertain ? <Decision onDecide={onDecide} /> : null}

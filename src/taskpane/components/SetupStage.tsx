@@ -5,6 +5,7 @@ import { useCallback, useDeferredValue, useEffect, useState, useSyncExternalStor
 import type { ColumnMapping, PaneRuntime, QuotedRun, RunChoices, RuntimeState } from '../../runtime/runtime';
 import { RunDraft } from '../run-draft';
 import type { DraftState } from '../run-draft';
+import { sumOfRows } from '../run-view';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
 import { useWording } from '../strings/strings';
 import { useFocusAfterChange } from '../use-focus-after-change';
@@ -24,9 +25,10 @@ const useStyles = makeStyles({
 interface SetupStageProps {
   readonly runtime: PaneRuntime;
   readonly state: RuntimeState;
+  onStart(quoted: QuotedRun): void;
 }
 
-export function SetupStage({ runtime, state }: SetupStageProps) {
+export function SetupStage({ runtime, state, onStart }: SetupStageProps) {
   const styles = useStyles();
   const [draft] = useState(() => new RunDraft(runtime.rows));
   const shown = useSyncExternalStore(draft.subscribe, draft.state, draft.state);
@@ -43,10 +45,10 @@ export function SetupStage({ runtime, state }: SetupStageProps) {
           {unfinishedRun === undefined ? null : (
             <UnfinishedCard run={unfinishedRun} onLook={() => draft.resume(unfinishedRun)} forget={() => runtime.rows.abandon(unfinishedRun)} />
           )}
-          <Selection draft={draft} shown={shown} runtime={runtime} state={state} />
+          <Selection draft={draft} shown={shown} runtime={runtime} state={state} onStart={onStart} />
         </>
       ) : (
-        <Rest draft={draft} shown={shown} runtime={runtime} state={state} sheet={shown.resumed.sheet} />
+        <Rest draft={draft} shown={shown} runtime={runtime} state={state} onStart={onStart} sheet={shown.resumed.sheet} />
       )}
     </div>
   );
@@ -57,7 +59,7 @@ interface DraftProps extends SetupStageProps {
   readonly shown: DraftState;
 }
 
-function Selection({ draft, shown, runtime, state }: DraftProps) {
+function Selection({ draft, shown, runtime, state, onStart }: DraftProps) {
   const words = useClassifyStrings().quote;
   const { strings } = useWording();
   const { list, choices, quoted, error } = shown;
@@ -74,24 +76,20 @@ function Selection({ draft, shown, runtime, state }: DraftProps) {
       {isFound && list !== undefined && choices !== undefined ? (
         <>
           <ColumnFields list={list} mapping={choices.mapping} onChange={map} />
-          <ChoiceFields choices={choices} hiddenRows={list.hiddenRows} vagueRows={vagueRowsOf(quoted)} onChange={choose} onLimitUsable={setIsLimitUsable} />
+          <ChoiceFields choices={choices} hiddenRows={list.hiddenRows} vagueRows={sumOfRows(quoted?.quote.vague ?? [])} onChange={choose} onLimitUsable={setIsLimitUsable} />
           {failure === undefined ? null : (
             <Text role="alert">
               <FailureText failure={failure} />
             </Text>
           )}
-          <Quote title={words.title} shown={shown} isLimitUsable={isLimitUsable} runtime={runtime} state={state} onLimit={(mostCredits) => choose({ mostCredits })} />
+          <Quote title={words.title} shown={shown} isLimitUsable={isLimitUsable} runtime={runtime} state={state} onStart={onStart} onLimit={(mostCredits) => choose({ mostCredits })} />
         </>
       ) : null}
     </>
   );
 }
 
-function vagueRowsOf(quoted: QuotedRun | undefined): number {
-  return quoted === undefined ? 0 : quoted.quote.vague.reduce((sum, { rows }) => sum + rows, 0);
-}
-
-function Rest({ draft, shown, runtime, state, sheet }: DraftProps & { readonly sheet: string }) {
+function Rest({ draft, shown, runtime, state, onStart, sheet }: DraftProps & { readonly sheet: string }) {
   const styles = useStyles();
   const words = useClassifyStrings().unfinished;
   const { strings } = useWording();
@@ -103,7 +101,7 @@ function Rest({ draft, shown, runtime, state, sheet }: DraftProps & { readonly s
           <FailureText failure={failureOf(shown.error, strings)} />
         </Text>
       )}
-      <Quote title={words.left(sheet)} shown={shown} isLimitUsable runtime={runtime} state={state} onLimit={undefined} />
+      <Quote title={words.left(sheet)} shown={shown} isLimitUsable runtime={runtime} state={state} onStart={onStart} onLimit={undefined} />
       <Button className={styles.back} onClick={() => draft.look()}>
         {words.back}
       </Button>
@@ -118,7 +116,7 @@ interface QuoteProps extends SetupStageProps {
   readonly onLimit: ((credits: number) => void) | undefined;
 }
 
-function Quote({ title, shown: { quoted, isCounting }, isLimitUsable, runtime, state, onLimit }: QuoteProps) {
+function Quote({ title, shown: { quoted, isCounting }, isLimitUsable, runtime, state, onStart, onLimit }: QuoteProps) {
   const words = useClassifyStrings().quote;
   const start = useTask();
   if (quoted === undefined) return isCounting ? <Spinner size="tiny" label={words.counting} style={{ justifyContent: 'start' }} /> : null;
@@ -130,7 +128,10 @@ function Quote({ title, shown: { quoted, isCounting }, isLimitUsable, runtime, s
       isLimitUsable={isLimitUsable}
       isDemonstration={state.connection.kind === 'sandbox'}
       start={start}
-      onStart={(agreed) => start.run(() => runtime.rows.start(agreed))}
+      onStart={(agreed) => {
+        onStart(agreed);
+        start.run(() => runtime.rows.start(agreed));
+      }}
       onLimit={onLimit}
     />
   );

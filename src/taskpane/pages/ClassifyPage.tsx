@@ -2,7 +2,7 @@
 // loaded when it is opened, with its words.
 import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { PaneRuntime, RuntimeState } from '../../runtime/runtime';
+import type { PaneRuntime, QuotedRun, RuntimeState } from '../../runtime/runtime';
 import { PicturePanel } from '../components/PicturePanel';
 import { ResultPanel } from '../components/ResultPanel';
 import { RunPanel } from '../components/RunPanel';
@@ -23,9 +23,12 @@ const useStyles = makeStyles({
 interface ClassifyPageProps {
   readonly runtime: PaneRuntime;
   readonly state: RuntimeState;
+  /** What the latest run was begun with; undefined where this page has begun none. */
+  readonly started: QuotedRun | undefined;
+  onStart(quoted: QuotedRun): void;
 }
 
-export function ClassifyPage({ runtime, state }: ClassifyPageProps) {
+export function ClassifyPage({ runtime, state, started, onStart }: ClassifyPageProps) {
   const styles = useStyles();
   const wording = useWording();
   const strings = useMemo(() => classifyStringsFor(wording), [wording]);
@@ -39,23 +42,23 @@ export function ClassifyPage({ runtime, state }: ClassifyPageProps) {
         <Title3 as="h1" className={styles.title}>
           {run === undefined ? strings.title : strings.run.titles[run.phase]}
         </Title3>
-        <Stage runtime={runtime} state={state} />
+        <Stage runtime={runtime} state={state} started={started} onStart={onStart} />
         {isConnected(connection) ? <PicturePanel rows={runtime.rows} /> : null}
       </main>
     </ClassifyStringsProvider>
   );
 }
 
-function Stage({ runtime, state }: ClassifyPageProps) {
+function Stage({ runtime, state, started, onStart }: ClassifyPageProps) {
   const { run, connection } = state;
   const toConnect = (): void => runtime.showPage('connect');
   if (run !== undefined) {
     const shared = { run, hasUncertain: undecidedProducts(state).length > 0, rows: runtime.rows, onDecide: toConnect };
-    return hasEnded(run) ? <ResultPanel {...shared} /> : <RunPanel {...shared} />;
+    return hasEnded(run) ? <ResultPanel {...shared} started={started} /> : <RunPanel {...shared} />;
   }
   if (!isConnected(connection)) return <ConnectFirst onConnect={toConnect} />;
   // What was counted with one connection says nothing of another.
-  return <SetupStage key={connection.kind} runtime={runtime} state={state} />;
+  return <SetupStage key={connection.kind} runtime={runtime} state={state} onStart={onStart} />;
 }
 
 function ConnectFirst({ onConnect }: { onConnect(): void }) {

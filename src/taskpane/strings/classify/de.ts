@@ -9,6 +9,7 @@ export const de = (formats: Formats): ClassifyStrings => {
   const creditsOf = (credits: number): string => (credits === 1 ? '1 Credit' : `${formats.number(credits)} Credits`);
   const meanings = { high: 'sicher', medium: 'durchsehen', low: 'vor Gebrauch prüfen' };
   const missingFacts = { goods: 'was die Ware ist', material: 'woraus die Ware besteht', use: 'wofür die Ware dient' };
+  const leftOutAs = { hidden: 'ausgeblendet', vague: 'zu ungenau', unusable: 'nicht verwendbar', beyondCap: 'über Ihrem Limit' };
 
   return {
     title: 'Zeilen klassifizieren',
@@ -157,6 +158,8 @@ export const de = (formats: Formats): ClassifyStrings => {
     result: {
       coded: ({ rows, all }) => (all === 1 ? (rows === 1 ? 'Die Zeile hat ihren Code.' : 'Die Zeile hat keinen Code.') : `${formats.number(rows)} von ${rowsOf(all)} ${rows === 1 ? 'hat' : 'haben'} ihren Code.`),
       left: (rows) => (rows === 1 ? '1 Zeile blieb, wie sie war.' : `${formats.number(rows)} Zeilen blieben, wie sie waren.`),
+      leftOut: ({ rows: all, counts }) =>
+        `${rowsOf(all)} ${all === 1 ? 'wurde' : 'wurden'} ausgelassen: ${counts.map(({ kind, rows }) => `${formats.number(rows)} ${leftOutAs[kind]}`).join(', ')}.`,
       failures: 'Fehlgeschlagene Zeilen',
       rows: rowsOf,
       retry: (rows) => (rows === 1 ? 'Diese Zeile erneut versuchen' : `Diese ${rows === undefined ? '' : `${formats.number(rows)} `}Zeilen erneut versuchen`),

@@ -1,7 +1,7 @@
 // The words of the Classify page in English, and by their shape what every other language must have.
 import { LOOK_OVER_FROM, SURE_FROM, type ConfidenceBand } from '../../../customs/confidence';
 import type { ColumnRole, MissingFact, Output, RunMode, RunProgress } from '../../../runtime/runtime';
-import type { ListExtent, NamedRows, PlainRows, RunAction, RunCount } from '../../run-view';
+import type { LeftOutKind, LeftOutRows, ListExtent, NamedRows, PlainRows, RunAction, RunCount } from '../../run-view';
 import type { Formats } from '../formats';
 
 export interface FoundList {
@@ -53,6 +53,7 @@ export const en = (formats: Formats) => {
   const cellsOf = (cells: number): string => (cells === 1 ? '1 cell' : `${formats.number(cells)} cells`);
   const meanings = { high: 'sure', medium: 'look it over', low: 'check before use' } satisfies Record<ConfidenceBand, string>;
   const missingFacts = { goods: 'what the goods are', material: 'what the goods are made of', use: 'what the goods are for' } satisfies Record<MissingFact, string>;
+  const leftOutAs = { hidden: 'hidden', vague: 'too vague', unusable: 'unusable', beyondCap: 'beyond your limit' } satisfies Record<LeftOutKind, string>;
 
   return {
     title: 'Classify rows',
@@ -208,6 +209,8 @@ export const en = (formats: Formats) => {
     result: {
       coded: ({ rows, all }: RowsOfAll) => (all === 1 ? (rows === 1 ? 'The row has its code.' : 'The row has no code.') : `${formats.number(rows)} of ${rowsOf(all)} ${rows === 1 ? 'has its' : 'have their'} code.`),
       left: (rows: number) => (rows === 1 ? '1 row was left as it was.' : `${formats.number(rows)} rows were left as they were.`),
+      leftOut: ({ rows: all, counts }: LeftOutRows) =>
+        `${rowsOf(all)} ${all === 1 ? 'was' : 'were'} left out: ${counts.map(({ kind, rows }) => `${formats.number(rows)} ${leftOutAs[kind]}`).join(', ')}.`,
       failures: 'Rows that failed',
       rows: rowsOf,
       retry: (rows: number | undefined) => (rows === 1 ? 'Try this row again' : `Try these ${rows === undefined ? '' : `${formats.number(rows)} `}rows again`),

@@ -9,6 +9,7 @@ export const nl = (formats: Formats): ClassifyStrings => {
   const creditsOf = (credits: number): string => (credits === 1 ? '1 credit' : `${formats.number(credits)} credits`);
   const meanings = { high: 'zeker', medium: 'even nakijken', low: 'eerst controleren' };
   const missingFacts = { goods: 'wat de goederen zijn', material: 'van welk materiaal de goederen zijn', use: 'waarvoor de goederen dienen' };
+  const leftOutAs = { hidden: 'verborgen', vague: 'te vaag', unusable: 'onbruikbaar', beyondCap: 'buiten uw limiet' };
 
   return {
     title: 'Rijen classificeren',
@@ -157,6 +158,8 @@ export const nl = (formats: Formats): ClassifyStrings => {
     result: {
       coded: ({ rows, all }) => (all === 1 ? (rows === 1 ? 'De rij heeft een code.' : 'De rij heeft geen code.') : `${formats.number(rows)} van ${rowsOf(all)} ${rows === 1 ? 'heeft' : 'hebben'} een code.`),
       left: (rows) => (rows === 1 ? '1 rij is gelaten zoals ze was.' : `${formats.number(rows)} rijen zijn gelaten zoals ze waren.`),
+      leftOut: ({ rows: all, counts }) =>
+        `${rowsOf(all)} ${all === 1 ? 'is' : 'zijn'} overgeslagen: ${counts.map(({ kind, rows }) => `${formats.number(rows)} ${leftOutAs[kind]}`).join(', ')}.`,
       failures: 'Mislukte rijen',
       rows: rowsOf,
       retry: (rows) => (rows === 1 ? 'Deze rij opnieuw proberen' : `Deze ${rows === undefined ? '' : `${formats.number(rows)} `}rijen opnieuw proberen`),
