@@ -25,9 +25,9 @@ const NAMES: Readonly<Record<ColumnRole, string>> = {
     '|ursprung|ursprungsland|herkunft|herkunftsland',
   destination: 'destination|destination country|country of destination|ship to country|bestemming|land van bestemming|bestemmingsland|bestimmung|bestimmungsland|zielland',
   value:
-    'value|unit price|price|goods value|customs value|amount|unit value|unit cost|total|total value|line total|invoice value|fob|fob value' +
-    '|waarde|prijs|stukprijs|eenheidsprijs|goederenwaarde|douanewaarde|bedrag|factuurwaarde|totaal|totale waarde|regeltotaal' +
-    '|wert|preis|stuckpreis|einzelpreis|warenwert|zollwert|betrag|rechnungswert|gesamt|gesamtwert|gesamtpreis',
+    'value|unit price|price|goods value|customs value|amount|unit value|unit cost|total|total value|total price|total amount|subtotal|line total|invoice value|fob|fob value' +
+    '|waarde|prijs|stukprijs|eenheidsprijs|goederenwaarde|douanewaarde|bedrag|factuurwaarde|totaal|totale waarde|totaalprijs|totaalbedrag|totaalwaarde|subtotaal|regeltotaal' +
+    '|wert|preis|stuckpreis|einzelpreis|warenwert|zollwert|betrag|rechnungswert|gesamt|gesamtwert|gesamtpreis|gesamtbetrag|totalpreis|totalbetrag',
   quantity: 'quantity|qty|units|pieces|pcs|number of units|aantal|aantallen|hoeveelheid|stuks|menge|anzahl|stuck|stuckzahl',
   freight: 'freight|freight cost|shipping|shipping cost|transport|transport cost|vracht|vrachtkosten|verzendkosten|transportkosten|fracht|frachtkosten|versandkosten',
   insurance: 'insurance|insurance cost|verzekering|verzekeringskosten|versicherung|versicherungskosten',
@@ -40,7 +40,20 @@ const NAMES: Readonly<Record<ColumnRole, string>> = {
 };
 
 /** Headings that say that a value is of all pieces of a row, not of one. */
-const OF_ALL_PIECES = /\b(total|line|totaal|totale|regel\w*|gesamt\w*|summe)\b/;
+const OF_ALL_PIECES = /\b(?:(?:sub)?tota\w*|line|regel\w*|gesamt\w*|(?:zwischen)?summe)\b/;
+
+/** Sums of anything: of goods where nothing else is said. "Total weight" and "VAT amount" are no values. */
+const SUM = /\b(?:total|totaal|gesamt|subtotal|subtotaal|amount|bedrag|betrag)\b/;
+const SAID_OF_A_VALUE = /^(?:(?:in|eur|euro|usd|gbp|cny|line|invoice|net|netto|(?:excl|exclusief|ohne|zzgl) (?:vat|btw|mwst|ust))(?: |$))*$/;
+
+// Headings that describe, before those that name a thing, before those that may name a customer.
+const DESCRIBES = /descri|omschrijving|benaming|beschreibung|bezeichnung/;
+const BEGINS_TO_DESCRIBE = /^(?:description|omschrijving|beschreibung|bezeichnung|warenbezeichnung|goederenomschrijving) /;
+const NAMES_ANYTHING = /^(?:name|naam|title)$/;
+/** One word with a digit in it. */
+const NUMBERED = /^\s*\S*\d\S*\s*$/;
+/** "SHZBLK". Other scripts have no capitals. */
+const ABBREVIATED = /^\s*(?=\S*\p{Lu})[^\s\p{Ll}]+\s*$/u;
 
 // Shares of the filled cells that must look like it: lists have mistakes in them.
 const MOST = 0.8;
@@ -56,11 +69,14 @@ export function mapColumns(columns: readonly ColumnSample[]): ColumnMapping {
     mapping[role] = found.column;
     free.delete(found.column);
   };
-  for (const isMatch of [isWholeName, containsName]) {
-    for (const role of COLUMN_ROLES) take(role, [...free.values()].find((each) => isMatch(role, fold(each.heading)) && mayHold(role, each)));
+  for (const isMatch of [isName, containsName]) {
+    for (const role of COLUMN_ROLES) {
+      const matching = [...free.values()].filter((each) => isMatch(role, fold(each.heading)) && mayHold(role, each));
+      take(role, matching.sort((a, b) => preference(role, fold(a.heading)) - preference(role, fold(b.heading)))[0]);
+    }
   }
   for (const role of ['imageUrl', 'currency', 'code', 'origin'] as const) {
-    take(role, [...free.values()].find((each) => !hasOtherName(role, fold(each.heading)) && looksLike(role, each)));
+    take(role, [...free.values()].find((each) => mayBeGuessed(role, fold(each.heading)) && looksLike(role, each)));
   }
   take('description', longestText([...free.values()]));
   return mapping;
@@ -87,13 +103,29 @@ function isWholeName(role: ColumnRole, name: string): boolean {
   return names(role).includes(name);
 }
 
-/** The longer names only: "name" is part of too much. */
-function containsName(role: ColumnRole, name: string): boolean {
-  return names(role).some((each) => each.length > 4 && ` ${name} `.includes(` ${each} `));
+/** A description with a remark is as good as one without. */
+function isName(role: ColumnRole, name: string): boolean {
+  return isWholeName(role, name) || (role === 'description' && BEGINS_TO_DESCRIBE.test(name));
 }
 
-function hasOtherName(role: ColumnRole, name: string): boolean {
-  return COLUMN_ROLES.some((other) => other !== role && isWholeName(other, name));
+/** The longer names only: "name" is part of too much. */
+function containsName(role: ColumnRole, name: string): boolean {
+  return names(role).some((each) => {
+    if (each.length <= 4 || !` ${name} `.includes(` ${each} `)) return false;
+    return !SUM.test(each) || each.includes(' ') || SAID_OF_A_VALUE.test(` ${name} `.replace(` ${each} `, ' ').trim());
+  });
+}
+
+/** Of columns whose headings fit, the least comes first. */
+function preference(role: ColumnRole, name: string): number {
+  if (role !== 'description') return 0;
+  if (DESCRIBES.test(name)) return isWholeName(role, name) ? 0 : 1;
+  return NAMES_ANYTHING.test(name) ? 3 : 2;
+}
+
+/** Units and languages are two letters as well, and "no" is Norway: a country is guessed only where no heading says what it is. */
+function mayBeGuessed(role: ColumnRole, name: string): boolean {
+  return role === 'origin' ? name === '' : !COLUMN_ROLES.some((other) => other !== role && isWholeName(other, name));
 }
 
 const foldedNames = new Map<ColumnRole, readonly string[]>();
@@ -108,11 +140,19 @@ function fold(heading: string): string {
 }
 
 /** A heading that fits is believed unless the cells below plainly contradict it. */
-function mayHold(role: ColumnRole, { values }: ColumnSample): boolean {
+function mayHold(role: ColumnRole, { heading, values }: ColumnSample): boolean {
   if (values.length === 0) return true;
+  const isWhole = isWholeName(role, fold(heading));
   switch (role) {
-    case 'description':
-      return share(values, (value) => typeof value === 'string' && /\p{L}/u.test(value)) >= 0.5;
+    case 'description': {
+      // "Artikel" heads article numbers as often as goods; goods in capitals stand under a heading that describes.
+      const isNumber = (text: string): boolean => NUMBERED.test(text) || (!DESCRIBES.test(fold(heading)) && ABBREVIATED.test(text));
+      return share(values, (value) => typeof value === 'string' && /\p{L}/u.test(value) && !isNumber(value)) >= 0.5;
+    }
+    case 'origin':
+    case 'destination':
+      // "Proof of origin" heads yes and no.
+      return isWhole || share(values, isCountry) >= 0.5;
     case 'quantity':
     case 'value':
     case 'freight':
@@ -120,7 +160,8 @@ function mayHold(role: ColumnRole, { values }: ColumnSample): boolean {
       // Amounts come as text as well, which the row reads or refuses with its sentence; plain words are another column.
       return share(values, (value) => typeof value === 'number' || /\d/.test(String(value))) >= 0.5;
     case 'code':
-      return share(values, (value) => /\d{4}/.test(String(value))) >= 0.5;
+      // Lists that are not finished hold few codes, and much that stands for one that is not known.
+      return isWhole ? values.some(hasCode) : share(values, hasCode) >= 0.5;
     default:
       return true;
   }
@@ -137,14 +178,22 @@ function looksLike(role: 'imageUrl' | 'currency' | 'code' | 'origin', { values }
       // Plain numbers are article numbers as often as codes.
       return share(values, (value) => typeof value === 'string' && value.includes('.') && isRead(() => parseTariffCode(value))) >= MOST;
     case 'origin':
-      return share(values, (value) => typeof value === 'string' && isRead(() => parseCountry(value, 'origin'))) >= MOST;
+      return share(values, isCountry) >= MOST;
   }
+}
+
+function isCountry(value: CellValue): boolean {
+  return typeof value === 'string' && !/^\s*[Nn]o\s*$/.test(value) && isRead(() => parseCountry(value, 'origin'));
+}
+
+function hasCode(value: CellValue): boolean {
+  return /\d{4}/.test(String(value).replace(/[.\s-]/g, ''));
 }
 
 /** What has most words in it, and is no name of a thing that a machine reads. */
 function longestText(columns: readonly ColumnSample[]): ColumnSample | undefined {
   const lengthOf = ({ values }: ColumnSample): number => {
-    const texts = values.filter((value) => typeof value === 'string' && /\p{L}{3}/u.test(value) && !/^\S*\d\S*$/.test(value));
+    const texts = values.filter((value) => typeof value === 'string' && /\p{L}{3}/u.test(value) && !NUMBERED.test(value));
     return texts.length < MOST * values.length ? 0 : texts.reduce<number>((sum, text) => sum + String(text).length, 0) / Math.max(1, values.length);
   };
   const [longest] = [...columns].sort((a, b) => lengthOf(b) - lengthOf(a));

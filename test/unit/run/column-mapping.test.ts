@@ -28,6 +28,36 @@ describe('columns are recognised by their headings', () => {
     expect(list(['Artikel', 100234, 100235], ['Tekst', MUG, 'wooden dining chair'])).toEqual({ description: 1 });
   });
 
+  test.each([
+    [['Artikel', 'A-100', 'A-101'], ['Omschrijving', MUG, 'wooden dining chair']],
+    [['Artikel', 'SHZBLK', 'SHZWHT'], ['Tekst', MUG, 'wooden dining chair']],
+    [['Item', 'Coffee mug', 'Chair'], ['Product description', MUG, 'wooden dining chair']],
+    [['Artikel', 'Mok', 'Stoel'], ['Omschrijving (NL)', MUG, 'wooden dining chair']],
+    [['Name', 'ACME Trading', 'Smith & Sons'], ['Product', MUG, 'wooden dining chair']],
+  ] as const)('and the goods are where they are described: not %j but %j', (other, described) => {
+    expect(list(other, described).description).toBe(1);
+    expect(list(described, other).description).toBe(0);
+  });
+
+  test('and of a customer, a product and a description the last says most', () => {
+    expect(list(['Customer name', 'ACME Trading', 'Smith & Sons'], ['Product', 'Mug', 'Chair'], ['Description', MUG, 'wooden dining chair']).description).toBe(2);
+  });
+
+  test('and neither packaging nor a code is goods because it is described', () => {
+    expect(list(['Product', MUG, 'wooden dining chair'], ['Packaging description', 'carton box', 'pallet'], ['HS code description', 'ceramic tableware', 'wooden seats']).description).toBe(0);
+  });
+
+  test('and goods in capitals are goods where the heading says so', () => {
+    expect(list(['Omschrijving', 'ONIONS', 'GARLIC'])).toEqual({ description: 0 });
+    expect(list(['Product', '陶瓷杯', '木椅'])).toEqual({ description: 0 });
+  });
+
+  test.each(['HS code', 'Zolltarifnummer', 'Goederencode'])('and "%s" heads codes though few of its cells hold one', (heading) => {
+    expect(list(['Omschrijving', MUG], [heading, '85183000', 'nvt', 'onbekend', '61 09 10 00', '85.39', 8712003000]).code).toBe(1);
+    expect(list(['Omschrijving', MUG], [heading, 'n/a', '?', '6912.00.25', '?']).code).toBe(1);
+    expect(list(['Omschrijving', MUG], [heading, 'yes', 'no']).code).toBeUndefined();
+  });
+
   test('and what an earlier run has written is no input', () => {
     expect(list(['Description', MUG], ['HS code (IMPORT8)', '6912.00.25'], ['Code description (IMPORT8)', 'ceramic tableware'])).toEqual({ description: 0 });
   });
@@ -49,6 +79,34 @@ describe('columns without a heading that says something are recognised by what t
   });
 });
 
+describe('a heading that says something else is believed, whatever the cells look like', () => {
+  test.each([
+    ['Einheit', 'ST', 'KG'],
+    ['Eenheid', 'KG', 'KG'],
+    ['Unit', 'PR', 'ST'],
+    ['Taal', 'NL', 'DE'],
+    ['Season', 'SS', 'AW'],
+    ['In stock', 'no', 'no'],
+    ['Land van verzending', 'DE', 'BE'],
+    ['Supplier country', 'DE', 'BE'],
+  ])('"%s" with %s and %s is no country of origin', (heading, one, other) => {
+    expect(list(['Bezeichnung', MUG, 'wooden dining chair'], [heading, one, other]).origin).toBeUndefined();
+  });
+
+  test.each(['Certificate of origin', 'Preferential origin', 'Proof of origin'])('"%s" with yes and no is no country of origin', (heading) => {
+    expect(list(['Description', MUG, 'wooden dining chair'], [heading, 'no', 'yes']).origin).toBeUndefined();
+    expect(list(['Description', MUG, 'wooden dining chair'], [heading, 'no', 'no']).origin).toBeUndefined();
+  });
+
+  test.each(['Total weight', 'Total quantity', 'VAT amount', 'BTW bedrag', 'Amount of cartons'])('"%s" is no value of the goods', (heading) => {
+    expect(list(['Description', MUG, 'wooden dining chair'], [heading, 12, 30]).value).toBeUndefined();
+  });
+
+  test.each(['Total EUR', 'Amount in USD', 'Totaal excl. BTW', 'Total (€)', 'Total price', 'Net amount'])('"%s" is the value of the goods', (heading) => {
+    expect(list(['Description', MUG, 'wooden dining chair'], [heading, 12, 30]).value).toBe(1);
+  });
+});
+
 test('a row of headings is told from a row of goods', () => {
   expect(areHeadings(['', 'Omschrijving', 'x'])).toBe(true);
   expect(areHeadings(['HS code (IMPORT8)'])).toBe(true);
@@ -56,6 +114,7 @@ test('a row of headings is told from a row of goods', () => {
 });
 
 test('a value is of all pieces where its heading says so', () => {
-  for (const heading of ['Total value', 'Totaal', 'Gesamtpreis', 'Line total']) expect([heading, isOfAllPieces(heading)]).toEqual([heading, true]);
+  for (const heading of ['Total value', 'Totaal', 'Gesamtpreis', 'Line total', 'Totaalprijs', 'Totaalbedrag', 'Totaalwaarde', 'Subtotaal', 'Subtotal', 'Totalpreis', 'Totalbetrag']) expect([heading, isOfAllPieces(heading)]).toEqual([heading, true]);
+  for (const heading of ['Totaalprijs', 'Subtotal', 'Totalbetrag', 'Gesamtbetrag']) expect(list(['Artikel', MUG], [heading, 2.5]).value).toBe(1);
   for (const heading of ['Unit price', 'Stukprijs', 'Wert', '']) expect([heading, isOfAllPieces(heading)]).toEqual([heading, false]);
 });
