@@ -62,6 +62,12 @@ describe('a quote', () => {
     expect(without.quote).toMatchObject({ rows: 4, known: 2, fresh: 0, credits: 0, vague: [{ rows: 2 }] });
   });
 
+  test.each(['Totaal', 'Total', 'Gesamt', 'Subtotaal', 'Summe'])('takes the row "%s" below a list for no product', async (total) => {
+    const world = await ListWorld.open({ rows: [[...HEADINGS, 'Stukprijs'], [article(0), 'CN', 2], [article(1), 'CN', 3], [total, '', 5]] });
+    const { quote } = await world.quote({ outputs: ['code'] });
+    expect(quote.fresh).toBe(2);
+  });
+
   test('sends nothing, and knows what has been paid for', async () => {
     const world = await ListWorld.open({ rows: products(6) });
     await world.run();

@@ -19,6 +19,19 @@ test.each([
 });
 
 test.each([
+  'Totaal', 'Total', 'TOTAL:', 'Subtotaal', 'Subtotal', 'Sub-total', 'Summe', 'Gesamt', 'Zwischensumme', 'Grand total', 'Totaal excl. BTW', 'Totaal incl. 21% BTW', 'BTW', 'VAT', 'MwSt. 19 %',
+  'Verzendkosten', 'Versandkosten', 'Shipping costs', 'Prijzen excl. BTW', 'div.', 'n/a', 'nvt', 'n.v.t.', 'Omschrijving', 'Description', 'Beschreibung', 'Product description', 'Description of goods', 'Naam',
+])('a heading, a sum or a note is no goods: "%s"', (description) => {
+  expect(missingFact(description)).toBe('goods');
+});
+
+test.each([
+  'total station', 'naam plaat', 'name plate', 'shipping box', 'price tag', 'grand piano', 'steel shipping container', 'title page', 'Porto', 'description board',
+])('a word of a sum among others makes no goods vague: "%s"', (description) => {
+  expect(missingFact(description)).toBeUndefined();
+});
+
+test.each([
   'ceramic mug for coffee',
   'cotton T-shirt',
   'katoenen tas',
