@@ -58,6 +58,10 @@ const ABBREVIATED = /^\s*(?=\S*\p{Lu})[^\s\p{Ll}]+\s*$/u;
 // Shares of the filled cells that must look like it: lists have mistakes in them.
 const MOST = 0.8;
 const LEAST_DESCRIPTION_LENGTH = 6;
+/** In a row of goods as well. */
+const UNIT = /^(?:units|pieces|pcs|stuks|stuck)$/;
+/** These are countries too: Norway, Nauru, Indonesia. */
+const IDENTIFIER = /^\s*(?:no|nr|id)\s*$/i;
 /** A longer text is one of goods. */
 const LONGEST_HEADING = 40;
 
@@ -83,15 +87,20 @@ export function mapColumns(columns: readonly ColumnSample[]): ColumnMapping {
 }
 
 /**
- * Whether these texts are a row of headings: one names an output of an earlier run, or some name roles, and those are not a
- * minority among texts that name none. "pcs" in a row of goods is a unit.
+ * How many roles a row names, 0 where it is none of headings; what an earlier run has written is beyond doubt. One name only
+ * may be of anything: of a sum below the list, or of what stands beside it, as in "Naam | ACME".
  */
-export function areHeadings(texts: readonly string[]): boolean {
-  const filled = texts.filter((text) => text.trim() !== '');
-  if (filled.some((text) => isOfRun(text))) return true;
-  const names = filled.filter((text) => COLUMN_ROLES.some((role) => isWholeName(role, fold(text))));
-  const isOfGoods = filled.some((text) => text.trim().length > LONGEST_HEADING || isRead(() => parseCountry(text, 'origin')));
-  return names.length > 1 || (names.length === 1 && !isOfGoods);
+export function rolesNamed(cells: readonly CellValue[]): number {
+  const filled = cells.filter((cell) => typeof cell !== 'string' || cell.trim() !== '');
+  const texts = filled.filter((cell) => typeof cell === 'string');
+  if (texts.some((text) => isOfRun(text))) return COLUMN_ROLES.length + 1;
+  const named = texts.filter((text) => !UNIT.test(fold(text)) && COLUMN_ROLES.some((role) => isWholeName(role, fold(text))));
+  const roles = COLUMN_ROLES.filter((role) => named.some((text) => isWholeName(role, fold(text))));
+  const [only] = named;
+  if (only === undefined || named.length > 1) return roles.length;
+  const isOfGoods = filled.some((cell) => typeof cell !== 'string' || cell.trim().length > LONGEST_HEADING || (isCountry(cell) && !IDENTIFIER.test(cell)));
+  const isLabel = filled.length === 2 && filled[0] === only && (NAMES_ANYTHING.test(fold(only)) || !roles.includes('description'));
+  return isOfGoods || isLabel || SUM.test(fold(only)) ? 0 : roles.length;
 }
 
 /** True where the heading of a value says that it is of all pieces together. */

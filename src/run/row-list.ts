@@ -1,7 +1,7 @@
 // The list that a selection means. Takes what is selected, gives its rows, its headings and what its columns seem to be;
 // changes nothing in the workbook.
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './column-roles';
-import { areHeadings, mapColumns, type ColumnSample } from './column-mapping';
+import { mapColumns, rolesNamed, type ColumnSample } from './column-mapping';
 import { WorkbookRefusal, type CellValue, type Rectangle, type RememberedMappings, type RunWorkbook, type SelectedCells, type SheetRef } from './ports';
 import type { ListColumn, RowArea, RowList } from './run-state';
 
@@ -94,8 +94,9 @@ export function letterOf(column: number): string {
 async function findHeadings(workbook: RunWorkbook, sheet: SheetRef, used: Rectangle): Promise<number | undefined> {
   const top = { ...used, rows: Math.min(used.rows, HEADING_SEARCH_ROWS) };
   const { read: [rows = []] } = await workbook.exchange(sheet, { reads: [top] });
-  const found = rows.findIndex((cells) => areHeadings(cells.filter((cell) => typeof cell === 'string')));
-  return found < 0 ? undefined : used.row + found;
+  const candidates = rows.map((cells, row) => ({ row: used.row + row, roles: rolesNamed(cells), filled: cells.filter((cell) => cell !== '').length }));
+  const [best] = candidates.filter(({ roles }) => roles > 0).sort((a, b) => b.roles - a.roles || b.filled - a.filled);
+  return best?.row;
 }
 
 /** The rows of the areas that lie in the body, each once, from top to bottom. */

@@ -1,5 +1,5 @@
-import { areHeadings, isOfAllPieces, mapColumns } from '../../../src/run/column-mapping';
-import type { ColumnMapping, ColumnRole } from '../../../src/run/column-roles';
+import { isOfAllPieces, mapColumns, rolesNamed } from '../../../src/run/column-mapping';
+import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from '../../../src/run/column-roles';
 import type { CellValue } from '../../../src/run/ports';
 
 /** A list, written as its columns. */
@@ -107,10 +107,30 @@ describe('a heading that says something else is believed, whatever the cells loo
   });
 });
 
-test('a row of headings is told from a row of goods', () => {
-  expect(areHeadings(['', 'Omschrijving', 'x'])).toBe(true);
-  expect(areHeadings(['HS code (IMPORT8)'])).toBe(true);
-  expect(areHeadings([MUG, 'CN'])).toBe(false);
+describe('a row of headings names roles', () => {
+  test.each([
+    ['one beside others that nobody knows', ['', 'Omschrijving', 'x'], 1],
+    ['two', ['Artikel', 'Prijs'], 2],
+    ['one beside numbers and identifiers', ['Nr', 'Description', 'ID', 'Colour'], 1],
+    ['one, and a unit beside it', ['Omschrijving', 'Stuks'], 1],
+    ['one to the right of another', ['Tekst', 'HS code'], 1],
+    ['what an earlier run has written', ['HS code (IMPORT8)'], COLUMN_ROLES.length + 1],
+  ])('%s', (_what, cells, roles) => {
+    expect(rolesNamed(cells)).toBe(roles);
+  });
+
+  test.each<[string, CellValue[]]>([
+    ['goods', [MUG, 'CN']],
+    ['goods with their unit', ['Onions', 'stuks']],
+    ['a sum', ['Totaal', '', 5.5]],
+    ['a sum alone', ['Total']],
+    ['the name of a customer', ['Naam', 'ACME Trading']],
+    ['a currency', ['Currency', 'EUR']],
+    ['a country of origin', ['', 'Country of origin', 'China']],
+    ['a name with a number beside it', ['Artikel', 100]],
+  ])('not so %s', (_what, cells) => {
+    expect(rolesNamed(cells)).toBe(0);
+  });
 });
 
 test('a value is of all pieces where its heading says so', () => {
