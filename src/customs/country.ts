@@ -20,19 +20,34 @@ const CODES =
   'SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG ' +
   'UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW';
 
-// Names that traders use and that the language tables do not give.
+// Three letters behind the two, for countries that goods come from: there are lists that hold them.
+const ALPHA_3 =
+  'AEARE ARARG ATAUT AUAUS BDBGD BEBEL BGBGR BRBRA BYBLR CACAN CHCHE CLCHL CNCHN COCOL CYCYP CZCZE DEDEU DKDNK ECECU EEEST EGEGY ' +
+  'ESESP ETETH FIFIN FRFRA GBGBR GRGRC HKHKG HRHRV HUHUN IDIDN IEIRL ILISR ININD ISISL ITITA JPJPN KEKEN KHKHM KRKOR KZKAZ LALAO ' +
+  'LKLKA LTLTU LULUX LVLVA MAMAR MDMDA MMMMR MTMLT MXMEX MYMYS NGNGA NLNLD NONOR NPNPL NZNZL PEPER PHPHL PKPAK PLPOL PTPRT ROROU ' +
+  'RSSRB RURUS SASAU SESWE SGSGP SISVN SKSVK THTHA TNTUN TRTUR TWTWN UAUKR USUSA UYURY VNVNM ZAZAF';
+
+// Names that traders use and that the language tables do not give, folded.
 const TRADE_NAMES: Readonly<Record<string, CountryCode>> = {
   'uk': 'GB',
   'great britain': 'GB',
+  'grossbritannien': 'GB',
+  'groot brittannie': 'GB',
   'england': 'GB',
+  'engeland': 'GB',
+  'scotland': 'GB',
+  'schotland': 'GB',
+  'schottland': 'GB',
+  'wales': 'GB',
+  'vk': 'GB',
+  'us': 'US',
   'usa': 'US',
-  'u.s.a.': 'US',
   'united states of america': 'US',
   'vs': 'US',
   'holland': 'NL',
   'the netherlands': 'NL',
   'pr china': 'CN',
-  'p.r. china': 'CN',
+  'vr china': 'CN',
   'prc': 'CN',
   "people's republic of china": 'CN',
   'volksrepubliek china': 'CN',
@@ -40,22 +55,30 @@ const TRADE_NAMES: Readonly<Record<string, CountryCode>> = {
   'south korea': 'KR',
   'korea': 'KR',
   'republic of korea': 'KR',
+  'korea, republic of': 'KR',
   'czech republic': 'CZ',
+  'tsjechische republiek': 'CZ',
+  'tschechische republik': 'CZ',
   'turkey': 'TR',
   'viet nam': 'VN',
   'ivory coast': 'CI',
+  'elfenbeinkuste': 'CI',
   'burma': 'MM',
+  'birma': 'MM',
+  'wit rusland': 'BY',
+  'weissrussland': 'BY',
   'swaziland': 'SZ',
   'macedonia': 'MK',
   'russian federation': 'RU',
   'uae': 'AE',
+  'vae': 'AE',
   'hong kong': 'HK',
   'hongkong': 'HK',
   'macau': 'MO',
 };
 
 /** What people write for the Union, which customs declarations take for no country of origin or import. */
-const NAMES_OF_THE_UNION = new Set(['eu', 'e.u.', 'european union', 'europe', 'europese unie', 'europa', 'europaische union']);
+const NAMES_OF_THE_UNION = new Set(['eu', 'european union', 'europe', 'europese unie', 'europa', 'europaische union']);
 
 /**
  * @param argument What the country is, for the message: "origin", "destination".
@@ -63,16 +86,28 @@ const NAMES_OF_THE_UNION = new Set(['eu', 'e.u.', 'european union', 'europe', 'e
  */
 export function parseCountry(input: string, argument: string): CountryCode {
   const text = input.trim();
-  const upper = text.toUpperCase();
-  if (codes().has(upper)) return upper;
-  const name = fold(text);
-  const code = names().get(name);
+  const bare = text.replace(/^made in\s+/i, '');
+  const code = codeOf(bare) ?? codeOfBoth(bare);
   if (code !== undefined) return code;
+  const name = fold(bare);
   const given = text.slice(0, 40);
   if (NAMES_OF_THE_UNION.has(name)) throw invalidInput(`"${given}" is not one country. Give the country, such as DE.`);
   throw invalidInput(
     `The ${argument} must be a country, such as CN or China. "${given}" is neither a two-letter country code nor a country name.${suggestion(name)}`,
   );
+}
+
+function codeOf(text: string): CountryCode | undefined {
+  const upper = text.toUpperCase();
+  if (codes().has(upper)) return upper;
+  return ALPHA_3.split(' ').find((pair) => pair.slice(2) === upper)?.slice(0, 2) ?? names().get(fold(text));
+}
+
+/** "China (CN)" and "CN - China": two ways to write one country. "DE/CN" are two. */
+function codeOfBoth(text: string): CountryCode | undefined {
+  const [, one = '', other = ''] = /^([^-/(]+)[-/(]([^-/()]+)\)?$/.exec(text) ?? [];
+  const code = codeOf(one.trim());
+  return code === codeOf(other.trim()) ? code : undefined;
 }
 
 let codeSet: ReadonlySet<string> | undefined;
@@ -95,8 +130,10 @@ function names(): ReadonlyMap<string, CountryCode> {
   return (nameMap = map);
 }
 
+/** Without accents, dots and hyphens, in small letters: "P.R. China", "Zuid Korea". */
 function fold(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  const plain = name.normalize('NFKD').replace(/[\p{M}.]/gu, '').toLowerCase().replace(/ß/g, 'ss').replace(/’/g, "'");
+  return plain.replace(/[\s-]+/g, ' ').replace(/ (?:and|und|en) /g, ' & ').trim();
 }
 
 /** Asks for the country whose name a slip or two would have made of this. Short names must be nearer: two slips make Laos of Mars. */

@@ -19,11 +19,43 @@ test.each([
   ['Österreich', 'AT'],
   ['osterreich', 'AT'],
   ['Nederland', 'NL'],
+  ['VR China', 'CN'],
+  ['V.R. China', 'CN'],
+  ['P.R. China', 'CN'],
+  ['Großbritannien', 'GB'],
+  ['Groot-Brittannië', 'GB'],
+  ['Engeland', 'GB'],
+  ['England', 'GB'],
+  ['Schotland', 'GB'],
+  ['U.K.', 'GB'],
+  ['U.S.', 'US'],
+  ['U.S.A.', 'US'],
+  ['Made in China', 'CN'],
+  ['made in P.R.C.', 'CN'],
+  ['China (CN)', 'CN'],
+  ['CN - China', 'CN'],
+  ['CN-China', 'CN'],
+  ['DE/Deutschland', 'DE'],
+  ['CHN', 'CN'],
+  ['deu', 'DE'],
+  ['AUT', 'AT'],
+  ['Wit-Rusland', 'BY'],
+  ['Zuid Korea', 'KR'],
+  ['Zuid-Korea', 'KR'],
+  ['Birma', 'MM'],
+  ['Elfenbeinküste', 'CI'],
+  ["Cote d'Ivoire", 'CI'],
+  ['Tsjechische Republiek', 'CZ'],
+  ['VAE', 'AE'],
+  ['Korea, Republic of', 'KR'],
+  ['Guinea-Bissau', 'GW'],
+  ['Bosnia and Herzegovina', 'BA'],
+  ['St. Lucia', 'LC'],
 ])('%p is the country %p', (text, code) => {
   expect(parseCountry(text, 'origin')).toBe(code);
 });
 
-test.each(['Atlantis', 'ZZ', 'Mars', ''])('%p is refused with the argument, what came and what to write', (text) => {
+test.each(['Atlantis', 'ZZ', 'Mars', 'Nr.', 'DE/CN', 'Hong Kong (CN)', 'China (?)', 'XYZ', ''])('%p is refused with the argument, what came and what to write', (text) => {
   expect(refusalOf(text)).toBe(
     `The origin must be a country, such as CN or China. "${text}" is neither a two-letter country code nor a country name.`,
   );
