@@ -28,9 +28,9 @@ export type RowReading = { readonly kind: 'empty' } | { readonly kind: 'unusable
 
 const GOODS_ROLES = ['description', 'origin', 'destination', 'imageUrl'] as const;
 
-/** Excel's errors, as Range.values gives them. */
-const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;
-const BUSY = '#BUSY!';
+/** Excel's errors, as Range.values gives them; there are new ones every few years. */
+const ERROR = /^#[A-Z][A-Z0-9_/]*[!?]?$/;
+const BUSY: ReadonlySet<unknown> = new Set(['#BUSY!', '#GETTING_DATA']);
 
 export class RowReader {
   /** The mapped columns, in the sheet. */
@@ -94,7 +94,7 @@ export class RowReader {
   #description(cells: RowCells): string {
     const value = this.#cell(cells, 'description');
     if (value === undefined) return '';
-    if (value === BUSY) throw invalidInput('The description is still being calculated. Look at the selection again when it is there.');
+    if (BUSY.has(value)) throw invalidInput('The description is still being calculated. Look at the selection again when it is there.');
     if (typeof value === 'string' && ERROR.test(value)) throw invalidInput(`The description is the error ${value}. Mend the formula it comes from.`);
     if (typeof value === 'string') return value.trim();
     throw invalidInput(`The description must be text, such as "cotton T-shirt for men". This is ${namedValue(value)}.`);
@@ -104,8 +104,10 @@ export class RowReader {
     const value = this.#cell(cells, role);
     if (value === undefined) return undefined;
     if (typeof value !== 'string') throw invalidInput(`The ${role} must be a country, such as CN or China. This is ${namedValue(value)}.`);
-    const known = this.#countries.get(value) ?? attempt(() => parseCountry(value, role));
-    this.#countries.set(value, known);
+    // What is wrong with it names the role.
+    const name = `${role} ${value}`;
+    const known = this.#countries.get(name) ?? attempt(() => parseCountry(value, role));
+    this.#countries.set(name, known);
     if (known instanceof Error) throw known;
     return known;
   }
@@ -120,6 +122,7 @@ export class RowReader {
     };
     try {
       const quantity = this.#isValueOfAllPieces ? 1 : amount('quantity', 'quantity', 0, 1);
+      if (quantity === 0) throw invalidInput('The quantity must be more than 0. This is 0.');
       const value = lineValue(parseAmount(given, 'value', 0), quantity);
       const currency = this.#cell(cells, 'currency');
       return {
