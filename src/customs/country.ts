@@ -20,13 +20,6 @@ const CODES =
   'SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG ' +
   'UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW';
 
-// Three letters behind the two, for countries that goods come from: there are lists that hold them.
-const ALPHA_3 =
-  'AEARE ARARG ATAUT AUAUS BDBGD BEBEL BGBGR BRBRA BYBLR CACAN CHCHE CLCHL CNCHN COCOL CYCYP CZCZE DEDEU DKDNK ECECU EEEST EGEGY ' +
-  'ESESP ETETH FIFIN FRFRA GBGBR GRGRC HKHKG HRHRV HUHUN IDIDN IEIRL ILISR ININD ISISL ITITA JPJPN KEKEN KHKHM KRKOR KZKAZ LALAO ' +
-  'LKLKA LTLTU LULUX LVLVA MAMAR MDMDA MMMMR MTMLT MXMEX MYMYS NGNGA NLNLD NONOR NPNPL NZNZL PEPER PHPHL PKPAK PLPOL PTPRT ROROU ' +
-  'RSSRB RURUS SASAU SESWE SGSGP SISVN SKSVK THTHA TNTUN TRTUR TWTWN UAUKR USUSA UYURY VNVNM ZAZAF';
-
 // Names that traders use and that the language tables do not give, folded.
 const TRADE_NAMES: Readonly<Record<string, CountryCode>> = {
   'uk': 'GB',
@@ -99,8 +92,7 @@ export function parseCountry(input: string, argument: string): CountryCode {
 
 function codeOf(text: string): CountryCode | undefined {
   const upper = text.toUpperCase();
-  if (codes().has(upper)) return upper;
-  return ALPHA_3.split(' ').find((pair) => pair.slice(2) === upper)?.slice(0, 2) ?? names().get(fold(text));
+  return codes().has(upper) ? upper : names().get(fold(text));
 }
 
 /** "China (CN)" and "CN - China": two ways to write one country. "DE/CN" are two. */
