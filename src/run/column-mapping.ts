@@ -49,6 +49,8 @@ const SAID_OF_A_VALUE = /^(?:(?:in|eur|euro|usd|gbp|cny|line|invoice|net|netto|(
 // Headings that describe, before those that name a thing, before those that may name a customer.
 const DESCRIBES = /descri|omschrijving|benaming|beschreibung|bezeichnung/;
 const BEGINS_TO_DESCRIBE = /^(?:description|omschrijving|beschreibung|bezeichnung|warenbezeichnung|goederenomschrijving) /;
+/** Of whatever it is the country: of the goods where nothing else is said, and where countries stand below. */
+const COUNTRY = /^(?:country|country code|land|landcode|landencode|lander|landercode)$/;
 const NAMES_ANYTHING = /^(?:name|naam|title)$/;
 /** One word with a digit in it. */
 const NUMBERED = /^\s*\S*\d\S*\s*$/;
@@ -134,7 +136,7 @@ function preference(role: ColumnRole, name: string): number {
 
 /** Units and languages are two letters as well, and "no" is Norway: a country is guessed only where no heading says what it is. */
 function mayBeGuessed(role: ColumnRole, name: string): boolean {
-  return role === 'origin' ? name === '' : !COLUMN_ROLES.some((other) => other !== role && isWholeName(other, name));
+  return role === 'origin' ? name === '' || COUNTRY.test(name) : !COLUMN_ROLES.some((other) => other !== role && isWholeName(other, name));
 }
 
 const foldedNames = new Map<ColumnRole, readonly string[]>();

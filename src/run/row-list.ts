@@ -2,6 +2,7 @@
 // changes nothing in the workbook.
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './column-roles';
 import { mapColumns, rolesNamed, type ColumnSample } from './column-mapping';
+import { isOfRun } from './output-headings';
 import { WorkbookRefusal, type CellValue, type Rectangle, type RememberedMappings, type RunWorkbook, type SelectedCells, type SheetRef } from './ports';
 import type { ListColumn, RowArea, RowList } from './run-state';
 
@@ -33,7 +34,7 @@ export async function findList(workbook: RunWorkbook, remembered: RememberedMapp
   if (headingRow !== undefined) reads.push({ row: headingRow, rows: 1, column, columns });
   const { read: [sample = [], headings = []] } = await workbook.exchange(sheet, { reads });
   const samples = Array.from({ length: columns }, (_, index) => sampleOf(column + index, headings[0]?.[index] ?? '', sample.map((cells) => cells[index] ?? '')));
-  const known = remembered?.find(samples.map(({ heading }) => heading));
+  const known = remembered?.find(ownHeadings(samples));
   const hiddenRows = await countHidden(workbook, selected, areas);
   return {
     place: { sheet, tableId: table?.id, headingRow, areas, column, columns },
@@ -78,6 +79,11 @@ export function headingsOf(mapping: ColumnMapping, columns: readonly ListColumn[
     if (column !== undefined) chosen[role] = nameAmong(column, columns);
   }
   return chosen;
+}
+
+/** Those of the user: what runs add does not make it another list. */
+export function ownHeadings(columns: readonly Pick<ListColumn, 'heading'>[]): string[] {
+  return columns.flatMap(({ heading }) => (isOfRun(heading) ? [] : [heading]));
 }
 
 /** A heading, and which of several that are the same. */

@@ -1,6 +1,5 @@
 // Which columns were chosen for which headings, on this computer. Headings are of the user's own lists: few are kept, and none
 // of what stands below them.
-import { isOfRun } from '../run/output-headings';
 import type { RememberedMappings } from '../run/ports';
 
 interface KeptMapping {
@@ -45,9 +44,9 @@ export class KeptMappings implements RememberedMappings {
   }
 }
 
-/** Columns may be added and moved: what counts is which headings there are. What a run has added is not among them. */
+/** Columns may be moved: what counts is which headings there are. */
 function nameOf(headings: readonly string[]): string {
-  return JSON.stringify([...headings].filter((heading) => !isOfRun(heading)).sort());
+  return JSON.stringify([...headings].sort());
 }
 
 function isKeptMapping(value: unknown): value is KeptMapping {

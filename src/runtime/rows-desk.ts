@@ -7,7 +7,7 @@ import type { Language } from '../customs/language';
 import { requestKey } from '../customs/request-key';
 import { pageTurn } from '../engine/page-turn';
 import type { RememberedMappings, RunWorkbook } from '../run/ports';
-import { findAgain, findList, headingsOf } from '../run/row-list';
+import { findAgain, findList, headingsOf, ownHeadings } from '../run/row-list';
 import type { Output } from '../run/column-roles';
 import { planRun, wantedRows, type LeftRows, type RunPlan } from '../run/run-plan';
 import type { RowList, RunChoices, UnfinishedRun } from '../run/run-state';
@@ -90,7 +90,7 @@ export class RowsDesk implements RowsRuntime {
     this.#run = run;
     this.#runDesk = planned.desk;
     this.#runConnection = planned.connection;
-    if (plan.list.hasHeadings) mappings()?.remember(plan.list.columns.map(({ heading }) => heading), headingsOf(plan.choices.mapping, plan.list.columns));
+    if (plan.list.hasHeadings) mappings()?.remember(ownHeadings(plan.list.columns), headingsOf(plan.choices.mapping, plan.list.columns));
     this.#options.unfinished.hide();
     // Thousands of products have just been asked for; then the pane changes.
     await pageTurn(planned.desk.clock);

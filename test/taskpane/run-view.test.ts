@@ -165,11 +165,12 @@ describe('a run', () => {
   });
 
   test('has as many rows to try again as failed without being paid for, each once', () => {
-    const failed = (code: 'unavailable' | 'cannot-classify', rows: number, firstRows: readonly number[]) => ({ code, message: '', rows, firstRows });
+    const failed = (code: 'unavailable' | 'cannot-classify' | 'submission-uncertain', rows: number, firstRows: readonly number[]) => ({ code, message: '', rows, firstRows });
     expect(retriedRows(FINISHED_RUN)).toBe(1);
     expect(retriedRows({ failures: [failed('unavailable', 2, [5, 6]), failed('unavailable', 2, [6, 7])] })).toBe(3);
     expect(retriedRows({ failures: [failed('unavailable', 34, [5, 6, 7, 8, 9])] })).toBe(34);
     expect(retriedRows({ failures: [failed('cannot-classify', 34, [5, 6, 7, 8, 9])] })).toBe(0);
+    expect(retriedRows({ failures: [failed('submission-uncertain', 1, [6])] })).toBe(0);
   });
 
   test('does not count rows to try again of which not all are named, in several groups', () => {

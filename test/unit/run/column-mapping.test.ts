@@ -93,6 +93,12 @@ describe('a heading that says something else is believed, whatever the cells loo
     expect(list(['Bezeichnung', MUG, 'wooden dining chair'], [heading, one, other]).origin).toBeUndefined();
   });
 
+  test.each(['Country', 'Country code', 'Land', 'Länder', 'Ländercode'])('"%s" is the country of origin where countries stand below, and no other names it', (heading) => {
+    expect(list(['Description', MUG, 'wooden dining chair'], [heading, 'CN', 'Vietnam']).origin).toBe(1);
+    expect(list(['Description', MUG, 'wooden dining chair'], [heading, 'ceramics', 'wood']).origin).toBeUndefined();
+    expect(list(['Description', MUG, 'wooden dining chair'], [heading, 'NL', 'DE'], ['Country of origin', 'CN', 'VN']).origin).toBe(2);
+  });
+
   test.each(['Certificate of origin', 'Preferential origin', 'Proof of origin'])('"%s" with yes and no is no country of origin', (heading) => {
     expect(list(['Description', MUG, 'wooden dining chair'], [heading, 'no', 'yes']).origin).toBeUndefined();
     expect(list(['Description', MUG, 'wooden dining chair'], [heading, 'no', 'no']).origin).toBeUndefined();
