@@ -1,7 +1,7 @@
 // What the columns of a list mean. Takes headings in English, Dutch or German and the first filled rows, gives the column of
 // each role; a guess by content must never take a column whose heading says something else.
 import { parseCountry } from '../customs/country';
-import { CURRENCIES } from '../customs/money';
+import { CURRENCIES, type Currency } from '../customs/money';
 import { parseTariffCode } from '../customs/tariff-code';
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './column-roles';
 import { isOfRun } from './output-headings';
@@ -41,6 +41,16 @@ const NAMES: Readonly<Record<ColumnRole, string>> = {
 
 /** Headings that say that a value is of all pieces of a row, not of one. */
 const OF_ALL_PIECES = /\b(?:(?:sub)?tota\w*|line|regel\w*|gesamt\w*|(?:zwischen)?summe)\b/;
+
+// Pounds are weights as well.
+const CURRENCY_WORDS: readonly (readonly [Currency, RegExp])[] = [
+  ['EUR', /^(?:eur|euro|euros)$|€/],
+  ['USD', /^(?:usd|dollars?)$|\$/],
+  ['GBP', /^gbp$|£/],
+  ['CNY', /^(?:cny|rmb|yuan)$/],
+];
+/** Of countries that goods come from; three capitals may mean other things. */
+const OTHER_CURRENCIES: ReadonlySet<string> = new Set('AUD BDT BRL CAD CHF CZK DKK EGP HKD HUF IDR ILS INR JPY KRW MAD MXN MYR NOK NZD PHP PKR PLN RON RUB SEK SGD THB TRY TWD UAH VND ZAR'.split(' '));
 
 /** Sums of anything: of goods where nothing else is said. "Total weight" and "VAT amount" are no values. */
 const SUM = /\b(?:total|totaal|gesamt|subtotal|subtotaal|amount|bedrag|betrag)\b/;
@@ -108,6 +118,16 @@ export function rolesNamed(cells: readonly CellValue[]): number {
 /** True where the heading of a value says that it is of all pieces together. */
 export function isOfAllPieces(heading: string): boolean {
   return OF_ALL_PIECES.test(fold(heading));
+}
+
+/**
+ * The currency that the heading of a value names, "Unit price (USD)": also one that the service does not calculate in, for
+ * the row to say so rather than take it for euros.
+ */
+export function currencyOf(heading: string): string | undefined {
+  const words = fold(heading).split(' ');
+  const named = CURRENCY_WORDS.find(([, pattern]) => words.some((word) => pattern.test(word)) || pattern.test(heading));
+  return named?.[0] ?? heading.match(/\b[A-Z]{3}\b/g)?.find((word) => OTHER_CURRENCIES.has(word));
 }
 
 function isWholeName(role: ColumnRole, name: string): boolean {

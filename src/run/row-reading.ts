@@ -32,6 +32,12 @@ const GOODS_ROLES = ['description', 'origin', 'destination', 'imageUrl'] as cons
 const ERROR = /^#[A-Z][A-Z0-9_/]*[!?]?$/;
 const BUSY: ReadonlySet<unknown> = new Set(['#BUSY!', '#GETTING_DATA']);
 
+export interface RowReaderOptions {
+  readonly isValueOfAllPieces: boolean;
+  readonly currency?: string | undefined;
+  readonly needsCost: boolean;
+}
+
 export class RowReader {
   /** The mapped columns, in the sheet. */
   readonly columns: readonly number[];
@@ -39,15 +45,18 @@ export class RowReader {
   readonly identity: readonly number[];
   readonly #mapping: ColumnMapping;
   readonly #isValueOfAllPieces: boolean;
+  readonly #currency: string;
   readonly #countries = new Map<string, CountryCode | Error>();
 
   /**
    * @param isValueOfAllPieces The value column holds what all pieces of a row cost, not one of them.
+   * @param currency Of values without a currency beside them; the service's own where the heading names none.
    * @param needsCost What a cost is made of tells rows apart as well: the same goods of another value are another row.
    */
-  constructor(mapping: ColumnMapping, { isValueOfAllPieces, needsCost }: { readonly isValueOfAllPieces: boolean; readonly needsCost: boolean }) {
+  constructor(mapping: ColumnMapping, { isValueOfAllPieces, currency, needsCost }: RowReaderOptions) {
     this.#mapping = mapping;
     this.#isValueOfAllPieces = isValueOfAllPieces;
+    this.#currency = currency ?? 'EUR';
     this.columns = COLUMN_ROLES.flatMap((role) => (role === 'code' ? [] : (mapping[role] ?? [])));
     const roles: readonly ColumnRole[] = needsCost ? COLUMN_ROLES : GOODS_ROLES;
     this.identity = roles.flatMap((role) => (role === 'code' ? [] : (mapping[role] ?? [])));
@@ -129,7 +138,7 @@ export class RowReader {
         origin,
         destination,
         value: parseAmount(value, 'value', 0.01),
-        currency: currency === undefined ? 'EUR' : parseCurrency(String(currency)),
+        currency: parseCurrency(String(currency ?? this.#currency)),
         shipping: amount('freight', 'freight', 0, 0),
         insurance: amount('insurance', 'insurance', 0, 0),
       };

@@ -9,7 +9,7 @@ import type { Classifier, LookedUp } from '../engine/classifier';
 import { pageTurn } from '../engine/page-turn';
 import type { Clock } from '../engine/ports';
 import { ColumnGroups, type RowCells } from './column-groups';
-import { isOfAllPieces } from './column-mapping';
+import { currencyOf, isOfAllPieces } from './column-mapping';
 import { OUTPUTS, type Output } from './column-roles';
 import { durationMs } from './duration';
 import { needsOf } from './output-cells';
@@ -96,8 +96,10 @@ interface Candidate {
 export async function planRun(list: RowList, choices: RunChoices, options: PlanningOptions, left?: LeftRows): Promise<RunPlan> {
   const wanted = left?.wanted;
   const { mapping, outputs } = choices;
+  const valueHeading = list.columns.find(({ column }) => column === mapping.value)?.heading ?? '';
   const reader = new RowReader(mapping, {
-    isValueOfAllPieces: isOfAllPieces(list.columns.find(({ column }) => column === mapping.value)?.heading ?? ''),
+    isValueOfAllPieces: isOfAllPieces(valueHeading),
+    currency: currencyOf(valueHeading),
     needsCost: outputs.includes('landedCost'),
   });
   // Without headings nothing but the run itself knows its columns.

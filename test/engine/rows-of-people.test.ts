@@ -222,3 +222,23 @@ test('a row without an origin is told to fill it in and to look at the selection
   const { failures = [] } = world.runtime.state().run ?? {};
   expect(failures.map(({ code, message }) => [code, message])).toEqual([['invalid-input', 'A landed cost needs the origin of the goods. Fill in the origin of these rows. Then look at the selection again.']]);
 });
+
+test('values whose heading names a currency are in that currency, and one that the service does not know is told', async () => {
+  const askedIn = async (headings: readonly string[], cells: readonly CellValue[]) => {
+    const world = await ListWorld.open({ rows: [[...HEADINGS, ...headings], [article(0), 'CN', ...cells]] });
+    const answer = world.api.transport;
+    const currencies = new Set<string>();
+    world.api.transport = async (request) => {
+      const body = `${request.url} ${await request.clone().text()}`;
+      for (const [, currency = ''] of body.matchAll(/currency"?[:=]"?(\w+)/g)) currencies.add(currency);
+      return answer(request);
+    };
+    await world.run({ outputs: ['code', 'landedCost'] });
+    const { failures = [] } = world.runtime.state().run ?? {};
+    return [...currencies, ...failures.map(({ message }) => message)];
+  };
+  expect(await askedIn(['Waarde'], [250])).toEqual(['EUR']);
+  expect(await askedIn(['Waarde USD'], [250])).toEqual(['USD']);
+  expect(await askedIn(['Waarde USD', 'Valuta'], [250, 'GBP'])).toEqual(['GBP']);
+  expect(await askedIn(['Waarde (JPY)'], [250])).toEqual([expect.stringContaining('The currency must be')]);
+});

@@ -1,4 +1,4 @@
-import { isOfAllPieces, mapColumns, rolesNamed } from '../../../src/run/column-mapping';
+import { currencyOf, isOfAllPieces, mapColumns, rolesNamed } from '../../../src/run/column-mapping';
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from '../../../src/run/column-roles';
 import type { CellValue } from '../../../src/run/ports';
 
@@ -143,4 +143,13 @@ test('a value is of all pieces where its heading says so', () => {
   for (const heading of ['Total value', 'Totaal', 'Gesamtpreis', 'Line total', 'Totaalprijs', 'Totaalbedrag', 'Totaalwaarde', 'Subtotaal', 'Subtotal', 'Totalpreis', 'Totalbetrag']) expect([heading, isOfAllPieces(heading)]).toEqual([heading, true]);
   for (const heading of ['Totaalprijs', 'Subtotal', 'Totalbetrag', 'Gesamtbetrag']) expect(list(['Artikel', MUG], [heading, 2.5]).value).toBe(1);
   for (const heading of ['Unit price', 'Stukprijs', 'Wert', '']) expect([heading, isOfAllPieces(heading)]).toEqual([heading, false]);
+});
+
+describe('the heading of a value', () => {
+  test.each([
+    ['Waarde USD', 'USD'], ['Unit price (US$)', 'USD'], ['prijs in euro', 'EUR'], ['Stückpreis €', 'EUR'], ['value gbp', 'GBP'], ['Price RMB', 'CNY'], ['Price (JPY)', 'JPY'],
+    ['Price per pound', undefined], ['Value CIF', undefined], ['Stukprijs', undefined], ['', undefined],
+  ])('"%s" names the currency %s', (heading, currency) => {
+    expect(currencyOf(heading)).toBe(currency);
+  });
 });
