@@ -76,6 +76,8 @@ const CHARACTERS_AT_ONCE = 1_000_000;
 /** Rows in between that are left alone cost less than one more message. */
 const NEAR_ROWS = 100;
 const ROWS_READ_AT_ONCE = 2_500;
+/** Rows whose place is looked for without letting the page do something else. */
+const ROWS_PLACED_AT_ONCE = 5_000;
 /** Rows of a sheet that is sorted again and again are given up in the end; their results are kept. */
 const MOST_SEARCHES = 8;
 
@@ -102,7 +104,7 @@ export class RowWriter<TRow extends PlacedRow> {
   async prepare(): Promise<void> {
     const { isReplacing, rows, sheet } = this.#options;
     const places = await this.#places();
-    const changed = place(rows, places, this.#ambiguous).length;
+    const changed = (await this.#place(places)).length;
     if (changed > 0) {
       throw new WorkbookRefusal('selection', `${changed === 1 ? 'A row' : `${changed} rows`} of "${sheet.name}" ${changed === 1 ? 'has' : 'have'} changed since the quote. Nothing was sent: look at the selection again.`);
     }
@@ -327,7 +329,37 @@ export class RowWriter<TRow extends PlacedRow> {
    * those that have not moved keep their place. @returns those that are nowhere.
    */
   async #find(): Promise<readonly TRow[]> {
-    return place(this.#options.rows, await this.#places(), this.#ambiguous);
+    return this.#place(await this.#places());
+  }
+
+  /** @param places By fingerprint, from top to bottom. @returns those without a place. */
+  async #place(places: ReadonlyMap<number, readonly number[]>): Promise<TRow[]> {
+    const { clock, rows } = this.#options;
+    const free = new Map<number, Set<number>>();
+    const freeFor = (fingerprint: number): Set<number> => {
+      const known = free.get(fingerprint) ?? new Set(places.get(fingerprint));
+      free.set(fingerprint, known);
+      return known;
+    };
+    const moved: TRow[] = [];
+    for (const [index, row] of rows.entries()) {
+      if (index % ROWS_PLACED_AT_ONCE === ROWS_PLACED_AT_ONCE - 1) await pageTurn(clock);
+      if (!freeFor(row.fingerprint).delete(row.row)) moved.push(row);
+    }
+    const nowhere: TRow[] = [];
+    for (const [index, row] of moved.entries()) {
+      if (index % ROWS_PLACED_AT_ONCE === ROWS_PLACED_AT_ONCE - 1) await pageTurn(clock);
+      const left = freeFor(row.fingerprint);
+      // What rows outside say as well: one of these that has moved has no place.
+      const next = this.#ambiguous.has(row.fingerprint) ? undefined : left.values().next().value;
+      if (next === undefined) {
+        nowhere.push(row);
+        continue;
+      }
+      left.delete(next);
+      row.row = next;
+    }
+    return nowhere;
   }
 
   /** Every row of the list by what it says, from top to bottom. */
@@ -346,24 +378,6 @@ export class RowWriter<TRow extends PlacedRow> {
     }
     return places;
   }
-}
-
-/**
- * @param places By fingerprint, from top to bottom.
- * @param ambiguous What rows outside say as well: one of these that has moved has no place.
- * @returns those without a place.
- */
-export function place<TRow extends PlacedRow>(rows: readonly TRow[], places: ReadonlyMap<number, readonly number[]>, ambiguous: ReadonlySet<number>): TRow[] {
-  const free = new Map([...places].map(([fingerprint, found]) => [fingerprint, new Set(found)]));
-  const moved = rows.filter((row) => free.get(row.fingerprint)?.delete(row.row) !== true);
-  return moved.filter((row) => {
-    const left = ambiguous.has(row.fingerprint) ? undefined : free.get(row.fingerprint);
-    const next = left?.values().next().value;
-    if (left === undefined || next === undefined) return true;
-    left.delete(next);
-    row.row = next;
-    return false;
-  });
 }
 
 function groupByColumn(mistakes: readonly Mistake[]): Map<number, Mistake[]> {
