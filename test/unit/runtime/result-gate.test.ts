@@ -3,6 +3,9 @@ import { ResultGate } from '../../../src/runtime/result-gate';
 import { FakeResultMessages } from '../../fakes/fake-result-messages';
 import { VirtualClock } from '../../fakes/virtual-clock';
 
+// Thousands of results of an hour each; another job on the machine must not be taken for a fault.
+jest.setTimeout(60_000);
+
 /** Each call has a signal of its own. */
 const never = (): AbortSignal => new AbortController().signal;
 
