@@ -3,7 +3,8 @@
 import type { Output } from '../../src/run/column-roles';
 import type { CellValue, RunWorkbook } from '../../src/run/ports';
 import { RowReader } from '../../src/run/row-reading';
-import { RowWriter, type PlacedRow, type RowValues } from '../../src/run/row-writer';
+import { RowPlaces, type PlacedRow } from '../../src/run/row-places';
+import { RowWriter, type RowValues } from '../../src/run/row-writer';
 import { createRunWorkbook } from '../../src/workbook/run-workbook';
 import { systemClock } from '../../src/runtime/system-clock';
 
@@ -41,19 +42,15 @@ const page = {
     const placed = Array.from({ length: rows }, (_, row) => placedRow(row));
     const values = placed.map((row): RowValues<PlacedRow> => ({ row, cells: new Map(OUTPUTS.map((output, index) => [output, valuesOf(row.row - 1)[index] ?? ''])) }));
     const targets = new Map(OUTPUTS.map((output, index) => [output, FIRST_COLUMN + index]));
+    const list = { clock: systemClock, workbook: counting, sheet, tableId: undefined, reader: READER, isReplacing: false };
     const writer = new RowWriter({
-      clock: systemClock,
-      workbook: counting,
-      sheet,
-      tableId: undefined,
-      reader: READER,
+      ...list,
       targets,
       headings: undefined,
       formatted: new Set(targets.values()),
       formattedFrom: 0,
       formattedUntil: rows + 1,
-      isReplacing: false,
-      rows: placed,
+      places: new RowPlaces({ ...list, rows: placed }),
     });
     const startedAt = performance.now();
     const { written, lost } = await writer.write(values);

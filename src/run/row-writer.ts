@@ -1,5 +1,5 @@
 // Writes results beside their products. Takes rows with what belongs beside them; before it writes, and once more after, it
-// sees that each row still holds the product it is for, and finds rows again that have moved. Must never leave a value beside
+// sees that each row still holds the product it is for, and has rows found again that have moved. Must never leave a value beside
 // another product, nor write over a filled cell that nobody has given up.
 import { pageTurn } from '../engine/page-turn';
 import type { Clock } from '../engine/ports';
@@ -7,16 +7,8 @@ import { ColumnGroups, type RowCells } from './column-groups';
 import type { Output } from './column-roles';
 import { TEXT_FORMAT, WorkbookRefusal, type CellValue, type CellWrite, type Exchanged, type RunWorkbook, type SheetRef } from './ports';
 import type { RowReader } from './row-reading';
-import { HEADING_SEARCH_ROWS, slices } from './row-list';
-
-/** A row of a run, wherever it is now. */
-export interface PlacedRow {
-  /** Zero-based; changes when the row moves. */
-  row: number;
-  readonly fingerprint: number;
-  /** What stood in the cell for the code when its replacement was agreed to; undefined where nothing is replaced. */
-  readonly replaces?: CellValue;
-}
+import { HEADING_SEARCH_ROWS } from './row-list';
+import type { PlacedRow, RowPlaces } from './row-places';
 
 export interface RowValues<TRow extends PlacedRow> {
   readonly row: TRow;
@@ -39,8 +31,8 @@ export interface RowWriterOptions<TRow extends PlacedRow> {
   readonly formattedUntil: number;
   /** Filled cells are overwritten. */
   readonly isReplacing: boolean;
-  /** All rows of the run, for finding them again. */
-  readonly rows: readonly TRow[];
+  /** Where rows that have moved are found again. */
+  readonly places: Pick<RowPlaces<TRow>, 'find'>;
 }
 
 export interface WriteOutcome<TRow> {
@@ -75,9 +67,6 @@ const ROWS_AT_ONCE = 5_000;
 const CHARACTERS_AT_ONCE = 1_000_000;
 /** Rows in between that are left alone cost less than one more message. */
 const NEAR_ROWS = 100;
-const ROWS_READ_AT_ONCE = 2_500;
-/** Rows whose place is looked for without letting the page do something else. */
-const ROWS_PLACED_AT_ONCE = 5_000;
 /** Rows of a sheet that is sorted again and again are given up in the end; their results are kept. */
 const MOST_SEARCHES = 8;
 
@@ -90,29 +79,12 @@ export class RowWriter<TRow extends PlacedRow> {
   readonly #inputs: ColumnGroups;
   readonly #outputs: ColumnGroups;
   #mistakes: readonly Mistake[] = [];
-  /** What rows of the run say and others, which are not of it, say as well: such a row that moves is not known from the others. */
-  #ambiguous: ReadonlySet<number> = new Set();
 
   constructor(options: RowWriterOptions<TRow>) {
     this.#options = options;
     this.#columns = [...options.targets].sort(([, a], [, b]) => a - b);
     this.#inputs = new ColumnGroups(options.reader.identity);
     this.#outputs = new ColumnGroups([...options.targets.values()]);
-  }
-
-  /** Before anything is bought. Rejects with WorkbookRefusal, also where rows say something else than in the quote. */
-  async prepare(): Promise<void> {
-    const { isReplacing, rows, sheet } = this.#options;
-    const places = await this.#places();
-    const changed = (await this.#place(places)).length;
-    if (changed > 0) {
-      throw new WorkbookRefusal('selection', `${changed === 1 ? 'A row' : `${changed} rows`} of "${sheet.name}" ${changed === 1 ? 'has' : 'have'} changed since the quote. Nothing was sent: look at the selection again.`);
-    }
-    // Only where filled cells are overwritten can another row lose anything.
-    if (!isReplacing) return;
-    const own = new Map<number, number>();
-    for (const { fingerprint } of rows) own.set(fingerprint, (own.get(fingerprint) ?? 0) + 1);
-    this.#ambiguous = new Set([...own].flatMap(([fingerprint, count]) => ((places.get(fingerprint)?.length ?? 0) > count ? [fingerprint] : [])));
   }
 
   /** Rejects with WorkbookRefusal; blocks before the one that was refused have been written, and may be written again. */
@@ -127,7 +99,7 @@ export class RowWriter<TRow extends PlacedRow> {
       for (const block of this.#blocks(open)) misplaced.push(...(await this.#writeOrHalve(block, written, refused)));
       if (misplaced.length === 0) break;
       hasMoved = true;
-      const nowhere = searches < MOST_SEARCHES ? new Set(await this.#find()) : new Set(misplaced.map(({ row }) => row));
+      const nowhere = searches < MOST_SEARCHES ? new Set(await this.#options.places.find()) : new Set(misplaced.map(({ row }) => row));
       lost.push(...misplaced.flatMap(({ row }) => (nowhere.has(row) ? [row] : [])));
       open = misplaced.filter(({ row }) => !nowhere.has(row));
     }
@@ -193,7 +165,7 @@ export class RowWriter<TRow extends PlacedRow> {
     if (!this.#areAbove(this.#outputs.rows(read.slice(here.length + beside.length))[0])) await this.#requireColumns();
     const filled = this.#outputs.rows(read.slice(here.length, here.length + beside.length));
     const there = this.#thoseThere(block, top, this.#inputs.rows(read.slice(0, here.length)));
-    const present = there.filter(({ row }) => this.#isAsAgreed(row, filled[row.row - top]));
+    const present = there.filter((each) => this.#isAsAgreed(each, filled[each.row.row - top]));
     const isPresent = new Set(present);
     for (const each of there) if (!isPresent.has(each)) refused.set(each.row, NOT_AS_AGREED);
     await pageTurn(clock);
@@ -223,11 +195,13 @@ export class RowWriter<TRow extends PlacedRow> {
   }
 
   /** A column that was inserted may stand where the codes stood, under the same heading or none. */
-  #isAsAgreed({ replaces }: TRow, cells: RowCells | undefined): boolean {
+  #isAsAgreed({ row: { replaces }, cells }: RowValues<TRow>, filled: RowCells | undefined): boolean {
     const column = this.#options.targets.get('code');
-    if (replaces === undefined || column === undefined) return true;
-    const now = cells?.(column);
-    return now === '' || now === replaces;
+    const code = cells.get('code');
+    if (replaces === undefined || column === undefined || code === undefined) return true;
+    const now = filled?.(column);
+    // Our own stands there where a write was done and nobody could tell.
+    return now === '' || now === replaces || now === code;
   }
 
   #areAbove(cells: RowCells | undefined): boolean {
@@ -279,7 +253,7 @@ export class RowWriter<TRow extends PlacedRow> {
           target[index] = cell;
           hasCells = true;
           // Whatever the column is for: a text from the service must never be read as a number, a date or a formula.
-          if (typeof cell !== 'string' || isFormatted(at)) return;
+          if (typeof cell !== 'string' || cell === '' || isFormatted(at)) return;
           (formats[line] ?? [])[index] = TEXT_FORMAT;
           hasFormats = true;
         });
@@ -322,61 +296,6 @@ export class RowWriter<TRow extends PlacedRow> {
       await workbook.exchange(sheet, { writes: [{ row: top, column, values, formats }] });
     }
     this.#mistakes = [];
-  }
-
-  /**
-   * Looks through the list for every row of the run, and notes where it is now. Rows that say the same are interchangeable:
-   * those that have not moved keep their place. @returns those that are nowhere.
-   */
-  async #find(): Promise<readonly TRow[]> {
-    return this.#place(await this.#places());
-  }
-
-  /** @param places By fingerprint, from top to bottom. @returns those without a place. */
-  async #place(places: ReadonlyMap<number, readonly number[]>): Promise<TRow[]> {
-    const { clock, rows } = this.#options;
-    const free = new Map<number, Set<number>>();
-    const freeFor = (fingerprint: number): Set<number> => {
-      const known = free.get(fingerprint) ?? new Set(places.get(fingerprint));
-      free.set(fingerprint, known);
-      return known;
-    };
-    const moved: TRow[] = [];
-    for (const [index, row] of rows.entries()) {
-      if (index % ROWS_PLACED_AT_ONCE === ROWS_PLACED_AT_ONCE - 1) await pageTurn(clock);
-      if (!freeFor(row.fingerprint).delete(row.row)) moved.push(row);
-    }
-    const nowhere: TRow[] = [];
-    for (const [index, row] of moved.entries()) {
-      if (index % ROWS_PLACED_AT_ONCE === ROWS_PLACED_AT_ONCE - 1) await pageTurn(clock);
-      const left = freeFor(row.fingerprint);
-      // What rows outside say as well: one of these that has moved has no place.
-      const next = this.#ambiguous.has(row.fingerprint) ? undefined : left.values().next().value;
-      if (next === undefined) {
-        nowhere.push(row);
-        continue;
-      }
-      left.delete(next);
-      row.row = next;
-    }
-    return nowhere;
-  }
-
-  /** Every row of the list by what it says, from top to bottom. */
-  async #places(): Promise<Map<number, number[]>> {
-    const { workbook, sheet, tableId, reader } = this.#options;
-    const extent = await workbook.extent(sheet, tableId);
-    const places = new Map<number, number[]>();
-    for (const area of slices(extent === undefined ? [] : [extent], ROWS_READ_AT_ONCE)) {
-      const cells = this.#inputs.rows((await workbook.exchange(sheet, { reads: this.#inputs.rectangles(area.row, area.rows) })).read);
-      cells.forEach((each, index) => {
-        const found = reader.fingerprint(each);
-        const known = places.get(found);
-        if (known === undefined) places.set(found, [area.row + index]);
-        else known.push(area.row + index);
-      });
-    }
-    return places;
   }
 }
 

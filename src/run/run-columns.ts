@@ -7,13 +7,13 @@ import { headingOf, isText } from './output-headings';
 import { WorkbookRefusal, type RunWorkbook } from './ports';
 import type { RunPlan, RunRow } from './run-plan';
 import type { RowList } from './run-state';
+import { RowPlaces } from './row-places';
 import { RowWriter } from './row-writer';
 
 export interface RunColumnsOptions {
   readonly clock: Clock;
   readonly workbook: RunWorkbook;
   readonly language: Language;
-  readonly isDemonstration: boolean;
 }
 
 export interface RunColumns {
@@ -21,13 +21,16 @@ export interface RunColumns {
   readonly writer: RowWriter<RunRow>;
 }
 
-/** Rejects with WorkbookRefusal where the sheet takes no new columns. */
-export async function makeColumns({ list, choices, targets: present, additions, reader, rows }: RunPlan, { clock, workbook, language, isDemonstration }: RunColumnsOptions): Promise<RunColumns> {
+/** Rejects with WorkbookRefusal where the list has changed since the quote, before it adds any, or the sheet takes no new columns. */
+export async function makeColumns({ list, choices, targets: present, additions, reader, rows, isDemonstration }: RunPlan, { clock, workbook, language }: RunColumnsOptions): Promise<RunColumns> {
   const { sheet, tableId, headingRow, column, columns, areas } = list.place;
   const firstRow = areas[0]?.row ?? 0;
   const lastArea = areas.at(-1);
   const endRow = lastArea === undefined ? firstRow : lastArea.row + lastArea.rows;
+  const isReplacing = choices.mode === 'replace';
+  const places = new RowPlaces({ clock, workbook, sheet, tableId, reader, rows, isReplacing });
   await requireHeadings(list, workbook);
+  await places.requireUnchanged();
   const targets = new Map(present);
   const indexesOf = (isOne: (output: Output) => boolean): number[] => additions.flatMap((output, index) => (isOne(output) ? [index] : []));
   if (additions.length > 0) {
@@ -57,8 +60,8 @@ export async function makeColumns({ list, choices, targets: present, additions, 
     formatted: new Set(additions.flatMap((output) => (isText(output) ? (targets.get(output) ?? []) : []))),
     formattedFrom: firstRow,
     formattedUntil: endRow,
-    isReplacing: choices.mode === 'replace',
-    rows,
+    isReplacing,
+    places,
   });
   return { targets, writer };
 }

@@ -18,7 +18,7 @@ import type { CellValue, KeptRun, RunWorkbook } from './ports';
 import { RowReader, type GoodsRow } from './row-reading';
 import { RowGroups } from './row-groups';
 import { letterOf, slices } from './row-list';
-import type { PlacedRow } from './row-writer';
+import type { PlacedRow } from './row-places';
 import type { RowArea, RowList, RunChoices, RunQuote, UnusableRows, VagueRows } from './run-state';
 
 /** One row that the run is over. */
@@ -50,6 +50,8 @@ export interface RunPlan {
   /** Outputs that get new columns. */
   readonly additions: readonly Output[];
   readonly reader: RowReader;
+  /** In the sandbox. */
+  readonly isDemonstration: boolean;
   readonly quote: RunQuote;
 }
 
@@ -96,6 +98,7 @@ interface Candidate {
 export async function planRun(list: RowList, choices: RunChoices, options: PlanningOptions, left?: LeftRows): Promise<RunPlan> {
   const wanted = left?.wanted;
   const { mapping, outputs } = choices;
+  const { isDemonstration } = options;
   const valueHeading = list.columns.find(({ column }) => column === mapping.value)?.heading ?? '';
   const reader = new RowReader(mapping, {
     isValueOfAllPieces: isOfAllPieces(valueHeading),
@@ -103,7 +106,7 @@ export async function planRun(list: RowList, choices: RunChoices, options: Plann
     needsCost: outputs.includes('landedCost'),
   });
   // Without headings nothing but the run itself knows its columns.
-  const targets = left === undefined || list.hasHeadings ? targetsOf(list, choices, options.isDemonstration) : new Map(left.targets);
+  const targets = left === undefined || list.hasHeadings ? targetsOf(list, choices, isDemonstration) : new Map(left.targets);
   const additions = OUTPUTS.filter((output) => outputs.includes(output) && !targets.has(output));
   const count = new RowCounts();
   const candidates = await readRows(list, choices, options, { reader, targets, count, wanted });
@@ -125,10 +128,10 @@ export async function planRun(list: RowList, choices: RunChoices, options: Plann
     balance: options.balance,
     replacedCells,
     ...durations(fresh, products.length, choices.outputs, options.requestsPerMinute),
-    newColumns: additions.map((output, index) => ({ letter: letterOf(list.place.column + list.place.columns + index), heading: headingOf(output, options.language, options.isDemonstration) })),
+    newColumns: additions.map((output, index) => ({ letter: letterOf(list.place.column + list.place.columns + index), heading: headingOf(output, options.language, isDemonstration) })),
     obstacle,
   };
-  return { list, choices, products, rows, targets, additions, reader, quote };
+  return { list, choices, products, rows, targets, additions, reader, isDemonstration, quote };
 }
 
 /** Counts rows by what they say of themselves. */

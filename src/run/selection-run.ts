@@ -29,7 +29,6 @@ export interface SelectionRunOptions {
   /** What is kept of the run beside its rows. @param targets Where the outputs go. */
   readonly settings: (targets: ReadonlyMap<Output, number>) => string;
   readonly language: Language;
-  readonly isDemonstration: boolean;
   readonly requestsPerMinute: () => number;
   readonly onChanged: () => void;
 }
@@ -94,7 +93,6 @@ export class SelectionRun {
     const { plan, workbook, clock, language, settings } = this.#options;
     await workbook.requireWritable(plan.list.place.sheet);
     const { targets, writer } = await makeColumns(plan, this.#options);
-    await writer.prepare();
     await pageTurn(clock);
     require();
     this.#settings = settings(targets);
@@ -151,7 +149,7 @@ export class SelectionRun {
   }
 
   progress(): RunProgress {
-    const { plan, isDemonstration } = this.#options;
+    const { plan } = this.#options;
     const { states, creditsSpent, unsent } = this.#purchases.tally();
     for (const [{ product }] of this.#writeBack?.failures() ?? []) {
       states[this.#purchases.stateOf(product)] -= 1;
@@ -160,7 +158,7 @@ export class SelectionRun {
     return {
       sheet: plan.list.sheet,
       phase: this.#phase,
-      isDemonstration,
+      isDemonstration: plan.isDemonstration,
       rows: plan.rows.length,
       states,
       awaitingDetails: this.#facts.awaitingRows,

@@ -191,7 +191,7 @@ export class RowsDesk implements RowsRuntime {
   }
 
   #createRun({ plan, desk, runId }: Planned): SelectionRun {
-    const { workbook, workbookName, language, state, newRunId, onChanged } = this.#options;
+    const { workbook, workbookName, language, newRunId, onChanged } = this.#options;
     const run: SelectionRun = new SelectionRun({
       runId: runId ?? newRunId(),
       plan,
@@ -203,7 +203,6 @@ export class RowsDesk implements RowsRuntime {
       workbookName: workbookName(),
       settings: (targets) => JSON.stringify({ list: plan.list, choices: plan.choices, targets: [...targets] } satisfies RunSettings),
       language: language(),
-      isDemonstration: state().connection.kind === 'sandbox',
       requestsPerMinute: () => desk.admission.limitPerMinute,
       onChanged: () => run === this.#run && onChanged({ run: run.progress() }),
     });

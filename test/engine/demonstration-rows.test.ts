@@ -48,8 +48,24 @@ test('demonstration codes of a run are not taken for real ones once the user is 
   runtime.disconnect();
   await inTime(runtime.connect(live.sandbox.apiKey, 'session'));
   expect(runtime.state().connection.kind).toBe('live');
-  const { quote } = await quoteOf();
+  const quoted = await quoteOf();
+  const { quote } = quoted;
   // Nothing in the sheet tells the demonstration from the real thing, and filling leaves it there.
   const headings = workbook.headings('List');
   expect({ filled: quote.filled, fresh: quote.fresh, looksReal: headings.includes(CODE_HEADING) }).toEqual({ filled: 0, fresh: 3, looksReal: false });
+
+  // The other way round: what the sandbox says of the same list never goes into the columns of real codes.
+  await inTime(runtime.rows.start(quoted));
+  for (let step = 0; step < 20; step += 1) await inTime(Promise.resolve());
+  expect(runtime.state().run).toMatchObject({ phase: 'done', codedRows: 3, isDemonstration: false });
+  const real = workbook.column('List', CODE_HEADING);
+  runtime.rows.dismiss();
+  await inTime(runtime.connectSandbox());
+  const inSandbox = await inTime(runtime.rows.inspect());
+  const again = await inTime(runtime.rows.quote(inSandbox, choicesFor(inSandbox, { mode: 'replace', outputs: ['code'] }), new AbortController().signal));
+  expect(again.quote).toMatchObject({ replacedCells: 3, newColumns: [] });
+  await inTime(runtime.rows.start(again));
+  for (let step = 0; step < 20; step += 1) await inTime(Promise.resolve());
+  expect(workbook.column('List', CODE_HEADING)).toEqual(real);
+  expect(workbook.headings('List').filter((heading) => String(heading).includes('sandbox'))).toHaveLength(1);
 });

@@ -14,15 +14,6 @@ function wrongCodes(world: ListWorld, heading: string): CellValue[][] {
   return world.workbook.column(SHEET, 'Omschrijving').flatMap((goods, row) => (codes[row] === '' || codes[row] === codeOf(goods) ? [] : [[goods, codes[row] ?? '']]));
 }
 
-async function requote(world: ListWorld) {
-  const unfinished = world.runtime.state().unfinishedRun;
-  if (unfinished === undefined) throw new Error('There is nothing to go on with.');
-  const requoting = world.runtime.rows.requote(unfinished, new AbortController().signal);
-  requoting.catch(() => undefined);
-  await world.api.clock.advance(1_000);
-  return requoting;
-}
-
 /** Answers of some addresses are changed or refused. */
 function between(world: ListWorld, change: (url: string, body: string) => string | Error): void {
   const answer = world.api.transport;
@@ -130,7 +121,7 @@ describe('details that have not come', () => {
     Object.assign(world.keeping.runs, { save: async () => undefined, remove: async () => undefined });
     await world.reopen();
     await world.api.clock.advance(10_000);
-    const quoted = await requote(world);
+    const quoted = await world.requote();
     expect(quoted.quote.rows).toBe(60 - reasons(world));
     await Promise.all([world.runtime.rows.start(quoted), world.api.clock.advance(100)]);
     await world.finish();
@@ -173,7 +164,7 @@ test('a replacing run that is gone on with leaves rows alone that were never sel
   await world.api.clock.advance(3_000);
   await world.reopen();
   await world.api.clock.advance(60_000);
-  const quoted = await requote(world);
+  const quoted = await world.requote();
   await Promise.all([world.runtime.rows.start(quoted), world.api.clock.advance(100)]);
   await world.finish();
   expect(world.workbook.column(SHEET, 'Goederencode')).toEqual(['1111.11.11', codeOf(article(0)), codeOf(article(1))]);
@@ -275,7 +266,7 @@ test('a list with two columns of the same heading is gone on with by the one tha
   const quoted = await world.quote({ mapping: { description: 1, origin: 2 }, outputs: ['code'] }, list);
   await Promise.all([world.runtime.rows.start(quoted), world.api.clock.advance(100)]);
   await world.reopen();
-  expect((await requote(world)).quote.rows).toBe(5);
+  expect((await world.requote()).quote.rows).toBe(5);
 });
 
 test('the first product of a list is no heading because its unit is "stuks"', async () => {
@@ -405,7 +396,7 @@ test('a list without headings is gone on with in the columns that it has got', a
   world.runtime.rows.stop();
   await world.finish();
   await world.reopen();
-  const quoted = await requote(world);
+  const quoted = await world.requote();
   await Promise.all([world.runtime.rows.start(quoted), world.api.clock.advance(100)]);
   await world.finish();
   expect(world.workbook.rows(SHEET)[0]).toHaveLength(3);

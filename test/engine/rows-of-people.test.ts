@@ -9,15 +9,6 @@ jest.setTimeout(60_000);
 
 const codeOf = sandboxCodes();
 
-async function requote(world: ListWorld) {
-  const unfinished = world.runtime.state().unfinishedRun;
-  if (unfinished === undefined) throw new Error('There is nothing to go on with.');
-  const requoting = world.runtime.rows.requote(unfinished, new AbortController().signal);
-  requoting.catch(() => undefined);
-  await world.api.clock.advance(1_000);
-  return requoting;
-}
-
 const withoutOriginHeading = (count: number): CellValue[][] => [['Omschrijving', ''], ...products(count).slice(1)];
 
 /** As Excel does: a formula whose result is empty text has the value "". */
@@ -60,7 +51,7 @@ test('a run over a list whose origin has no heading can be gone on with', async 
   await world.finish();
   const bought = world.credits;
   await world.reopen();
-  expect((await requote(world)).quote.rows).toBe(400 - bought);
+  expect((await world.requote()).quote.rows).toBe(400 - bought);
 });
 
 test('a row is not told as coded, nor bought, where a formula that shows nothing stands in the cell for its code', async () => {
@@ -192,7 +183,7 @@ test('a description that was corrected between the quote and the start is not bo
   starting.catch(() => undefined);
   await world.api.clock.advance(60_000);
   await expect(starting).rejects.toThrow('A row of "List" has changed since the quote. Nothing was sent: look at the selection again.');
-  expect(world.credits).toBe(0);
+  expect([world.credits, world.workbook.headings(SHEET)]).toEqual([0, HEADINGS]);
 });
 
 test('rows that have only moved between the quote and the start are classified where they are', async () => {
@@ -241,4 +232,56 @@ test('values whose heading names a currency are in that currency, and one that t
   expect(await askedIn(['Waarde USD'], [250])).toEqual(['USD']);
   expect(await askedIn(['Waarde USD', 'Valuta'], [250, 'GBP'])).toEqual(['GBP']);
   expect(await askedIn(['Waarde (JPY)'], [250])).toEqual([expect.stringContaining('The currency must be')]);
+});
+
+test('replacing writes what comes after the code as well: the code that stands there by then is its own', async () => {
+  const world = await ListWorld.open({ rows: [[...HEADINGS, 'Goederencode', 'Stukprijs'], ...products(20).slice(1).map((row) => [...row, '1111.11.11', 250])], rateLimitPerMinute: 20 });
+  await world.run({ mode: 'replace', outputs: ['code', 'reasoning', 'landedCost'] });
+  expect(world.workbook.column(SHEET, 'Goederencode')).toEqual(world.workbook.column(SHEET, 'Omschrijving').map(codeOf));
+  expect(world.workbook.column(SHEET, 'Reasoning (IMPORT8)')).not.toContain('');
+  expect(world.workbook.column(SHEET, 'Landed cost (IMPORT8)')).not.toContain('');
+  expect(world.runtime.state().run).toMatchObject({ phase: 'done', writtenRows: 20, failures: [] });
+});
+
+test('a cell for an amount that is emptied keeps its format: an amount that comes later is a number', async () => {
+  const world = await ListWorld.open({ rows: [[...HEADINGS, 'Stukprijs'], [article(0), 'CN', 250]] });
+  await world.run({ outputs: ['code', 'landedCost'] });
+  world.runtime.rows.dismiss();
+  world.workbook.enter(SHEET, 1, 2, '');
+  await world.run({ mode: 'replace', outputs: ['code', 'landedCost'] });
+  const { savedFormats } = await world.workbook.exchange({ id: `{${SHEET}}`, name: SHEET }, { saves: [{ row: 1, column: 4, rows: 1, columns: 1 }] });
+  expect([world.workbook.column(SHEET, 'Landed cost (IMPORT8)'), savedFormats]).toEqual([[''], [[['General']]]]);
+});
+
+test('a replacement whose answer from Excel is lost is written, and told as written', async () => {
+  const world = await ListWorld.open({ rows: [[...HEADINGS, 'Goederencode'], ...products(3).slice(1).map((row) => [...row, '1111.11.11'])] });
+  const { workbook } = world;
+  const exchange = workbook.exchange.bind(workbook);
+  let isLost = false;
+  workbook.exchange = async (sheet: SheetRef, wish: Exchange) => {
+    const answer = await exchange(sheet, wish);
+    if (isLost || wish.writes === undefined) return answer;
+    isLost = true;
+    throw new WorkbookRefusal('busy', 'A cell is being edited.');
+  };
+  await world.run({ mode: 'replace', outputs: ['code'] });
+  expect(isLost).toBe(true);
+  expect(world.runtime.state().run).toMatchObject({ phase: 'done', codedRows: 3, failures: [] });
+});
+
+test('what was refused, and its cell emptied, is written when it comes after all', async () => {
+  const world = await ListWorld.open({ rows: [...products(2)] });
+  const answer = world.api.transport;
+  await world.run({ outputs: ['code', 'reasoning'] });
+  world.runtime.rows.dismiss();
+  await world.reopen();
+  const before = world.workbook.column(SHEET, 'Reasoning (IMPORT8)');
+  for (const row of [1, 2]) world.workbook.enter(SHEET, row, 0, article(row + 4));
+  world.api.transport = async (request) => (/classifications\/[\da-f-]{36}$/.test(request.url) ? new Response('{"message":"x"}', { status: 404 }) : answer(request));
+  await world.run({ mode: 'replace', outputs: ['code', 'reasoning'] });
+  expect([before.includes(''), world.workbook.column(SHEET, 'Reasoning (IMPORT8)')]).toEqual([false, ['', '']]);
+  world.api.transport = answer;
+  world.runtime.rows.retryFailed();
+  await world.finish();
+  expect(world.workbook.column(SHEET, 'Reasoning (IMPORT8)')).not.toContain('');
 });

@@ -377,9 +377,7 @@ describe('what is written', () => {
     expect(world.workbook.column(SHEET, 'Remarks').filter((cell) => cell !== '')).toEqual([]);
 
     await world.reopen();
-    const requoting = world.runtime.rows.requote(world.runtime.state().unfinishedRun ?? fail(), new AbortController().signal);
-    await world.api.clock.advance(1_000);
-    const quoted = await requoting;
+    const quoted = await world.requote();
     expect(quoted.quote).toMatchObject({ rows: 600, known: spent, newColumns: [] });
     await Promise.all([world.runtime.rows.start(quoted), world.api.clock.advance(100)]);
     await world.finish();

@@ -60,6 +60,13 @@ export class ListWorld {
     return this.#inTime(this.runtime.rows.quote(found, choicesFor(found, choices), new AbortController().signal));
   }
 
+  /** Of the run that an earlier page has left. */
+  async requote(): Promise<QuotedRun> {
+    const { unfinishedRun } = this.runtime.state();
+    if (unfinishedRun === undefined) throw new Error('There is nothing to go on with.');
+    return this.#inTime(this.runtime.rows.requote(unfinishedRun, new AbortController().signal));
+  }
+
   async start(choices: Partial<RunChoices> = {}): Promise<QuotedRun> {
     const quoted = await this.quote(choices);
     await this.#inTime(this.runtime.rows.start(quoted));
