@@ -82,6 +82,8 @@ export class Classifier {
   readonly #custody: Custody;
   readonly #jobs = new Map<RequestKey, Job>();
   #uncertain: ReadonlyMap<RequestKey, UncertainProduct> = new Map();
+  /** Were uncertain, and nothing is known of them since: the user has dropped them, or is about to buy them anew in another window. */
+  #givenUp = new Set<RequestKey>();
   /** Refused for want of approval: another runtime may buy them. */
   readonly #unapproved = new Set<RequestKey>();
 
@@ -311,6 +313,7 @@ export class Classifier {
   #settle(records: readonly KeyedRecord[]): void {
     for (const { key, record } of records) {
       this.#unapproved.delete(key);
+      this.#givenUp.delete(key);
       const job = this.#jobs.get(key);
       if (job !== undefined) this.#end(job).resolve(record);
       this.#onlookers.settle(key, record);
@@ -334,10 +337,11 @@ export class Classifier {
       const job = this.#jobs.get(key);
       if (job !== undefined) this.#refuse(job, uncertainError());
     }
-    // What has left the list was found, perhaps by another runtime: its cells are told when its record is there.
-    const left = [...before.keys()].filter((key) => !this.#uncertain.has(key) && !this.#jobs.has(key));
+    // What has left the list was found, or is bought anew, perhaps by another runtime: its cells are told when its record is there.
+    const left = [...before.keys(), ...this.#givenUp].filter((key) => !this.#uncertain.has(key) && !this.#jobs.has(key));
     this.#expect(left.flatMap((key) => open.get(key) ?? []));
-    void this.#tellKept([...left.filter((key) => !open.has(key)), ...this.#unapproved]);
+    this.#givenUp = new Set(left.filter((key) => !open.has(key)));
+    void this.#tellKept([...this.#givenUp, ...this.#unapproved]);
     if (before.size > 0 || products.length > 0) this.#options.onEvent({ kind: 'uncertain', products });
   }
 

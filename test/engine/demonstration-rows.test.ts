@@ -58,6 +58,8 @@ test('demonstration codes of a run are not taken for real ones once the user is 
   await inTime(runtime.rows.start(quoted));
   for (let step = 0; step < 20; step += 1) await inTime(Promise.resolve());
   expect(runtime.state().run).toMatchObject({ phase: 'done', codedRows: 3, isDemonstration: false });
+  const column = workbook.headings('List').indexOf(CODE_HEADING);
+  workbook.enter('List', 1, column, '1111.11.11');
   const real = workbook.column('List', CODE_HEADING);
   runtime.rows.dismiss();
   await inTime(runtime.connectSandbox());

@@ -65,3 +65,32 @@ describe('a cell that asks for what another window has just bought', () => {
     expect(service.creditsSpent).toBe(1);
   });
 });
+
+test('a cell that was told that its product may have been paid for is told when another window has bought it anew, also where the news of that do not come', async () => {
+  const clock = new VirtualClock();
+  const service = new FakeClassificationService(clock);
+  let losesMessage = false;
+  const machine = new Machine({ clock, delayMs: () => 1, refuses: () => false, losesMessage: () => losesMessage });
+  const open = () => {
+    const world = startClassifier({ clock, service, ...machine.openPage(0, () => undefined).keeping });
+    void world.classifier.resume();
+    return world;
+  };
+  const [first, second] = [open(), open()];
+  service.onSubmit = () => {
+    throw new ClassificationError('service-unavailable', 'The line broke.');
+  };
+  const cell = first.classify('product 7');
+  await clock.advance(120_000);
+  expect([cell.shows, second.classifier.uncertain.length]).toEqual(['submission-uncertain', 1]);
+
+  service.onSubmit = () => undefined;
+  const submitting = second.classifier.submitAgain(second.classifier.uncertain);
+  await clock.advance(100);
+  await submitting;
+  expect(first.classifier.uncertain).toEqual([]);
+  losesMessage = true;
+  await clock.advance(600_000);
+  expect(service.creditsSpent).toBe(1);
+  expect(first.events).toContainEqual({ kind: 'landed', keys: [requestKey({ description: 'product 7' })] });
+});
