@@ -294,6 +294,8 @@ interface Sorting extends Pick<PlanningOptions, 'clock' | 'signal'> {
 }
 
 const UNCERTAIN = 'It is not known whether this product has been paid for already. Decide about it on the page Connect, then look at the selection again.';
+/** The goods may have been changed since those results came. */
+const ONLY_CODE_EMPTY = 'The code is empty, but results stand in other columns of this row, perhaps of other goods. Empty those as well, or choose to replace what is there; what is paid for already costs nothing.';
 
 async function sort(candidates: readonly Candidate[], choices: RunChoices, { known: records, underWay, uncertain }: LookedUp, { targets, additions, count, ...options }: Sorting): Promise<SortedRows> {
   const products = new Map<RequestKey, RunProduct>();
@@ -311,6 +313,10 @@ async function sort(candidates: readonly Candidate[], choices: RunChoices, { kno
         filled += 1;
         continue;
       }
+    }
+    if (code === '' && filledOutputs > 0 && choices.mode !== 'replace' && targets.has('code')) {
+      count.addUnusable(ONLY_CODE_EMPTY, row);
+      continue;
     }
     if (uncertain.has(key)) {
       count.addUnusable(UNCERTAIN, row);

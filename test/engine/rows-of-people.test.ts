@@ -134,6 +134,24 @@ test('a price that is the text "1.250" has no landed cost of one and a quarter',
   expect(world.workbook.column(SHEET, 'Landed cost (IMPORT8)')).toEqual(['']);
 });
 
+test.each(['fill', 'suggest'] as const)('where only the code was emptied, a run that is to %s leaves the row out rather than put a new code beside results of other goods', async (mode) => {
+  const world = await ListWorld.open({ rows: [[...HEADINGS], [article(0), 'CN'], [article(1), 'CN']] });
+  await world.run({ mode, outputs: ['code', 'confidence', 'id'] });
+  world.runtime.rows.dismiss();
+  const [, row = []] = world.workbook.rows(SHEET);
+  world.workbook.enter(SHEET, 1, 0, 'ceramic mug for coffee');
+  world.workbook.enter(SHEET, 1, row.indexOf(codeOf(article(0))), '');
+  const before = world.workbook.rows(SHEET);
+  const { quote } = await world.run({ mode, outputs: ['code', 'confidence', 'id'] });
+  expect(quote.unusable.map(({ message, firstRows }) => [message.slice(0, 30), firstRows])).toEqual([['The code is empty, but results', [2]]]);
+  expect([quote.fresh, world.credits, world.workbook.rows(SHEET)]).toEqual([0, 2, before]);
+  // Emptied as a whole it is a row like any other.
+  world.runtime.rows.dismiss();
+  for (let column = 2; column < row.length; column += 1) world.workbook.enter(SHEET, 1, column, '');
+  await world.run({ mode, outputs: ['code', 'confidence', 'id'] });
+  expect(world.workbook.rows(SHEET)[1]).toContain(codeOf('ceramic mug for coffee'));
+});
+
 test('replacing leaves no landed cost of other goods beside a new code', async () => {
   const world = await ListWorld.open({ rows: [[...HEADINGS, 'Stukprijs'], ['ceramic mug for coffee', 'CN', 250]] });
   await world.run({ outputs: ['code', 'landedCost'] });
