@@ -82,7 +82,6 @@ export class GoodsFacts {
   readonly #unsure = new Map<ClassificationId, RunProduct>();
   /** What the service has refused, each with the question that may be asked again. */
   readonly #refused = new Map<Question, ClassificationError>();
-  /** Rows that say nothing from which a cost could be calculated. */
   readonly #withoutCost = new Map<RunRow, ClassificationError>();
   readonly #reads: Line = { queue: new Set(), most: MOST_ASKED, asked: 0 };
   readonly #costReads: Line = { queue: new Set(), most: MOST_COSTS_ASKED, asked: 0 };
@@ -128,10 +127,14 @@ export class GoodsFacts {
     return this.requestsLeft > 0 || this.#isReadingList;
   }
 
-  /** What is not to be had, by the rows that lack it. */
-  *failures(): Iterable<readonly [RunRow, ClassificationError]> {
+  /** What the service has refused, by the rows that lack it: it may be asked for again. */
+  *refusals(): Iterable<readonly [RunRow, ClassificationError]> {
     for (const [{ rows }, error] of this.#refused) for (const row of rows) yield [row, error];
-    yield* this.#withoutCost;
+  }
+
+  /** Rows that say nothing from which a cost could be calculated: until they are read anew, nothing changes that. */
+  get withoutCost(): ReadonlyMap<RunRow, ClassificationError> {
+    return this.#withoutCost;
   }
 
   /** The product has its code. */

@@ -9,17 +9,25 @@ export interface RowGroup {
 const SHOWN_ROWS = 5;
 
 export class RowGroups<T> {
-  readonly #groups = new Map<string, { readonly facts: T; rows: number; readonly firstRows: number[] }>();
+  readonly #groups = new Map<string, { readonly facts: T; readonly rows: Set<number> }>();
 
-  /** @param row Zero-based. @param facts What is said of the group; those of its first row count. */
+  /** A row that may lack two things for the same reason counts once. @param row Zero-based. @param facts Of the group; those of its first row count. */
   add(name: string, row: number, facts: () => T): void {
-    const group = this.#groups.get(name) ?? { facts: facts(), rows: 0, firstRows: [] };
-    this.#groups.set(name, group);
-    group.rows += 1;
-    if (group.firstRows.length < SHOWN_ROWS) group.firstRows.push(row + 1);
+    const group = this.#groups.get(name);
+    if (group === undefined) this.#groups.set(name, { facts: facts(), rows: new Set([row]) });
+    else group.rows.add(row);
   }
 
   get list(): (T & RowGroup)[] {
-    return [...this.#groups.values()].map(({ facts, rows, firstRows }) => ({ ...facts, rows, firstRows }));
+    return [...this.#groups.values()].map(({ facts, rows }) => ({ ...facts, rows: rows.size, firstRows: firstOf(rows) }));
   }
+}
+
+function firstOf(rows: ReadonlySet<number>): number[] {
+  const first: number[] = [];
+  for (const row of rows) {
+    if (first.length === SHOWN_ROWS) break;
+    first.push(row + 1);
+  }
+  return first;
 }

@@ -143,6 +143,8 @@ export interface RunProgress {
   readonly mostCredits: number;
   readonly timeLeftMs: number | undefined;
   readonly failures: readonly FailedRows[];
+  /** Failed rows that trying again may help, each once. */
+  readonly retriableRows: number;
   /** Why it does not go on by itself; it does when the cause is gone or the user says so. */
   readonly trouble: { readonly code: ErrorCode; readonly message: string } | undefined;
   /** The columns it writes, for finding them again. */

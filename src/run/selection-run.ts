@@ -167,7 +167,7 @@ export class SelectionRun {
       creditsSpent,
       mostCredits: plan.quote.credits,
       timeLeftMs: this.#timeLeftMs(unsent),
-      failures: this.#failures(),
+      ...this.#failures(),
       trouble: this.#trouble,
       outputs: plan.choices.outputs,
     };
@@ -253,13 +253,23 @@ export class SelectionRun {
     return durationMs({ unsent, isClassifying: unsent > 0 || !this.#purchases.isIdle, otherRequests: this.#facts.requestsLeft }, this.#options.requestsPerMinute());
   }
 
-  #failures(): FailedRows[] {
+  #failures(): Pick<RunProgress, 'failures' | 'retriableRows'> {
     const groups = new RowGroups<Pick<FailedRows, 'code' | 'message'>>();
-    const add = ({ row }: RunRow, { code, message }: Pick<FailedRows, 'code' | 'message'>): void => groups.add(message, row, () => ({ code, message }));
-    for (const [row, error] of this.#purchases.failures()) add(row, error);
-    for (const [row, message] of this.#writeBack?.failures() ?? []) add(row, { code: 'workbook-refused', message });
-    for (const [row, error] of this.#facts.failures()) add(row, error);
-    return groups.list;
+    const retriable = new Set<RunRow>();
+    const add = (row: RunRow, { code, message }: Pick<FailedRows, 'code' | 'message'>, isRetriable: boolean): void => {
+      groups.add(message, row.row, () => ({ code, message }));
+      if (isRetriable) retriable.add(row);
+    };
+    for (const [row, error] of this.#purchases.failures()) add(row, error, this.#isAskedAgain(row, error));
+    for (const [row, message] of this.#writeBack?.failures() ?? []) add(row, { code: 'workbook-refused', message }, true);
+    for (const [row, error] of this.#facts.refusals()) add(row, error, true);
+    for (const [row, error] of this.#facts.withoutCost) add(row, error, false);
+    return { failures: groups.list, retriableRows: retriable.size };
+  }
+
+  /** What is paid for would be bought again for the same answer; what may be is decided about elsewhere. */
+  #isAskedAgain({ product }: RunRow, { code }: ClassificationError): boolean {
+    return code !== 'submission-uncertain' && this.#purchases.recordOf(product) === undefined;
   }
 
   // ---- telling and keeping -----------------------------------------------------------------------------------------------

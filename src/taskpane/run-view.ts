@@ -173,24 +173,6 @@ export function untouchedRows({ rows, states }: Pick<RunProgress, 'rows' | 'stat
   return rows - settledRows({ states });
 }
 
-/**
- * What could not be classified is paid for, and would be bought again for the same answer; what may have been paid for is
- * decided about on the page Connect.
- */
-const NOT_RETRIED: ReadonlySet<RunProgress['failures'][number]['code']> = new Set(['cannot-classify', 'submission-uncertain'] as const);
-
-/**
- * Rows that trying again may help.
- * @returns undefined where rows may stand in several groups, and not all of them are named.
- */
-export function retriedRows({ failures }: Pick<RunProgress, 'failures'>): number | undefined {
-  const groups = failures.filter(({ code }) => !NOT_RETRIED.has(code));
-  const [first] = groups;
-  if (first === undefined || groups.length === 1) return first?.rows ?? 0;
-  if (groups.some(({ rows, firstRows }) => rows > firstRows.length)) return undefined;
-  return new Set(groups.flatMap(({ firstRows }) => firstRows)).size;
-}
-
 /** The code with the most digits; undefined where the service has found none. */
 export function bestCode({ code8, code6 }: Pick<ClassificationDetail, 'code8' | 'code6'>): TariffDigits | undefined {
   return code8 ?? code6;

@@ -157,6 +157,19 @@ describe('details that cannot be had for a while', () => {
   });
 });
 
+test('trying again is offered for rows that lack what may come, each once, and not for what is wrong in them or cannot be classified', async () => {
+  const world = await ListWorld.open({ rows: [[...HEADINGS, 'Stukprijs'], [article(0), 'CN', 250], [article(1), 'CN', 'on request'], ['unclassifiable rubbish', 'CN', 5]] });
+  const answer = world.api.transport;
+  const code = codeOf(article(0)).replaceAll('.', '');
+  const isRefused = (url: string): boolean => url.endsWith('/landed-cost') || url.includes(`/duty-rates/${code}`);
+  world.api.transport = async (request) => (isRefused(request.url) ? new Response('{"message":"x"}', { status: 404 }) : answer(request));
+  await world.start({ outputs: ['code', 'dutyRate', 'landedCost'], includesVague: true });
+  await world.finish(400);
+  const { failures = [], retriableRows } = world.runtime.state().run ?? {};
+  const failed = ['cannot-classify 1 4', 'unknown-code 1 2', 'invalid-input 1 3'];
+  expect([failures.map(({ code, rows, firstRows }) => `${code} ${rows} ${firstRows.join()}`), retriableRows]).toEqual([failed, 1]);
+});
+
 test('a replacing run that is gone on with leaves rows alone that were never selected', async () => {
   const world = await ListWorld.open({ rows: [[...HEADINGS, 'Goederencode'], [article(0), 'CN', '1111.11.11'], [article(0), 'CN', '2222.22.22'], [article(1), 'CN', '3333.33.33']] });
   world.workbook.select(SHEET, { row: 2, column: 0, rows: 2, columns: 3 });

@@ -402,11 +402,13 @@ describe('a run that has ended', () => {
     expect(textOf(classifyPage({ ...STATES.done, run: { ...STATES.done.run, codedRows: 0 } }))).not.toContain('colours');
   });
 
-  test('counts a row that lacks two things once, and gives no number where it cannot know that', () => {
-    const twice = (rows: number, firstRows: readonly number[]) =>
-      textOf(classifyPage({ ...STATES.done, run: { ...STATES.done.run, failures: ['one', 'two'].map((message) => ({ code: 'unavailable' as const, message, rows, firstRows })) } }));
-    expect(twice(1, [9])).toContain('Try this row again');
-    expect(twice(9, [2, 3, 4, 5, 6])).toContain('Try these rows again');
+  test.each([
+    [0, undefined],
+    [1, 'Try this row again'],
+    [1_200, 'Try these 1,200 rows again'],
+  ])('offers to try %i rows again', (retriableRows, offer) => {
+    const text = textOf(classifyPage({ ...STATES.done, run: { ...STATES.done.run, retriableRows } }));
+    expect(/Try th[^|]*again/.exec(text)?.[0]).toBe(offer);
   });
 
   test('by being stopped says how many rows were left as they were', () => {

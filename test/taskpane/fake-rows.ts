@@ -87,6 +87,7 @@ export class FakeRows implements RowsRuntime {
       phase: 'running',
       states: { ...run.states, queued: run.states.queued + run.states.failed, failed: 0 },
       failures: [],
+      retriableRows: 0,
     }));
   }
 

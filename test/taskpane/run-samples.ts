@@ -116,6 +116,7 @@ export const RUN: RunProgress = {
   mostCredits: 1383,
   timeLeftMs: 12 * 60_000,
   failures: [],
+  retriableRows: 0,
   trouble: undefined,
   outputs: ['code', 'confidence', 'codeDescription'],
 };
@@ -138,6 +139,7 @@ export const FINISHED_RUN: RunProgress = {
     },
     { code: 'invalid-input', message: 'The picture cannot be read at its address. Give an https address of a JPEG or PNG picture.', rows: 1, firstRows: [204] },
   ],
+  retriableRows: 1,
 };
 
 export const STOPPED_RUN: RunProgress = {
@@ -148,6 +150,7 @@ export const STOPPED_RUN: RunProgress = {
   writtenRows: 738,
   creditsSpent: 483,
   failures: [],
+  retriableRows: 0,
 };
 
 export const UNFINISHED: UnfinishedRun = {

@@ -7,7 +7,6 @@ import {
   namedRows,
   quoteCounts,
   quoteMoney,
-  retriedRows,
   runCounts,
   runFraction,
   settledRows,
@@ -162,20 +161,6 @@ describe('a run', () => {
     expect(runFraction(RUN)).toBeCloseTo((618 - 30) / 1638, 10);
     expect(runFraction(FINISHED_RUN)).toBe(1);
     expect(runFraction({ ...RUN, rows: 0 })).toBe(1);
-  });
-
-  test('has as many rows to try again as failed without being paid for, each once', () => {
-    const failed = (code: 'unavailable' | 'cannot-classify' | 'submission-uncertain', rows: number, firstRows: readonly number[]) => ({ code, message: '', rows, firstRows });
-    expect(retriedRows(FINISHED_RUN)).toBe(1);
-    expect(retriedRows({ failures: [failed('unavailable', 2, [5, 6]), failed('unavailable', 2, [6, 7])] })).toBe(3);
-    expect(retriedRows({ failures: [failed('unavailable', 34, [5, 6, 7, 8, 9])] })).toBe(34);
-    expect(retriedRows({ failures: [failed('cannot-classify', 34, [5, 6, 7, 8, 9])] })).toBe(0);
-    expect(retriedRows({ failures: [failed('submission-uncertain', 1, [6])] })).toBe(0);
-  });
-
-  test('does not count rows to try again of which not all are named, in several groups', () => {
-    const one = { code: 'unavailable', message: '', rows: 34, firstRows: [5, 6, 7, 8, 9] } as const;
-    expect(retriedRows({ failures: [one, { ...one, rows: 1, firstRows: [70] }] })).toBeUndefined();
   });
 
   test('tells how many rows have a code and how many it has not come to', () => {

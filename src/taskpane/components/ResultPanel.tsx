@@ -2,7 +2,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { QuotedRun, RowsRuntime, RunProgress } from '../../runtime/runtime';
-import { leftOutRows, retriedRows, untouchedRows } from '../run-view';
+import { leftOutRows, untouchedRows } from '../run-view';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
 import { ConfidenceLegend } from './ConfidenceLegend';
 import { RowsNote } from './RowsNote';
@@ -40,7 +40,7 @@ export function ResultPanel({ run, started, hasUncertain, rows, onDecide }: Resu
         <Text>{words.run.spent({ spent: run.creditsSpent, agreed: run.mostCredits })}</Text>
       </section>
       {hasUncertain ? <Decision onDecide={onDecide} /> : null}
-      <Failures failures={run.failures} rows={rows} />
+      <Failures failures={run.failures} retriableRows={run.retriableRows} rows={rows} />
       {run.outputs.includes('confidence') && run.codedRows > 0 ? <ConfidenceLegend /> : null}
       <Button className={styles.button} onClick={() => rows.dismiss()}>
         {words.result.another}
@@ -49,11 +49,10 @@ export function ResultPanel({ run, started, hasUncertain, rows, onDecide }: Resu
   );
 }
 
-const Failures = memo(function Failures({ failures, rows }: Pick<RunProgress, 'failures'> & Pick<ResultPanelProps, 'rows'>) {
+const Failures = memo(function Failures({ failures, retriableRows, rows }: Pick<RunProgress, 'failures' | 'retriableRows'> & Pick<ResultPanelProps, 'rows'>) {
   const styles = useStyles();
   const words = useClassifyStrings().result;
   if (failures.length === 0) return null;
-  const retried = retriedRows({ failures });
   return (
     <section className={styles.part}>
       <SectionTitle>{words.failures}</SectionTitle>
@@ -62,9 +61,9 @@ const Failures = memo(function Failures({ failures, rows }: Pick<RunProgress, 'f
           <RuntimeSentence text={message} />
         </RowsNote>
       ))}
-      {retried === 0 ? null : (
+      {retriableRows === 0 ? null : (
         <Button className={styles.button} data-buys onClick={() => rows.retryFailed()}>
-          {words.retry(retried)}
+          {words.retry(retriableRows)}
         </Button>
       )}
     </section>

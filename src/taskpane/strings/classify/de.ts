@@ -162,7 +162,7 @@ export const de = (formats: Formats): ClassifyStrings => {
         `${rowsOf(all)} ${all === 1 ? 'wurde' : 'wurden'} ausgelassen: ${counts.map(({ kind, rows }) => `${formats.number(rows)} ${leftOutAs[kind]}`).join(', ')}.`,
       failures: 'Fehlgeschlagene Zeilen',
       rows: rowsOf,
-      retry: (rows) => (rows === 1 ? 'Diese Zeile erneut versuchen' : `Diese ${rows === undefined ? '' : `${formats.number(rows)} `}Zeilen erneut versuchen`),
+      retry: (rows) => (rows === 1 ? 'Diese Zeile erneut versuchen' : `Diese ${formats.number(rows)} Zeilen erneut versuchen`),
       another: 'Andere Zeilen klassifizieren',
     },
     legend: {

@@ -213,7 +213,7 @@ export const en = (formats: Formats) => {
         `${rowsOf(all)} ${all === 1 ? 'was' : 'were'} left out: ${counts.map(({ kind, rows }) => `${formats.number(rows)} ${leftOutAs[kind]}`).join(', ')}.`,
       failures: 'Rows that failed',
       rows: rowsOf,
-      retry: (rows: number | undefined) => (rows === 1 ? 'Try this row again' : `Try these ${rows === undefined ? '' : `${formats.number(rows)} `}rows again`),
+      retry: (rows: number) => (rows === 1 ? 'Try this row again' : `Try these ${formats.number(rows)} rows again`),
       another: 'Classify other rows',
     },
     legend: {

@@ -162,7 +162,7 @@ export const nl = (formats: Formats): ClassifyStrings => {
         `${rowsOf(all)} ${all === 1 ? 'is' : 'zijn'} overgeslagen: ${counts.map(({ kind, rows }) => `${formats.number(rows)} ${leftOutAs[kind]}`).join(', ')}.`,
       failures: 'Mislukte rijen',
       rows: rowsOf,
-      retry: (rows) => (rows === 1 ? 'Deze rij opnieuw proberen' : `Deze ${rows === undefined ? '' : `${formats.number(rows)} `}rijen opnieuw proberen`),
+      retry: (rows) => (rows === 1 ? 'Deze rij opnieuw proberen' : `Deze ${formats.number(rows)} rijen opnieuw proberen`),
       another: 'Andere rijen classificeren',
     },
     legend: {
