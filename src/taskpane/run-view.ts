@@ -12,12 +12,20 @@ export type ListExtent =
   | { readonly kind: 'range'; readonly first: number; readonly last: number }
   | { readonly kind: 'areas'; readonly address: string };
 
+const NAMED_AREAS = 3;
+
 export function listExtent({ scope, address }: Pick<RowList, 'scope' | 'address'>): ListExtent {
   if (scope === 'list') return { kind: 'all' };
   const found = /^\$?[A-Z]*\$?(\d+)(?::\$?[A-Z]*\$?(\d+))?$/.exec(address);
-  if (found === null) return { kind: 'areas', address };
+  if (found === null) return { kind: 'areas', address: firstAreas(address) };
   const first = Number(found[1]);
   return { kind: 'range', first, last: found[2] === undefined ? first : Number(found[2]) };
+}
+
+// A selection made with the Ctrl key may have hundreds of them.
+function firstAreas(address: string): string {
+  const areas = address.split(', ');
+  return areas.length <= NAMED_AREAS ? address : [...areas.slice(0, NAMED_AREAS), '…'].join(', ');
 }
 
 /** "B · Origin"; where the list has no heading, what stands there tells columns apart. */

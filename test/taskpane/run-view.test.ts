@@ -32,7 +32,12 @@ describe('the rows that a run would be over', () => {
   });
 
   test('are told by their address where several areas were selected', () => {
-    expect(listExtent({ scope: 'selection', address: 'A2:F20,A30:F51' })).toEqual({ kind: 'areas', address: 'A2:F20,A30:F51' });
+    expect(listExtent({ scope: 'selection', address: 'A2:F20, A30:F51, A60' })).toEqual({ kind: 'areas', address: 'A2:F20, A30:F51, A60' });
+  });
+
+  test('are told by the first of many areas', () => {
+    const address = Array.from({ length: 200 }, (_, index) => `A${2 * index + 2}:F${2 * index + 2}`).join(', ');
+    expect(listExtent({ scope: 'selection', address })).toEqual({ kind: 'areas', address: 'A2:F2, A4:F4, A6:F6, …' });
   });
 });
 

@@ -71,7 +71,7 @@ interface ColumnFieldProps {
 const NONE = 'none';
 
 /** Fluent would go on to the sides of the field, where the pane has no room: the letters were cut off there. */
-const BELOW_OR_ABOVE = { position: 'below', align: 'start', fallbackPositions: ['above'] } satisfies DropdownProps['positioning'];
+const BELOW_OR_ABOVE = { position: 'below', align: 'start', fallbackPositions: ['above'], autoSize: false } satisfies DropdownProps['positioning'];
 
 function ColumnField({ role, columns, column, onChange }: ColumnFieldProps) {
   const styles = useStyles();

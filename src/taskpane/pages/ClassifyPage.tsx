@@ -15,7 +15,14 @@ import { useWording } from '../strings/strings';
 import { useFocusAfterChange } from '../use-focus-after-change';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalL },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalL,
+    // Names of sheets and tables may be long words: the pane would scroll sideways.
+    overflowWrap: 'break-word',
+  },
   title: { margin: 0 },
   button: { alignSelf: 'start' },
 });
