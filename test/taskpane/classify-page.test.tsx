@@ -329,9 +329,11 @@ describe('a run that is under way', () => {
   });
 
   test('that is stopping says what still arrives, and offers nothing more', () => {
-    const stopping = textOf(classifyPage(STATES.stopping));
-    expect(stopping).toContain('Nothing new is sent. What is paid for arrives and is written.');
-    expect(stopping).not.toMatch(/\| (Pause|Stop|Go on) \|/);
+    const stopping = classifyPage(STATES.stopping);
+    expect(textOf(stopping)).toContain('Nothing new is sent. What is paid for arrives and is written. | Stopping… |');
+    expect(textOf(stopping)).not.toMatch(/\| (Pause|Stop|Go on) \|/);
+    // What kept the focus of "Stop" cannot be pressed again.
+    expect(markupOf(stopping)).toMatch(/<button[^>]*aria-disabled="true"[^>]*>(?:(?!<\/button>).)*Stopping…/);
   });
 
   test('in trouble says why, and where credits come from, unless they are not real', () => {
@@ -362,6 +364,27 @@ describe('a run that has ended', () => {
 
   test('tells what was done and what it cost', () => {
     expect(page).toContain('Done | 1,638 rows of Sheet1 | 1,631 of 1,638 rows have their code. | 1,381 of 1,383 credits spent');
+  });
+
+  test.each([
+    ['en-GB', 'No credits spent', '1 of 1 credit spent'],
+    ['nl-NL', 'Geen credits uitgegeven', '1 van 1 credit uitgegeven'],
+    ['de-DE', 'Keine Credits ausgegeben', '1 von 1 Credit ausgegeben'],
+  ])('that was free says so in %s instead of counting nothing: %s', (language, free, one) => {
+    const spent = (credits: number) => textOf(classifyPage({ ...STATES.done, run: { ...STATES.done.run, creditsSpent: credits, mostCredits: credits } }, language));
+    expect(spent(0)).toContain(`| ${free} |`);
+    expect(spent(1)).toContain(`| ${one} |`);
+  });
+
+  test.each([
+    ['en-GB', '1 code is less than 60% sure: check it before use.', '1,200 codes are less than 60% sure: check them before use.'],
+    ['nl-NL', '1 code is voor minder dan 60% zeker: controleer die eerst.', '1.200 codes zijn voor minder dan 60% zeker: controleer die eerst.'],
+    ['de-DE', '1 Code ist zu weniger als 60 % sicher: vor Gebrauch prüfen.', '1.200 Codes sind zu weniger als 60 % sicher: vor Gebrauch prüfen.'],
+  ])('tells in %s how many codes are to be checked: %s', (language, one, many) => {
+    const unsure = (needsReview: number) => textOf(classifyPage({ ...STATES.done, run: { ...STATES.done.run, states: { ...STATES.done.run.states, needsReview } } }, language));
+    expect(unsure(1)).toContain(`| ${one} |`);
+    expect(unsure(1200)).toContain(`| ${many} |`);
+    expect(unsure(0)).not.toMatch(/60 ?% (sure|zeker|sicher)/);
   });
 
   test.each([

@@ -84,19 +84,27 @@ export function Decision({ onDecide }: { onDecide(): void }) {
 const Controls = memo(function Controls({ phase, rows }: Pick<RunPanelProps, 'rows'> & Pick<RunProgress, 'phase'>) {
   const styles = useStyles();
   const words = useClassifyStrings().run;
-  if (phase === 'stopping') return <Text className={styles.detail}>{words.stoppingHint}</Text>;
+  const hint = phase === 'stopping' ? words.stoppingHint : phase === 'paused' ? words.pausedHint : undefined;
   return (
     <>
-      {phase === 'paused' ? <Text className={styles.detail}>{words.pausedHint}</Text> : null}
+      {hint === undefined ? null : <Text className={styles.detail}>{hint}</Text>}
       <div className={styles.actions}>
         {phase === 'paused' ? (
           <Button appearance="primary" data-buys onClick={() => rows.goOn()}>
             {words.goOn}
           </Button>
-        ) : (
+        ) : phase === 'running' ? (
           <Button onClick={() => rows.pause()}>{words.pause}</Button>
-        )}
-        <TwoStepButton label={words.stop} question={words.stopQuestion} refusal={words.stopNo} onConfirm={() => rows.stop()} />
+        ) : null}
+        {/* Stays while the run stops: the focus would be lost with it. */}
+        <TwoStepButton
+          label={words.stop}
+          question={words.stopQuestion}
+          refusal={words.stopNo}
+          busyLabel={phase === 'stopping' ? words.stopping : undefined}
+          isBlocked={phase === 'stopping'}
+          onConfirm={() => rows.stop()}
+        />
       </div>
     </>
   );

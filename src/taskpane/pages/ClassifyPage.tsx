@@ -40,7 +40,7 @@ export function ClassifyPage({ runtime, state, started, onStart }: ClassifyPageP
   const wording = useWording();
   const strings = useMemo(() => classifyStringsFor(wording), [wording]);
   const { run, connection } = state;
-  const stage = run === undefined ? (isConnected(connection) ? 'setup' : 'connect') : hasEnded(run) ? 'result' : 'run';
+  const stage = run === undefined ? (isConnected(connection) ? 'setup' : 'connect') : hasEnded(run) ? 'result' : run.phase === 'stopping' ? 'stopping' : 'run';
   // What a stage takes with it has had the focus.
   const page = useFocusAfterChange<HTMLElement>(stage);
   return (

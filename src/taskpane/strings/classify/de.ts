@@ -145,7 +145,7 @@ export const de = (formats: Formats): ClassifyStrings => {
         failed: 'Fehlgeschlagen',
         awaitingDetails: 'Einzelheiten folgen noch',
       },
-      spent: ({ spent, agreed }) => `${formats.number(spent)} von ${creditsOf(agreed)} ausgegeben`,
+      spent: ({ spent, agreed }) => (agreed === 0 ? 'Keine Credits ausgegeben' : `${formats.number(spent)} von ${creditsOf(agreed)} ausgegeben`),
       decide: 'Bei einigen Produkten ist nicht sicher, ob sie bezahlt wurden. Entscheiden Sie auf der Seite Verbinden; nichts wird von selbst erneut gesendet.',
       pausedHint: 'Es wird nichts Neues gesendet, bis Sie fortfahren. Was gesendet ist, trifft noch ein.',
       stoppingHint: 'Es wird nichts Neues gesendet. Was bezahlt ist, trifft ein und wird eingetragen.',
@@ -154,10 +154,12 @@ export const de = (formats: Formats): ClassifyStrings => {
       stop: 'Beenden',
       stopQuestion: 'Hier beenden? Danach wird nichts Neues gesendet; was bezahlt ist, trifft ein und wird eingetragen.',
       stopNo: 'Nicht beenden',
+      stopping: 'Wird beendet…',
     },
     result: {
       coded: ({ rows, all }) => (all === 1 ? (rows === 1 ? 'Die Zeile hat ihren Code.' : 'Die Zeile hat keinen Code.') : `${formats.number(rows)} von ${rowsOf(all)} ${rows === 1 ? 'hat' : 'haben'} ihren Code.`),
       left: (rows) => (rows === 1 ? '1 Zeile blieb, wie sie war.' : `${formats.number(rows)} Zeilen blieben, wie sie waren.`),
+      unsure: (rows) => `${rows === 1 ? '1 Code ist' : `${formats.number(rows)} Codes sind`} zu weniger als ${LOOK_OVER_FROM} % sicher: vor Gebrauch prüfen.`,
       leftOut: ({ rows: all, counts }) =>
         `${rowsOf(all)} ${all === 1 ? 'wurde' : 'wurden'} ausgelassen: ${counts.map(({ kind, rows }) => `${formats.number(rows)} ${leftOutAs[kind]}`).join(', ')}.`,
       failures: 'Fehlgeschlagene Zeilen',

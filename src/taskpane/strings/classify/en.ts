@@ -196,7 +196,7 @@ export const en = (formats: Formats) => {
         failed: 'Failed',
         awaitingDetails: 'Details still to come',
       } satisfies Record<RunCount, string>,
-      spent: ({ spent, agreed }: Spending) => `${formats.number(spent)} of ${creditsOf(agreed)} spent`,
+      spent: ({ spent, agreed }: Spending) => (agreed === 0 ? 'No credits spent' : `${formats.number(spent)} of ${creditsOf(agreed)} spent`),
       decide: 'For some products it is not certain whether they were paid for. Decide on the Connect page; nothing is sent again by itself.',
       pausedHint: 'Nothing new is sent until you go on. What has been sent still arrives.',
       stoppingHint: 'Nothing new is sent. What is paid for arrives and is written.',
@@ -205,10 +205,13 @@ export const en = (formats: Formats) => {
       stop: 'Stop',
       stopQuestion: 'Stop here? Nothing new is sent from then on; what is paid for arrives and is written.',
       stopNo: 'Keep going',
+      stopping: 'Stopping…',
     },
     result: {
       coded: ({ rows, all }: RowsOfAll) => (all === 1 ? (rows === 1 ? 'The row has its code.' : 'The row has no code.') : `${formats.number(rows)} of ${rowsOf(all)} ${rows === 1 ? 'has its' : 'have their'} code.`),
       left: (rows: number) => (rows === 1 ? '1 row was left as it was.' : `${formats.number(rows)} rows were left as they were.`),
+      unsure: (rows: number) =>
+        rows === 1 ? `1 code is less than ${LOOK_OVER_FROM}% sure: check it before use.` : `${formats.number(rows)} codes are less than ${LOOK_OVER_FROM}% sure: check them before use.`,
       leftOut: ({ rows: all, counts }: LeftOutRows) =>
         `${rowsOf(all)} ${all === 1 ? 'was' : 'were'} left out: ${counts.map(({ kind, rows }) => `${formats.number(rows)} ${leftOutAs[kind]}`).join(', ')}.`,
       failures: 'Rows that failed',

@@ -145,7 +145,7 @@ export const nl = (formats: Formats): ClassifyStrings => {
         failed: 'Mislukt',
         awaitingDetails: 'Details volgen nog',
       },
-      spent: ({ spent, agreed }) => `${formats.number(spent)} van ${creditsOf(agreed)} uitgegeven`,
+      spent: ({ spent, agreed }) => (agreed === 0 ? 'Geen credits uitgegeven' : `${formats.number(spent)} van ${creditsOf(agreed)} uitgegeven`),
       decide: 'Van enkele producten is niet zeker of ze betaald zijn. Beslis op de pagina Verbinden; er wordt niets vanzelf opnieuw verzonden.',
       pausedHint: 'Er wordt niets nieuws verzonden tot u doorgaat. Wat verzonden is, komt nog binnen.',
       stoppingHint: 'Er wordt niets nieuws verzonden. Wat betaald is, komt binnen en wordt ingevuld.',
@@ -154,10 +154,12 @@ export const nl = (formats: Formats): ClassifyStrings => {
       stop: 'Stoppen',
       stopQuestion: 'Hier stoppen? Er wordt daarna niets nieuws verzonden; wat betaald is, komt binnen en wordt ingevuld.',
       stopNo: 'Niet stoppen',
+      stopping: 'Stoppen…',
     },
     result: {
       coded: ({ rows, all }) => (all === 1 ? (rows === 1 ? 'De rij heeft een code.' : 'De rij heeft geen code.') : `${formats.number(rows)} van ${rowsOf(all)} ${rows === 1 ? 'heeft' : 'hebben'} een code.`),
-      left: (rows) => (rows === 1 ? '1 rij is gelaten zoals ze was.' : `${formats.number(rows)} rijen zijn gelaten zoals ze waren.`),
+      left: (rows) => (rows === 1 ? '1 rij is ongemoeid gelaten.' : `${formats.number(rows)} rijen zijn ongemoeid gelaten.`),
+      unsure: (rows) => (rows === 1 ? `1 code is voor minder dan ${LOOK_OVER_FROM}% zeker: controleer die eerst.` : `${formats.number(rows)} codes zijn voor minder dan ${LOOK_OVER_FROM}% zeker: controleer die eerst.`),
       leftOut: ({ rows: all, counts }) =>
         `${rowsOf(all)} ${all === 1 ? 'is' : 'zijn'} overgeslagen: ${counts.map(({ kind, rows }) => `${formats.number(rows)} ${leftOutAs[kind]}`).join(', ')}.`,
       failures: 'Mislukte rijen',
