@@ -73,7 +73,11 @@ export function CreditsField({ label, hint, credits, most, noLimit, taken, empty
 
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') return take();
-    if (event.key === 'Escape') return edit(undefined);
+    if (event.key === 'Escape') {
+      // office.js would take the focus out of the field whose number has just been put back.
+      if (draft !== undefined) event.stopPropagation();
+      return edit(undefined);
+    }
     const stepped = steppedCredits(event.key, input.kind === 'credits' ? input.credits : (credits ?? 0), most);
     if (stepped === undefined) return;
     event.preventDefault();

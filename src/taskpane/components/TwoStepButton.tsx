@@ -2,6 +2,7 @@
 // would stop every custom function of the workbook (office-js issue 6920).
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { BusyButton } from './BusyButton';
 
 const useStyles = makeStyles({
@@ -60,8 +61,14 @@ export function TwoStepButton(props: TwoStepButtonProps) {
       />
     );
   }
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    // office.js would take the focus to the first control of the pane, and leave the question open.
+    event.stopPropagation();
+    setStep('answered');
+  };
   return (
-    <div className={styles.question} role="group" aria-label={name}>
+    <div className={styles.question} role="group" aria-label={name} onKeyDown={press}>
       <Text role="alert">{question}</Text>
       <div className={styles.answers}>
         <Button
