@@ -11,6 +11,7 @@ import { bestCode } from '../run-view';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
 import { useWording } from '../strings/strings';
 import { useCopying } from '../use-copying';
+import { useFocusAfterChange } from '../use-focus-after-change';
 import { useTask } from '../use-task';
 import { BusyButton } from './BusyButton';
 import { FactList } from './FactList';
@@ -26,7 +27,8 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalL,
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  preview: { maxWidth: '100%', maxHeight: '200px', objectFit: 'contain', alignSelf: 'start', borderRadius: tokens.borderRadiusMedium },
+  picture: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: tokens.spacingVerticalS },
+  preview: { maxWidth: '100%', maxHeight: '200px', objectFit: 'contain', borderRadius: tokens.borderRadiusMedium },
   input: { minWidth: 0 },
   result: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   code: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -49,6 +51,8 @@ export const PicturePanel = memo(function PicturePanel({ rows }: PicturePanelPro
   const [origin, setOrigin] = useState('');
   const [detail, setDetail] = useState<ClassificationDetail>();
   const [leaving] = useState(() => new AbortController());
+  // A picture that is removed takes its button with it.
+  const panel = useFocusAfterChange<HTMLElement>(image === undefined ? 'none' : 'chosen');
   useEffect(() => () => leaving.abort(), [leaving]);
 
   const take = (picture: string | undefined): void => {
@@ -65,6 +69,13 @@ export const PicturePanel = memo(function PicturePanel({ rows }: PicturePanelPro
       take(await pictureForService(file));
     });
 
+  const remove = (): void => {
+    take(undefined);
+    // They are said of these goods.
+    setDescription('');
+    setOrigin('');
+  };
+
   const classify = (picture: string): void =>
     classifying.run(async () => {
       setDetail(undefined);
@@ -72,7 +83,7 @@ export const PicturePanel = memo(function PicturePanel({ rows }: PicturePanelPro
     });
 
   return (
-    <section className={styles.panel}>
+    <section ref={panel} className={styles.panel}>
       <SectionTitle>{words.title}</SectionTitle>
       <Text>{words.explanation}</Text>
       <Field {...(reading.failure && { validationState: 'error', validationMessage: <FailureText failure={reading.failure} /> })}>
@@ -84,7 +95,12 @@ export const PicturePanel = memo(function PicturePanel({ rows }: PicturePanelPro
       {reading.isRunning ? <Spinner size="tiny" label={words.reading} style={{ justifyContent: 'start' }} /> : null}
       {image === undefined ? null : (
         <>
-          <Image src={image} alt={words.preview} className={styles.preview} />
+          <div className={styles.picture}>
+            <Image src={image} alt={words.preview} className={styles.preview} />
+            <Button size="small" disabledFocusable={classifying.isRunning} onClick={remove}>
+              {words.remove}
+            </Button>
+          </div>
           <Field label={words.description} hint={words.descriptionHint}>
             <Input className={styles.input} value={description} onChange={(_event, { value }) => setDescription(value)} />
           </Field>
