@@ -14,7 +14,14 @@ const useStyles = makeStyles({
   mode: { display: 'flex', flexDirection: 'column' },
   detail: { color: tokens.colorNeutralForeground2 },
   // As wide as its longest word at least.
-  outputs: { display: 'grid', gridTemplateColumns: 'minmax(min-content, 1fr) minmax(0, 1fr)', alignItems: 'start' },
+  outputs: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(min-content, 1fr) minmax(0, 1fr)',
+    alignItems: 'start',
+    overflowWrap: 'normal',
+    // The longest words of Dutch and German do not fit side by side.
+    '@media (max-width: 310px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
 });
 
 interface ChoiceFieldsProps {

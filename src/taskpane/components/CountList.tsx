@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, margin: 0 },
   count: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: tokens.spacingHorizontalM },
   name: { minWidth: 0, overflowWrap: 'anywhere' },
-  number: { margin: 0, fontVariantNumeric: 'tabular-nums' },
+  number: { flexShrink: 0, margin: 0, fontVariantNumeric: 'tabular-nums' },
 });
 
 export interface Count {

@@ -20,8 +20,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
     padding: tokens.spacingHorizontalL,
-    // Names of sheets and tables may be long words: the pane would scroll sideways.
-    overflowWrap: 'break-word',
+    // Names of sheets, tables and files may be long words: the pane would scroll sideways.
+    overflowWrap: 'anywhere',
   },
   title: { margin: 0 },
   button: { alignSelf: 'start' },
