@@ -234,13 +234,13 @@ export class LandedCostDesk {
     const row = (): Row | undefined => (chosen ??= choose());
     try {
       const cost = await failed.read({}, {
-        isAwaited: () => [...goods.rows.values()].some(({ work }) => work.isAwaited),
+        isAwaited: () => some(goods.rows, ({ work }) => work.isAwaited),
         request: (isRepeated) =>
           readInTurn({
             clock,
             admission,
             // Where cells wait for some of these goods, they go before those of a run.
-            lane: [...goods.rows.values()].some(({ lane }) => lane === 'cost') ? 'cost' : 'backfill',
+            lane: some(goods.rows, ({ lane }) => lane === 'cost') ? 'cost' : 'backfill',
             isRepeated,
             isWanted: () => row()?.work.isWanted === true,
             read: async () => {
@@ -323,6 +323,12 @@ export class LandedCostDesk {
     this.#goods.set(name, goods);
     return goods;
   }
+}
+
+/** Without a copy of them: asked for each of thousands of questions. */
+function some(rows: Goods['rows'], isMeant: (row: Row) => boolean): boolean {
+  for (const row of rows.values()) if (isMeant(row)) return true;
+  return false;
 }
 
 /** What both say, or the narrower one where they speak of different places. */

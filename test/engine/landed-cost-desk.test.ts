@@ -315,3 +315,16 @@ test('fifty kinds of goods at a service in trouble leave the rate limit to other
   await clock.advance(120_000);
   expect(told).toHaveLength(150);
 });
+
+test('asking for every one of 20,000 costs of the same goods takes a time that grows with their number', async () => {
+  const took = async (count: number): Promise<number> => {
+    const { clock, breakdown, beStrict } = start(() => new Promise<never>(() => undefined));
+    beStrict();
+    for (let value = 1; value <= count; value += 1) void outcome(breakdown({ value }));
+    const startedAt = performance.now();
+    await clock.advance(1_000);
+    return performance.now() - startedAt;
+  };
+  // Ten times as many: a hundred times as long where each looks at all the others.
+  expect(await took(20_000)).toBeLessThan(50 * (await took(2_000)));
+}, 60_000);
