@@ -255,7 +255,8 @@ export class GoodsFacts {
   #askDescription({ rows }: RunProduct, { id, code }: ClassifiedRecord): void {
     const waiting = this.#describing.get(code);
     if (waiting !== undefined) {
-      waiting.push(...rows);
+      // Not in one call, which takes some hundred thousand at the most.
+      for (const row of rows) waiting.push(row);
       this.#await(rows);
       return;
     }
