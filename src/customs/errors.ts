@@ -2,14 +2,15 @@
 // a fault in our own code must never become one: bugs stay plain Error.
 
 /**
- * Why a classification or a cost could not be given.
+ * Why a classification or a cost could not be given, or the workbook not be read or written.
  *
  * | code | has a credit been spent? |
  * |---|---|
  * | invalid-input, unknown-code, unknown-classification, not-classified, not-connected, key-rejected, credits-exhausted, approval-needed, store-unreadable, rate-limited, cancelled | no |
  * | offline, service-unavailable | unknown if a submission had been sent; then it becomes submission-uncertain |
  * | submission-uncertain, protocol | maybe |
- * | still-pending, cannot-classify, unavailable, workbook-refused | yes |
+ * | still-pending, cannot-classify | yes |
+ * | unavailable, workbook-refused | where it is told of a product that has its record |
  */
 export const ERROR_CODES = [
   'invalid-input',

@@ -1,4 +1,4 @@
-// What the engine needs of the world around it: time, chance, the classification service and storage.
+// What the engine needs of the world around it: time, the classification service and storage.
 // Adapters in api/ and store/ implement these; the engine itself must never reach for a global.
 import type { ClassificationId, ClassificationRecord, ClassificationRequest } from '../customs/classification';
 import type { ClassificationDetail } from '../customs/classification-detail';
@@ -12,9 +12,6 @@ export interface Clock {
   /** Calls back once after that many milliseconds; returns how to prevent it. */
   schedule(callback: () => void, delayMs: number): () => void;
 }
-
-/** A number in [0, 1). */
-export type Random = () => number;
 
 /** What the service says of the requests we may still send (API section "Rate Limits"). */
 export interface RateLimit {

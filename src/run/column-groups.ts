@@ -21,11 +21,6 @@ export class ColumnGroups {
     this.#groups = groups;
   }
 
-  /** How many cells of a row are read. */
-  get width(): number {
-    return this.#groups.reduce((sum, { columns }) => sum + columns, 0);
-  }
-
   rectangles(row: number, rows: number): Rectangle[] {
     return this.#groups.map((group) => ({ row, rows, ...group }));
   }

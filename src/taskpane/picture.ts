@@ -65,7 +65,8 @@ interface Canvas {
 
 function draw(bitmap: ImageBitmap, longestSide: number): Canvas {
   const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
-  const [width, height] = [bitmap.width, bitmap.height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];
+  const scaled = (side: number): number => Math.max(1, Math.round(side * scale));
+  const [width, height] = [scaled(bitmap.width), scaled(bitmap.height)];
   const canvas = typeof OffscreenCanvas === 'undefined' ? canvasOfDocument(width, height) : offscreenCanvas(width, height);
   const { context } = canvas;
   if (context === null) throw new Error('The browser gives no 2D context.');
