@@ -1,12 +1,10 @@
 // What formulas want beyond their allowance, and what happens when the user agrees: the wired runtime.
 import { createRuntime } from '../../src/runtime/create-runtime';
 import type { CellOutcome } from '../../src/runtime/runtime';
-import { Settings } from '../../src/runtime/settings';
 import { isClassificationError } from '../../src/customs/errors';
 import { FakeStorage } from '../fakes/fake-storage';
-import { FakeWorkbook } from '../fakes/fake-workbook';
-import { keepingInMemory } from '../fakes/keeping-in-memory';
-import { SANDBOX_URL, SandboxWorld } from '../fakes/sandbox-world';
+import { pageEnvironment } from '../fakes/page-environment';
+import { SandboxWorld } from '../fakes/sandbox-world';
 
 async function start(computer = new FakeStorage()) {
   const live = new SandboxWorld({ credits: 1_000 });
@@ -15,26 +13,11 @@ async function start(computer = new FakeStorage()) {
   const contents = new Map<string, string>();
   const shown = new Map<string, string>();
   const runtime = createRuntime({
-    apiUrl: SANDBOX_URL,
-    transport: (request) => live.transport(request),
-    clock: live.clock,
-    keeping: keepingInMemory(),
-    loadRunWorkbook: async () => new FakeWorkbook(),
-    newRunId: () => 'run',
-    startInSandbox: false,
-    meetHost: async () => ({ settings: new Settings({ storages: { computer: () => computer, session: () => computer }, partitionKey: undefined }), workbook: 'Book1', language: 'en', hasDataTypes: true }),
+    ...pageEnvironment({ live, demonstration, computer, session: computer }),
     refreshCells: async (addresses) => {
       refreshed.push(...addresses);
       for (const address of addresses) calculate(address);
     },
-    openSandbox: async () => ({
-      baseUrl: SANDBOX_URL,
-      transport: (request) => demonstration.transport(request),
-      apiKey: demonstration.sandbox.apiKey,
-      clock: live.clock,
-      clockSpeed: 10,
-      keeping: keepingInMemory(),
-    }),
   });
   /** As the host does it when a formula is entered or calculated again. */
   function calculate(address: string): void {

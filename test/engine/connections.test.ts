@@ -1,57 +1,34 @@
 // Changing connections while things are under way, and answers of strange shapes.
-import { createRuntime } from '../../src/runtime/create-runtime';
-import { Settings } from '../../src/runtime/settings';
-import { MemoryRecordStore } from '../../src/store/memory-record-store';
-import { FakeWorkbook } from '../fakes/fake-workbook';
-import { keepingInMemory } from '../fakes/keeping-in-memory';
-import { FakeStorage } from '../fakes/fake-storage';
-import { SANDBOX_URL, SandboxWorld } from '../fakes/sandbox-world';
 import { ClassificationError } from '../../src/customs/errors';
-const asking = (address = 'Sheet1!B2') => ({ signal: new AbortController().signal, address });
+import type { LandedCostQuery } from '../../src/customs/landed-cost';
+import { createRuntime } from '../../src/runtime/create-runtime';
+import { MemoryRecordStore } from '../../src/store/memory-record-store';
+import { FakeStorage } from '../fakes/fake-storage';
+import { keepingInMemory } from '../fakes/keeping-in-memory';
+import { asking, pageEnvironment } from '../fakes/page-environment';
+import { SandboxWorld } from '../fakes/sandbox-world';
+
 function start({ live = new SandboxWorld(), hangs = false, store = new MemoryRecordStore() } = {}) {
   const demonstration = new SandboxWorld({ credits: 99 });
   const computer = new FakeStorage();
-  const session = new FakeStorage();
-  const runtime = createRuntime({
-    apiUrl: SANDBOX_URL,
-    transport: (request) => live.transport(request),
-    clock: live.clock,
-    keeping: keepingInMemory(store),
-    loadRunWorkbook: async () => new FakeWorkbook(),
-    newRunId: () => 'run',
-    startInSandbox: false,
-    meetHost: hangs
-      ? () => new Promise(() => undefined)
-      : async () => ({ settings: new Settings({ storages: { computer: () => computer, session: () => session }, partitionKey: undefined }), workbook: 'Book1', language: 'en', hasDataTypes: true }),
-    refreshCells: async () => undefined,
-    openSandbox: async () => ({
-      baseUrl: SANDBOX_URL,
-      transport: demonstration.transport,
-      apiKey: demonstration.sandbox.apiKey,
-      clock: live.clock,
-      clockSpeed: 10,
-      keeping: keepingInMemory(),
-    }),
-  });
+  const environment = pageEnvironment({ live, demonstration, computer });
+  const runtime = createRuntime({ ...environment, keeping: keepingInMemory(store), meetHost: hangs ? () => new Promise(() => undefined) : environment.meetHost });
   return { runtime, live, demonstration, clock: live.clock, computer, key: live.sandbox.apiKey };
 }
-const cell = (p: Promise<unknown>) => {
-  const s = { shows: '#BUSY!' as unknown };
-  p.then(
-    (v) => (s.shows = v),
-    (e: ClassificationError) => (s.shows = e.code),
+
+/** What a cell shows of an answer that is on its way: the answer, or the code of the error. */
+function cell(answer: Promise<unknown>): { shows: unknown } {
+  const cell: { shows: unknown } = { shows: '#BUSY!' };
+  answer.then(
+    (value) => (cell.shows = value),
+    (error: ClassificationError) => (cell.shows = error.code),
   );
-  return s;
-};
-const query = (value: number) => ({
-  code: '8518300090',
-  origin: 'CN',
-  destination: 'NL',
-  value,
-  currency: 'EUR' as const,
-  shipping: 0,
-  insurance: 0,
-});
+  return cell;
+}
+
+function query(value: number): LandedCostQuery {
+  return { code: '8518300090', origin: 'CN', destination: 'NL', value, currency: 'EUR', shipping: 0, insurance: 0 };
+}
 
 test('100 LANDED cells without a key all say at once how to connect', async () => {
   const { runtime, clock } = start();

@@ -1,12 +1,10 @@
 // What a run in the sandbox writes stays in the sheet, and must never be taken for the real thing.
 import { createRuntime } from '../../src/runtime/create-runtime';
-import { Settings } from '../../src/runtime/settings';
 import { choicesFor } from '../fakes/list-world';
-import { FakeStorage } from '../fakes/fake-storage';
 import { FakeWorkbook } from '../fakes/fake-workbook';
 import { CODE_HEADING, products } from '../fakes/goods-list';
-import { keepingInMemory } from '../fakes/keeping-in-memory';
-import { SANDBOX_URL, SandboxWorld } from '../fakes/sandbox-world';
+import { pageEnvironment } from '../fakes/page-environment';
+import { SandboxWorld } from '../fakes/sandbox-world';
 
 jest.setTimeout(60_000);
 
@@ -14,22 +12,9 @@ test('demonstration codes of a run are not taken for real ones once the user is 
   const live = new SandboxWorld();
   const demonstration = new SandboxWorld({ credits: 99 });
   const { clock } = live;
-  const computer = new FakeStorage();
-  const session = new FakeStorage();
   const workbook = new FakeWorkbook();
   workbook.add('List', products(3));
-  const runtime = createRuntime({
-    apiUrl: SANDBOX_URL,
-    transport: (request) => live.transport(request),
-    clock,
-    keeping: keepingInMemory(),
-    loadRunWorkbook: async () => workbook,
-    newRunId: () => 'run',
-    startInSandbox: false,
-    meetHost: async () => ({ settings: new Settings({ storages: { computer: () => computer, session: () => session }, partitionKey: undefined }), workbook: 'Book1', language: 'en', hasDataTypes: true }),
-    refreshCells: async () => undefined,
-    openSandbox: async () => ({ baseUrl: SANDBOX_URL, transport: demonstration.transport, apiKey: demonstration.sandbox.apiKey, clock, clockSpeed: 10, keeping: keepingInMemory() }),
-  });
+  const runtime = createRuntime({ ...pageEnvironment({ live, demonstration }), loadRunWorkbook: async () => workbook });
   const inTime = async <T>(work: Promise<T>): Promise<T> => {
     work.catch(() => undefined);
     // The sandbox has its own clock in this test.

@@ -3,14 +3,11 @@ import { NotSentError } from '../../src/api/import8-client';
 import type { ClassificationError } from '../../src/customs/errors';
 import type { RecordStore } from '../../src/engine/ports';
 import { createRuntime } from '../../src/runtime/create-runtime';
-import { Settings } from '../../src/runtime/settings';
 import { MemoryRecordStore } from '../../src/store/memory-record-store';
-import { FakeWorkbook } from '../fakes/fake-workbook';
 import { keepingInMemory } from '../fakes/keeping-in-memory';
 import { FakeStorage } from '../fakes/fake-storage';
-import { SANDBOX_URL, SandboxWorld } from '../fakes/sandbox-world';
-
-const asking = (address = 'Sheet1!B2') => ({ signal: new AbortController().signal, address });
+import { asking, pageEnvironment } from '../fakes/page-environment';
+import { SandboxWorld } from '../fakes/sandbox-world';
 
 interface Setup {
   readonly live?: SandboxWorld;
@@ -24,23 +21,10 @@ function start({ live = new SandboxWorld(), computer = new FakeStorage(), sessio
   const demonstration = new SandboxWorld({ credits: 99 });
   const refreshed: (readonly string[])[] = [];
   const runtime = createRuntime({
-    loadRunWorkbook: async () => new FakeWorkbook(),
-    newRunId: () => 'run',
-    apiUrl: SANDBOX_URL,
-    transport: (request) => live.transport(request),
-    clock: live.clock,
+    ...pageEnvironment({ live, demonstration, computer, session }),
     keeping: keepingInMemory(store),
     startInSandbox,
-    meetHost: async () => ({ settings: new Settings({ storages: { computer: () => computer, session: () => session }, partitionKey: undefined }), workbook: 'Book1', language: 'en', hasDataTypes: true }),
     refreshCells: async (addresses) => void refreshed.push(addresses),
-    openSandbox: async () => ({
-      baseUrl: SANDBOX_URL,
-      transport: demonstration.transport,
-      apiKey: demonstration.sandbox.apiKey,
-      clock: live.clock,
-      clockSpeed: 10,
-      keeping: keepingInMemory(),
-    }),
   });
   return { runtime, live, demonstration, refreshed, clock: live.clock, computer, session, store, key: live.sandbox.apiKey };
 }

@@ -4,11 +4,9 @@ import type { Invocation } from '../../src/functions/call';
 import { createRuntime } from '../../src/runtime/create-runtime';
 import type { CellRuntime, Runtime } from '../../src/runtime/runtime';
 import type { Keeping } from '../../src/runtime/service-desk';
-import { Settings } from '../../src/runtime/settings';
-import { FakeStorage } from './fake-storage';
-import { FakeWorkbook } from './fake-workbook';
 import { keepingInMemory } from './keeping-in-memory';
-import { SANDBOX_URL, SandboxWorld } from './sandbox-world';
+import { pageEnvironment } from './page-environment';
+import { SandboxWorld } from './sandbox-world';
 
 export type Formula = (runtime: CellRuntime, invocation: Invocation) => Promise<unknown>;
 
@@ -35,29 +33,9 @@ export class FormulaSheet {
   private constructor({ world = new SandboxWorld({ credits: 10_000 }), keeping = keepingInMemory(), hasDataTypes = false }: FormulaSheetOptions) {
     this.world = world;
     this.demonstration = new SandboxWorld({ clock: world.clock });
-    const storage = new FakeStorage();
     this.runtime = createRuntime({
-      apiUrl: SANDBOX_URL,
-      transport: (request) => world.transport(request),
-      clock: world.clock,
+      ...pageEnvironment({ live: world, demonstration: this.demonstration, host: { hasDataTypes } }),
       keeping,
-      loadRunWorkbook: async () => new FakeWorkbook(),
-    newRunId: () => 'run',
-    startInSandbox: false,
-      meetHost: async () => ({
-        settings: new Settings({ storages: { computer: () => storage, session: () => storage }, partitionKey: undefined }),
-        workbook: 'Book1',
-        language: 'en',
-        hasDataTypes,
-      }),
-      openSandbox: async () => ({
-        baseUrl: SANDBOX_URL,
-        transport: (request) => this.demonstration.transport(request),
-        apiKey: this.demonstration.sandbox.apiKey,
-        clock: world.clock,
-        clockSpeed: 1,
-        keeping: keepingInMemory(),
-      }),
       refreshCells: async (addresses) => addresses.forEach((address) => this.#calculate(address)),
     });
   }

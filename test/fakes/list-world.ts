@@ -1,28 +1,29 @@
 // A user with a list of products: the wired runtime, the stand-in API in virtual time, and a workbook in memory.
+import type { Language } from '../../src/customs/language';
 import { createRuntime } from '../../src/runtime/create-runtime';
-import { OUTPUTS, type QuotedRun, type RowList, type RunChoices, type Runtime } from '../../src/runtime/runtime';
+import type { QuotedRun, RowList, RunChoices, Runtime } from '../../src/runtime/runtime';
 import type { Keeping } from '../../src/runtime/service-desk';
-import { Settings } from '../../src/runtime/settings';
 import type { CellValue } from '../../src/run/ports';
 import type { SandboxOptions } from '../../src/sandbox/app';
 import { FakeStorage } from './fake-storage';
 import { FakeWorkbook } from './fake-workbook';
 import { keepingInMemory } from './keeping-in-memory';
-import { SANDBOX_URL, SandboxWorld } from './sandbox-world';
+import { pageEnvironment } from './page-environment';
+import { SandboxWorld } from './sandbox-world';
 
 export const SHEET = 'List';
 
 export interface ListWorldOptions extends Partial<SandboxOptions> {
   readonly rows: readonly (readonly CellValue[])[];
-  readonly language?: 'en' | 'nl' | 'de';
+  readonly language?: Language;
 }
 
 export class ListWorld {
   readonly api: SandboxWorld;
   readonly workbook = new FakeWorkbook();
   readonly keeping: Keeping = keepingInMemory();
-  readonly #storage = new FakeStorage();
-  readonly #language: 'en' | 'nl' | 'de';
+  readonly #computer = new FakeStorage();
+  readonly #language: Language;
   runtime: Runtime;
   #runs = 0;
 
@@ -100,19 +101,8 @@ export class ListWorld {
 
   #open(): Runtime {
     return createRuntime({
-      apiUrl: SANDBOX_URL,
-      transport: (request) => this.api.transport(request),
-      clock: this.api.clock,
+      ...pageEnvironment({ live: this.api, computer: this.#computer, host: { language: this.#language } }),
       keeping: this.keeping,
-      startInSandbox: false,
-      meetHost: async () => ({
-        settings: new Settings({ storages: { computer: () => this.#storage, session: () => new FakeStorage() }, partitionKey: undefined }),
-        workbook: 'Book1',
-        language: this.#language,
-        hasDataTypes: true,
-      }),
-      openSandbox: () => Promise.reject(new Error('no sandbox here')),
-      refreshCells: async () => undefined,
       loadRunWorkbook: async () => this.workbook,
       newRunId: () => `run ${(this.#runs += 1)}`,
     });
@@ -122,8 +112,6 @@ export class ListWorld {
 export function choicesFor(list: RowList, choices: Partial<RunChoices> = {}): RunChoices {
   return { mapping: list.mapping, mode: 'fill', outputs: ['code', 'confidence'], includesHidden: false, includesVague: false, mostCredits: undefined, ...choices };
 }
-
-export const ALL_OUTPUTS = OUTPUTS;
 
 function isUnderWay(runtime: Runtime): boolean {
   const phase = runtime.state().run?.phase;
