@@ -381,6 +381,21 @@ describe('what the service says', () => {
     expect(again.shows).toBe('why id-1');
   });
 
+  test('a refusal for want of a good key is not kept: with another one the same is asked again at once', async () => {
+    const { clock, service, show } = start();
+    service.takesMs = 10 * SECOND;
+    service.answer = () => {
+      throw new ClassificationError('key-rejected', 'no such key');
+    };
+    // Gives up before the refusal comes, as a card does.
+    show('id-1', { patienceMs: 5 * SECOND });
+    await clock.advance(11 * SECOND);
+    service.answer = detailOf;
+    const cell = show('id-1');
+    await clock.advance(11 * SECOND);
+    expect(cell.shows).toBe('why id-1');
+  });
+
   test('a refusal is told to cells that gave up waiting for their turn, and only to those', async () => {
     const { clock, admission, landed, service, show } = start();
     service.answer = () => {

@@ -39,3 +39,29 @@ test('a product whose record another window keeps between the two looks of a dec
   expect([bought.shows, cell.shows, looks >= 2]).toEqual(['00000007', '00000007', true]);
   expect(service.creditsSpent).toBe(1);
 });
+
+test('what a living window has sent is followed by it alone, and by the other one once it is gone', async () => {
+  const living = new Set(['one', 'other']);
+  class Neighbour extends NoNeighbours {
+    constructor(override readonly ownId: string) {
+      super();
+    }
+    override async living(runtimeIds: readonly string[]): Promise<ReadonlySet<string>> {
+      return new Set(runtimeIds.filter((id) => living.has(id)));
+    }
+  }
+  const one = startClassifier({ neighbours: new Neighbour('one') });
+  const { clock, service, journal } = one;
+  service.processingMs = 300_000;
+  one.classify('product 7');
+  await clock.advance(5_000);
+  const other = startClassifier({ clock, service, journal, store: one.store, ledger: one.ledger, neighbours: new Neighbour('other') });
+  void other.classifier.resume();
+  const ownerAfter = async (ms: number): Promise<string | undefined> => {
+    await clock.advance(ms);
+    return (await journal.open())[0]?.ownerId;
+  };
+  expect(await ownerAfter(150_000)).toBe('one');
+  living.delete('one');
+  expect(await ownerAfter(35_000)).toBe('other');
+});
