@@ -14,10 +14,8 @@ export interface DutyRatesQuery {
   readonly givenCode?: TariffDigits;
 }
 
-/** Every field of the answer of the API section duty-rates; rate texts are "2.00%" or "9.60% + 120.00 EUR / 100 kg". */
+/** The rates of the API section duty-rates, as texts: "2.00%" or "9.60% + 120.00 EUR / 100 kg". */
 export interface DutyRates {
-  readonly code: TariffDigits;
-  readonly description?: string;
   /** The duty of any origin: most favoured nation. */
   readonly mfn: { readonly rateText: string; readonly expression?: string };
   readonly preferential: readonly PreferentialDuty[];

@@ -66,7 +66,7 @@ test('only the functions that classify are said to spend, and they say how much'
 
 describe('the columns of tables', () => {
   installFakeCustomFunctions();
-  const runtime = new FakeCellRuntime({ detail: documentedDetail(), duties: { code: '8518300000', mfn: { rateText: '2.00%' }, preferential: [], antiDumping: [], vatRateText: '21.00%' } });
+  const runtime = new FakeCellRuntime({ detail: documentedDetail(), duties: { mfn: { rateText: '2.00%' }, preferential: [], antiDumping: [], vatRateText: '21.00%' } });
   const product = { description_or_id: [['headphones']], origin: null, destination: null, image_url: null };
   const landed = { hs: [['851830']], origin: [['CN']], value: [[1]], destination: null, currency: null, shipping: null, insurance: null };
 

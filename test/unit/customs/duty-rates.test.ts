@@ -1,7 +1,6 @@
 import { applicableAntiDumping, applicableDuty, type AntiDumpingDuty, type DutyRates, type PreferentialDuty } from '../../../src/customs/duty-rates';
 
 const rates = (mfn: string, preferential: readonly PreferentialDuty[] = [], antiDumping: readonly AntiDumpingDuty[] = []): DutyRates => ({
-  code: '8518300090',
   mfn: { rateText: mfn },
   preferential,
   antiDumping,

@@ -16,7 +16,6 @@ const ID = '550e8400-e29b-41d4-a716-446655440000';
 const NOTHING_ELSE = { origin: null, destination: null, image_url: null };
 const documented = documentedDetail();
 const duties: DutyRates = {
-  code: '8518300000',
   mfn: { rateText: '2.00%' },
   preferential: [{ scheme: 'GSP', rateText: '0.00%', countries: ['CN'] }],
   antiDumping: [],
