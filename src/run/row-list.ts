@@ -146,7 +146,9 @@ function shown({ column, heading, values }: ColumnSample): ListColumn {
 function mappingOf(chosen: Readonly<Record<string, string>>, samples: readonly ColumnSample[]): ColumnMapping {
   const mapping: Partial<Record<ColumnRole, number>> = {};
   for (const role of COLUMN_ROLES) {
-    const found = samples.find((each) => nameAmong(each, samples) === chosen[role]);
+    const name = chosen[role];
+    // Each look goes through all columns, and a sheet may have 16,384.
+    const found = name === undefined ? undefined : samples.find((each) => nameAmong(each, samples) === name);
     if (found !== undefined) mapping[role] = found.column;
   }
   return mapping;

@@ -102,6 +102,13 @@ test('codes are not written over those of another column with the same heading w
   expect(world.workbook.rows(SHEET).slice(1).filter((cells) => cells[3] !== '1111.11.11').length).toBe(0);
 });
 
+test('rows that lie in two selected areas are counted once', async () => {
+  const world = await ListWorld.open({ rows: products(10) });
+  world.workbook.select(SHEET, { row: 4, column: 0, rows: 4, columns: 2 }, { row: 2, column: 0, rows: 4, columns: 2 });
+  const list = await world.inspect();
+  expect([list.rows, list.place.areas]).toEqual([6, [{ row: 2, rows: 6 }]]);
+});
+
 test('what Excel refuses for some seconds is written afterwards, by itself', async () => {
   const world = await ListWorld.open({ rows: products(60) });
   const { workbook } = world;
