@@ -41,8 +41,10 @@ interface Product {
   stage: Stage;
   record: ClassificationRecord | undefined;
   failure: ClassificationError | undefined;
-  /** It has been sent for this run: a credit, also where its record has not come. */
-  wasSubmitted: boolean;
+  /** It has been sent for this run and was not refused: a credit, also where its record has not come. */
+  isSpent: boolean;
+  /** Somebody else had sent it before the run asked for it. */
+  isOfOthers: boolean;
   /** Refused for want of approval while the run was paused for a moment: asked once more. */
   wasUnapproved: boolean;
   /** Withdraws it before it has been sent. */
@@ -80,14 +82,14 @@ export class RunPurchases {
 
   constructor(options: RunPurchasesOptions) {
     this.#options = options;
-    this.#products = options.products.map((planned, index) => ({ planned, index, stage: 'todo', record: undefined, failure: undefined, wasSubmitted: false, wasUnapproved: false, withdraw: undefined }));
+    this.#products = options.products.map((planned, index) => ({ planned, index, stage: 'todo', record: undefined, failure: undefined, isSpent: false, isOfOthers: false, wasUnapproved: false, withdraw: undefined }));
     this.#productOf = new Map(this.#products.map((product) => [product.planned, product]));
   }
 
   /** What is to be bought may be bought, from now on. */
   goOn(): void {
     this.#isGoing = true;
-    this.#options.classifier.approve(this.#keysToBuy());
+    this.#options.classifier.approve(this.#keys(({ stage }) => stage === 'todo' || stage === 'asked'));
     void this.#feed();
   }
 
@@ -99,13 +101,13 @@ export class RunPurchases {
   /** What has not been sent is not sent any more; what has been is waited for. */
   withdraw(): void {
     this.hold();
-    this.#options.classifier.disapprove(this.#keysToBuy());
+    this.#disapprove();
     this.#withdrawUnsent();
   }
 
   /** Those that are not bought now are the user's to begin with anew. */
   leave(): void {
-    this.#options.classifier.disapprove(this.#keysToBuy());
+    this.#disapprove();
     for (const product of this.#products) if (product.stage === 'todo') product.stage = 'left';
   }
 
@@ -163,8 +165,8 @@ export class RunPurchases {
     for (const product of this.#products) {
       const state = this.#stateOf(product);
       states[state] += product.planned.rows.length;
-      if (state === 'submitted') this.#noteSubmitted(product);
-      if (product.wasSubmitted) creditsSpent += 1;
+      if (product.stage === 'asked') this.#noteSpent(product);
+      if (product.isSpent) creditsSpent += 1;
       if (state === 'queued' && product.stage !== 'left' && product.planned.isFresh) unsent += 1;
     }
     return { states, creditsSpent, unsent };
@@ -204,13 +206,13 @@ export class RunPurchases {
   #ask(product: Product): void {
     const { classifier } = this.#options;
     const withdraw = new AbortController();
+    product.isOfOthers ||= !product.isSpent && this.#isSubmitted(product);
     product.stage = 'asked';
     product.withdraw = withdraw;
     this.#asked += 1;
     classifier.classify(product.planned.request, { signal: withdraw.signal, lane: 'run', patienceMs: PATIENCE_MS }).then(
       (record) => {
         this.#asked -= 1;
-        this.#noteSubmitted(product);
         this.#land(product, record);
         void this.#feed();
       },
@@ -242,6 +244,7 @@ export class RunPurchases {
   #refuse(product: Product, error: unknown): void {
     product.withdraw = undefined;
     if (!isClassificationError(error)) throw error;
+    this.#noteSpent(product, error.code === 'submission-uncertain');
     const isOnceMore = error.code === 'approval-needed' && !product.wasUnapproved;
     if (isOnceMore) {
       product.wasUnapproved = true;
@@ -260,8 +263,7 @@ export class RunPurchases {
   #withdrawUnsent(): void {
     for (const product of this.#products) {
       if (product.stage !== 'asked') continue;
-      if (this.#isSubmitted(product)) this.#noteSubmitted(product);
-      else product.withdraw?.abort();
+      if (!this.#isSubmitted(product)) product.withdraw?.abort();
     }
     if (this.#asked === 0 || this.#isWithdrawing) return;
     this.#isWithdrawing = true;
@@ -275,12 +277,19 @@ export class RunPurchases {
     return this.#options.classifier.isSubmitted(planned.key);
   }
 
-  #noteSubmitted(product: Product): void {
-    product.wasSubmitted ||= product.planned.isFresh;
+  /** Before it has its record, and again and again: the service may refuse what has been sent. */
+  #noteSpent(product: Product, isUncertain = false): void {
+    product.isSpent = product.planned.isFresh && !product.isOfOthers && (isUncertain || this.#isSubmitted(product));
   }
 
-  #keysToBuy(): RequestKey[] {
-    return this.#products.flatMap(({ planned, stage }) => (planned.isFresh && (stage === 'todo' || stage === 'asked') ? [planned.key] : []));
+  /** Failed ones as well: what was refused has not been bought. */
+  #disapprove(): void {
+    this.#options.classifier.disapprove(this.#keys(({ record }) => record === undefined));
+  }
+
+  /** Of products that cost a credit. */
+  #keys(isMeant: (product: Product) => boolean): RequestKey[] {
+    return this.#products.flatMap((product) => (product.planned.isFresh && isMeant(product) ? [product.planned.key] : []));
   }
 }
 
