@@ -37,12 +37,12 @@ export class Import8Service implements ClassificationService, DetailService, Dut
   }
 
   async progress(batchId: string): Promise<readonly ClassificationProgress[]> {
-    const { data } = await this.#client.batch(batchId);
+    const { data } = await this.#client.batch(batchId).catch(noClassification);
     return data.classifications.map(fromWire);
   }
 
   async progressOf(id: ClassificationId): Promise<ClassificationProgress> {
-    const { data } = await this.#client.classification(id);
+    const { data } = await this.#client.classification(id).catch(noClassification);
     return fromWire({ ...data, hs_code: data.hs_code?.code_8 ?? data.hs_code?.code_6 });
   }
 
@@ -99,11 +99,7 @@ export class Import8Service implements ClassificationService, DetailService, Dut
       if (data.id !== id) throw new ClassificationError('protocol', `Import8 was asked for the classification ${id} and gave ${data.id}. Try again later.`);
       return detailFromWire(data);
     } catch (error) {
-      throw notFoundAs(
-        error,
-        'unknown-classification',
-        `Import8 has no classification ${id} for this API key. Connect with the key of the account that had the product classified.`,
-      );
+      return noClassification(error, ` ${id}`);
     }
   }
 }
@@ -111,6 +107,10 @@ export class Import8Service implements ClassificationService, DetailService, Dut
 /** The API's 404 says only that it has no such thing; every other error stays what it is. */
 function notFoundAs(error: unknown, code: ErrorCode, message: string): unknown {
   return isClassificationError(error) && error.code === 'unknown-code' ? new ClassificationError(code, message, { cause: error }) : error;
+}
+
+function noClassification(error: unknown, id = ''): never {
+  throw notFoundAs(error, 'unknown-classification', `Import8 has no classification${id} for this API key. Connect with the key of the account that had the product classified.`);
 }
 
 /** Says which digits were given, what they were filled up to, and what would help. */

@@ -353,11 +353,11 @@ export class Classifier {
     this.#settle([...found].map(([key, record]) => ({ key, record })));
   }
 
-  /** A key that is refused is worth telling at once; a line that is down may be up again before the deadline. */
+  /** A key that is refused, or is of another account, is worth telling at once; a line that is down may be up again before the deadline. */
   #tellTrouble(keys: readonly RequestKey[], error: unknown): void {
     if (!isClassificationError(error)) return;
     this.#options.onEvent({ kind: 'refused', error });
-    if (error.code !== 'key-rejected' && error.code !== 'not-connected') return;
+    if (!['key-rejected', 'not-connected', 'unknown-classification'].includes(error.code)) return;
     for (const key of keys) {
       this.#jobs.get(key)?.work.reject(error);
       this.#onlookers.refuse(key, error);

@@ -15,7 +15,7 @@ import { CellCalls } from './cell-calls';
 import { RefusedCredits } from './refused-credits';
 import { ResultGate } from './result-gate';
 import { LazyRows } from './lazy-rows';
-import type { ApprovalQuote, CellAddress, CellOutcome, CellRuntime, Connection, Host, KeyRetention, PanePage, Runtime, RuntimeState, UncertainProduct } from './runtime';
+import type { Account, ApprovalQuote, CellAddress, CellOutcome, CellRuntime, Connection, Host, KeyRetention, PanePage, Runtime, RuntimeState, UncertainProduct } from './runtime';
 import { createServiceDesk, type Keeping, type ServiceDesk, type ServiceDeskOptions } from './service-desk';
 import type { AllowanceKind, Settings } from './settings';
 import { ShownCells } from './shown-cells';
@@ -158,7 +158,7 @@ class WiredRuntime implements Runtime {
     if (connection !== this.#state.connection) throw new ClassificationError('cancelled', 'The connection was changed meanwhile. Connect again.');
     this.#key = candidate;
     this.#settings?.remember({ kind: 'live', key: candidate, retention });
-    this.#switchTo(this.#live, { kind: 'live', keyHint: keyHint(candidate), retention });
+    this.#switchTo(this.#live, { kind: 'live', keyHint: keyHint(candidate), retention }, accountOf(account));
     this.#showAccount(account);
     await this.#refreshService(this.#live);
   }
@@ -301,12 +301,12 @@ class WiredRuntime implements Runtime {
     return desk;
   }
 
-  #switchTo(desk: ServiceDesk, connection: Connection): void {
+  #switchTo(desk: ServiceDesk, connection: Connection, account?: Account): void {
     this.#desk = desk;
     desk.account.forget();
     this.#update({
       connection,
-      account: undefined,
+      account,
       creditsRemaining: undefined,
       service: 'unknown',
       problem: undefined,

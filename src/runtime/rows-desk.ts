@@ -57,6 +57,7 @@ export class RowsDesk implements RowsRuntime {
   #run: SelectionRun | undefined;
   #runDesk: ServiceDesk | undefined;
   #runConnection: RuntimeState['connection'] | undefined;
+  #runPayer: string | undefined;
   #isStarting = false;
 
   constructor(options: RowsDeskOptions) {
@@ -90,6 +91,7 @@ export class RowsDesk implements RowsRuntime {
     this.#run = run;
     this.#runDesk = planned.desk;
     this.#runConnection = planned.connection;
+    this.#runPayer = payerOf(state());
     if (plan.list.hasHeadings) mappings()?.remember(ownHeadings(plan.list.columns), headingsOf(plan.choices.mapping, plan.list.columns));
     this.#options.unfinished.hide();
     // Thousands of products have just been asked for; then the pane changes.
@@ -159,11 +161,16 @@ export class RowsDesk implements RowsRuntime {
     this.#run?.causeGone(codes);
   }
 
-  /** A run that waited for a key or for credits goes on. Otherwise it sends nothing more: its price was agreed to for another account. */
+  /**
+   * A run that waited for a key or for credits goes on with another key of the same organisation. Otherwise it sends nothing
+   * more: its price was agreed to for another account.
+   */
   connectionChanged(): void {
-    const { desk, state } = this.#options;
-    const isSameService = this.#runDesk === desk() && isConnected(state());
-    if (!isSameService || this.#run?.causeGone(WANTS_OF_THE_USER) !== true) this.#run?.stop();
+    const state = this.#options.state();
+    const payer = payerOf(state);
+    const isSamePayer = this.#runDesk === this.#options.desk() && payer !== undefined && payer === this.#runPayer;
+    if (isSamePayer && this.#run?.causeGone(WANTS_OF_THE_USER) === true) this.#runConnection = state.connection;
+    else this.#run?.stop();
   }
 
   async #quote(list: RowList, choices: RunChoices, signal: AbortSignal, left?: LeftRows & { readonly runId: string }): Promise<QuotedRun> {
@@ -221,6 +228,11 @@ function requireColumnsApart({ columns }: RowList, { mapping }: RunChoices): voi
 
 function isConnected({ connection }: RuntimeState): boolean {
   return connection.kind === 'live' || connection.kind === 'sandbox';
+}
+
+/** Whose credits are spent; undefined where the service has not told. */
+function payerOf({ account }: RuntimeState): string | undefined {
+  return account && `${account.organization} ${account.email}`;
 }
 
 function connectionChanged(): ClassificationError {
