@@ -47,8 +47,8 @@ export class Allowance {
     for (const key of keys) this.#approved.add(key);
   }
 
-  /** Takes back what was approved and has not been bought. */
-  disapprove(keys: readonly RequestKey[]): void {
+  /** Takes back what was approved and has not been bought. @param keys All where they are left out. */
+  disapprove(keys: readonly RequestKey[] = [...this.#approved, ...this.#lent]): void {
     for (const key of keys) {
       this.#approved.delete(key);
       this.#lent.delete(key);

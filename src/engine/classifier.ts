@@ -199,8 +199,8 @@ export class Classifier {
     this.#allowance.approve(keys);
   }
 
-  /** Takes back what was approved and has not been bought. */
-  disapprove(keys: readonly RequestKey[]): void {
+  /** Takes back what was approved and has not been bought. @param keys All where they are left out. */
+  disapprove(keys?: readonly RequestKey[]): void {
     this.#allowance.disapprove(keys);
   }
 

@@ -315,6 +315,8 @@ class WiredRuntime implements Runtime {
       uncertain: desk.classifier.uncertain,
     });
     this.#refusedCredits = new RefusedCredits();
+    // What was agreed to was the price for another account. A run that goes on approves what it buys.
+    desk.classifier.disapprove();
     this.rows.connectionChanged();
     if (this.#state.run === undefined) void this.#unfinished.look();
     if (connection.kind === 'live') desk.classifier.hurry();

@@ -1,27 +1,24 @@
 // A run whose key becomes another one: of the same organisation, which goes on, or of somebody else, who has agreed to nothing.
-import { products } from '../fakes/goods-list';
+import { requestKey } from '../../src/customs/request-key';
+import { createSandbox } from '../../src/sandbox/app';
+import { createSeededRandom } from '../../src/sandbox/seeded-random';
+import { article, products } from '../fakes/goods-list';
 import { ListWorld } from '../fakes/list-world';
-import { SandboxWorld } from '../fakes/sandbox-world';
 
 describe('the key of another organisation', () => {
-  /** As one that has its own credits and knows nothing of what others have bought. */
-  function another(world: ListWorld): { readonly world: SandboxWorld; readonly connect: () => Promise<void> } {
-    const other = new SandboxWorld({ credits: 5_000 });
+  /** It has its own credits and knows nothing of what others have bought. */
+  function another(world: ListWorld): { readonly spent: () => number; readonly connect: () => Promise<void> } {
+    const other = createSandbox({ clock: world.api.clock, random: createSeededRandom(2), credits: 5_000 });
     const answer = world.api.transport;
-    const key = other.sandbox.apiKey.replace(/.{4}$/, 'beef');
-    const toOther = async (request: Request): Promise<Response> => {
-      const headers = new Headers(request.headers);
-      headers.set('Authorization', `Bearer ${other.sandbox.apiKey}`);
-      await other.clock.advance(world.api.clock.now() - other.clock.now());
-      const response = await other.sandbox.fetch(new Request(request, { headers }));
-      const text = (await response.text()).replace('Sandbox Trading B.V.', 'Another B.V.');
-      return new Response(text, response);
+    world.api.transport = async (request) => {
+      if (request.headers.get('Authorization') !== `Bearer ${other.apiKey}`) return answer(request);
+      const response = await other.fetch(request);
+      return new Response((await response.text()).replace('Sandbox Trading B.V.', 'Another B.V.'), response);
     };
-    world.api.transport = (request) => (request.headers.get('Authorization') === `Bearer ${key}` ? toOther(request) : answer(request));
     return {
-      world: other,
+      spent: () => other.statistics().creditsSpent,
       connect: async () => {
-        await Promise.all([world.runtime.connect(key, 'computer'), world.api.clock.advance(1_000)]);
+        await Promise.all([world.runtime.connect(other.apiKey, 'computer'), world.api.clock.advance(1_000)]);
       },
     };
   }
@@ -34,8 +31,28 @@ describe('the key of another organisation', () => {
     expect(world.runtime.state().run).toMatchObject({ trouble: { code: 'credits-exhausted' } });
     await other.connect();
     await world.finish();
-    expect(other.world.sandbox.statistics().creditsSpent).toBe(0);
+    expect(other.spent()).toBe(0);
     expect(world.runtime.state().run).toMatchObject({ phase: 'stopped', creditsSpent: 120 });
+  });
+
+  test('buys nothing for formulas that was approved for the first, whether it was forgotten in between or not', async () => {
+    const world = await ListWorld.open({ rows: products(1) });
+    const other = another(world);
+    world.runtime.setAllowance(0);
+    const ask = async (number: number) => {
+      const cell = world.runtime.cells.classify({ description: article(number) }, { signal: new AbortController().signal, address: `Other!A${number + 1}` });
+      cell.catch(() => undefined);
+      await world.api.clock.advance(60_000);
+      return cell.then(({ status }) => status, (error: { code: string }) => error.code);
+    };
+    world.runtime.approve({ products: [0, 1].map((number) => requestKey({ description: article(number) })), cells: 2 });
+    await other.connect();
+    expect(await ask(0)).toBe('approval-needed');
+    world.runtime.approve({ products: [requestKey({ description: article(1) })], cells: 1 });
+    world.runtime.disconnect();
+    await world.connect();
+    expect(await ask(1)).toBe('approval-needed');
+    expect([world.credits, other.spent()]).toEqual([0, 0]);
   });
 
   test('does not leave a run behind that can neither go on nor be stopped', async () => {
@@ -52,7 +69,7 @@ describe('the key of another organisation', () => {
     await world.connect();
     await world.api.clock.advance(10 * 60_000);
     await world.run({ outputs: ['code'] });
-    expect([world.runtime.state().run?.codedRows, world.credits, other.world.sandbox.statistics().creditsSpent]).toEqual([150, 150, 0]);
+    expect([world.runtime.state().run?.codedRows, world.credits, other.spent()]).toEqual([150, 150, 0]);
   });
 });
 
@@ -65,7 +82,7 @@ test('a run that went on with a new key of the same organisation tries its faile
     if (/classifications\/[\da-f-]{36}$/.test(request.url)) return new Response('{"message":"x"}', { status: 404 });
     return answer(request);
   };
-  await world.start({ outputs: ['code', 'reasoning'] });
+  await world.start({ outputs: ['code', 'codeDescription'] });
   while (world.credits < 100) await world.api.clock.advance(500);
   isRejected = true;
   await world.api.clock.advance(120_000);
