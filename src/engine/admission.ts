@@ -58,6 +58,11 @@ export class Admission {
     return this.#limit;
   }
 
+  /** For how long the service takes nothing more, as it has said. */
+  get pausedMs(): number {
+    return Math.max(0, this.#isPausedUntil - this.#clock.now());
+  }
+
   /** True after a request that got no answer, until one gets an answer again. */
   get isLineDown(): boolean {
     return this.#isLineDown;

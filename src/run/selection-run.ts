@@ -2,6 +2,7 @@
 // what comes beside the rows; must never send what the user has stopped, nor let go of what is paid.
 import type { ClassificationError, ErrorCode } from '../customs/errors';
 import type { Language } from '../customs/language';
+import type { Admission } from '../engine/admission';
 import { pageTurn } from '../engine/page-turn';
 import type { Clock } from '../engine/ports';
 import type { Output } from './column-roles';
@@ -29,7 +30,7 @@ export interface SelectionRunOptions {
   /** What is kept of the run beside its rows. @param targets Where the outputs go. */
   readonly settings: (targets: ReadonlyMap<Output, number>) => string;
   readonly language: Language;
-  readonly requestsPerMinute: () => number;
+  readonly admission: Pick<Admission, 'limitPerMinute' | 'pausedMs'>;
   readonly onChanged: () => void;
 }
 
@@ -250,7 +251,9 @@ export class SelectionRun {
 
   #timeLeftMs(unsent: number): number | undefined {
     if (this.#phase !== 'running' || this.#trouble !== undefined) return undefined;
-    return durationMs({ unsent, isClassifying: unsent > 0 || !this.#purchases.isIdle, otherRequests: this.#facts.requestsLeft }, this.#options.requestsPerMinute());
+    const { limitPerMinute, pausedMs } = this.#options.admission;
+    const leftMs = durationMs({ unsent, isClassifying: unsent > 0 || !this.#purchases.isIdle, otherRequests: this.#facts.requestsLeft }, limitPerMinute);
+    return leftMs > 0 ? pausedMs + leftMs : 0;
   }
 
   #failures(): Pick<RunProgress, 'failures' | 'retriableRows'> {

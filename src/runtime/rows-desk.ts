@@ -210,7 +210,7 @@ export class RowsDesk implements RowsRuntime {
       workbookName: workbookName(),
       settings: (targets) => JSON.stringify({ list: plan.list, choices: plan.choices, targets: [...targets] } satisfies RunSettings),
       language: language(),
-      requestsPerMinute: () => desk.admission.limitPerMinute,
+      admission: desk.admission,
       onChanged: () => run === this.#run && onChanged({ run: run.progress() }),
     });
     return run;
