@@ -93,14 +93,10 @@ export class Import8Service implements ClassificationService, DetailService, Dut
   }
 
   async detail(id: ClassificationId): Promise<DetailProgress> {
-    try {
-      const { data } = await this.#client.classification(id);
-      // What is kept for good under this id must be of this id.
-      if (data.id !== id) throw new ClassificationError('protocol', `Import8 was asked for the classification ${id} and gave ${data.id}. Try again later.`);
-      return detailFromWire(data);
-    } catch (error) {
-      return noClassification(error, ` ${id}`);
-    }
+    const { data } = await this.#client.classification(id).catch((error: unknown) => noClassification(error, ` ${id}`));
+    // What is kept for good under this id must be of this id.
+    if (data.id !== id) throw new ClassificationError('protocol', `Import8 was asked for the classification ${id} and gave ${data.id}. Try again later.`);
+    return detailFromWire(data);
   }
 }
 

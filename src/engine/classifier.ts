@@ -47,15 +47,6 @@ export interface ClassifierOptions extends Pick<AllowanceOptions, 'workbook' | '
   readonly onEvent: (event: ClassifierEvent) => void;
 }
 
-/** What is known of products without asking the service. */
-export interface LookedUp {
-  readonly known: ReadonlyMap<RequestKey, ClassificationRecord>;
-  /** Sent, and waiting for their result: what only waits to be sent costs a credit yet. */
-  readonly underWay: ReadonlySet<RequestKey>;
-  /** They may have been paid for, and the user has not decided. */
-  readonly uncertain: ReadonlySet<RequestKey>;
-}
-
 export interface ClassifyOptions {
   readonly signal: AbortSignal;
   /** How long it is waited for; undefined for a cell's deadline. */
@@ -164,13 +155,19 @@ export class Classifier {
     return job.work.join({ signal, deadlineMs: patienceMs });
   }
 
-  /** What a purchase of these would find. Sends nothing. Rejects with `store-unreadable`. */
-  async lookUp(keys: readonly RequestKey[]): Promise<LookedUp> {
-    const unseen = keys.filter((key) => this.#cache.peek(key) === undefined);
-    const found = unseen.length === 0 ? new Map<RequestKey, ClassificationRecord>() : await this.#cache.find(unseen);
-    const known = new Map(keys.flatMap((key) => [[key, this.#cache.peek(key) ?? found.get(key)] as const]).filter(isFound));
-    const isOpen = (key: RequestKey) => !known.has(key) && this.isSubmitted(key);
-    return { known, underWay: new Set(keys.filter(isOpen)), uncertain: new Set(keys.filter((key) => this.#uncertain.has(key))) };
+  /** The record, if this page has it at hand. */
+  peek(key: RequestKey): ClassificationRecord | undefined {
+    return this.#cache.peek(key);
+  }
+
+  /** What is kept of these, at hand from then on. Sends nothing. Rejects with `store-unreadable`. */
+  async find(keys: readonly RequestKey[]): Promise<void> {
+    await this.#cache.find(keys);
+  }
+
+  /** True for a product that may have been paid for, and about which the user has not decided. */
+  isUncertain(key: RequestKey): boolean {
+    return this.#uncertain.has(key);
   }
 
   /** True for a product that has been sent and has no result yet: it is paid for, or may be. */
@@ -357,7 +354,7 @@ export class Classifier {
   #tellTrouble(keys: readonly RequestKey[], error: unknown): void {
     if (!isClassificationError(error)) return;
     this.#options.onEvent({ kind: 'refused', error });
-    if (!['key-rejected', 'not-connected', 'unknown-classification'].includes(error.code)) return;
+    if (error.code !== 'key-rejected' && error.code !== 'not-connected' && error.code !== 'unknown-classification') return;
     for (const key of keys) {
       this.#jobs.get(key)?.work.reject(error);
       this.#onlookers.refuse(key, error);
@@ -387,10 +384,6 @@ export class Classifier {
 
 function isEmpty({ imageUrl }: ClassificationRequest, description: string): boolean {
   return description === '' && imageUrl === undefined;
-}
-
-function isFound(entry: readonly [RequestKey, ClassificationRecord | undefined]): entry is readonly [RequestKey, ClassificationRecord] {
-  return entry[1] !== undefined;
 }
 
 function emptyError(): ClassificationError {

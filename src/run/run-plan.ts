@@ -5,7 +5,7 @@ import { ClassificationError, isClassificationError } from '../customs/errors';
 import type { Language } from '../customs/language';
 import type { RequestKey } from '../customs/request-key';
 import { parseTariffCode } from '../customs/tariff-code';
-import type { Classifier, LookedUp } from '../engine/classifier';
+import type { Classifier } from '../engine/classifier';
 import { pageTurn } from '../engine/page-turn';
 import type { Clock } from '../engine/ports';
 import { ColumnGroups, type RowCells } from './column-groups';
@@ -58,7 +58,7 @@ export interface RunPlan {
 export interface PlanningOptions {
   readonly clock: Clock;
   readonly workbook: RunWorkbook;
-  readonly classifier: Pick<Classifier, 'lookUp'>;
+  readonly classifier: Pick<Classifier, 'peek' | 'find' | 'isSubmitted' | 'isUncertain'>;
   readonly language: Language;
   /** In the sandbox. */
   readonly isDemonstration: boolean;
@@ -257,6 +257,15 @@ async function wholeList(workbook: RunWorkbook, { place: { sheet } }: RowList, h
   return first < extent.row + extent.rows ? [{ row: first, rows: extent.row + extent.rows - first }] : [];
 }
 
+/** What is known of products without asking the service. */
+interface LookedUp {
+  readonly known: ReadonlyMap<RequestKey, ClassificationRecord>;
+  /** Sent, and waiting for their result: what only waits to be sent costs a credit yet. */
+  readonly underWay: ReadonlySet<RequestKey>;
+  /** They may have been paid for, and the user has not decided. */
+  readonly uncertain: ReadonlySet<RequestKey>;
+}
+
 async function lookUp(candidates: readonly Candidate[], options: PlanningOptions): Promise<LookedUp> {
   const seen = new Set<RequestKey>();
   const known = new Map<RequestKey, ClassificationRecord>();
@@ -268,10 +277,15 @@ async function lookUp(candidates: readonly Candidate[], options: PlanningOptions
     if (start > 0) await turn(options);
     if (keys.size === 0) continue;
     for (const key of keys) seen.add(key);
-    const found = await options.classifier.lookUp([...keys]);
-    for (const [key, record] of found.known) known.set(key, record);
-    for (const key of found.underWay) underWay.add(key);
-    for (const key of found.uncertain) uncertain.add(key);
+    const { classifier } = options;
+    const unseen = [...keys].filter((key) => classifier.peek(key) === undefined);
+    if (unseen.length > 0) await classifier.find(unseen);
+    for (const key of keys) {
+      const record = classifier.peek(key);
+      if (record !== undefined) known.set(key, record);
+      else if (classifier.isSubmitted(key)) underWay.add(key);
+      if (classifier.isUncertain(key)) uncertain.add(key);
+    }
   }
   return { known, underWay, uncertain };
 }

@@ -15,7 +15,7 @@ import { CellCalls } from './cell-calls';
 import { RefusedCredits } from './refused-credits';
 import { ResultGate } from './result-gate';
 import { LazyRows } from './lazy-rows';
-import type { Account, ApprovalQuote, CellAddress, CellOutcome, CellRuntime, Connection, Host, KeyRetention, PanePage, Runtime, RuntimeState, UncertainProduct } from './runtime';
+import type { ApprovalQuote, CellAddress, CellOutcome, CellRuntime, Connection, Host, KeyRetention, PanePage, Runtime, RuntimeState, UncertainProduct } from './runtime';
 import { createServiceDesk, type Keeping, type ServiceDesk, type ServiceDeskOptions } from './service-desk';
 import type { AllowanceKind, Settings } from './settings';
 import { ShownCells } from './shown-cells';
@@ -158,8 +158,7 @@ class WiredRuntime implements Runtime {
     if (connection !== this.#state.connection) throw new ClassificationError('cancelled', 'The connection was changed meanwhile. Connect again.');
     this.#key = candidate;
     this.#settings?.remember({ kind: 'live', key: candidate, retention });
-    this.#switchTo(this.#live, { kind: 'live', keyHint: keyHint(candidate), retention }, accountOf(account));
-    this.#showAccount(account);
+    this.#switchTo(this.#live, { kind: 'live', keyHint: keyHint(candidate), retention }, account);
     await this.#refreshService(this.#live);
   }
 
@@ -301,12 +300,12 @@ class WiredRuntime implements Runtime {
     return desk;
   }
 
-  #switchTo(desk: ServiceDesk, connection: Connection, account?: Account): void {
+  #switchTo(desk: ServiceDesk, connection: Connection, answer?: MeAnswer): void {
     this.#desk = desk;
     desk.account.forget();
     this.#update({
       connection,
-      account,
+      account: undefined,
       creditsRemaining: undefined,
       service: 'unknown',
       problem: undefined,
@@ -315,6 +314,7 @@ class WiredRuntime implements Runtime {
       uncertain: desk.classifier.uncertain,
     });
     this.#refusedCredits = new RefusedCredits();
+    if (answer !== undefined) this.#showAccount(answer);
     // What was agreed to was the price for another account. A run that goes on approves what it buys.
     desk.classifier.disapprove();
     this.rows.connectionChanged();
