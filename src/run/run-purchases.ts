@@ -93,9 +93,11 @@ export class RunPurchases {
     void this.#feed();
   }
 
-  /** Asks for nothing more; what is under way goes on. */
+  /** Asks for nothing more; what is under way goes on. Nobody else may buy what is left on this run's account. */
   hold(): void {
+    if (!this.#isGoing) return;
     this.#isGoing = false;
+    this.#options.classifier.disapprove(this.#keys(({ stage }) => stage === 'todo'));
   }
 
   /** What has not been sent is not sent any more; what has been is waited for. */
@@ -245,18 +247,18 @@ export class RunPurchases {
     product.withdraw = undefined;
     if (!isClassificationError(error)) throw error;
     this.#noteSpent(product, error.code === 'submission-uncertain');
-    const isOnceMore = error.code === 'approval-needed' && !product.wasUnapproved;
-    if (isOnceMore) {
+    const isOnceMore = error.code === 'approval-needed' && product.planned.isFresh && !(this.#isGoing && product.wasUnapproved);
+    if (isOnceMore && this.#isGoing) {
       product.wasUnapproved = true;
-      if (this.#isGoing) this.#options.classifier.approve([product.planned.key]);
+      this.#options.classifier.approve([product.planned.key]);
     }
     const isTrouble = TROUBLES.has(error.code);
     if (error.code !== 'cancelled' && !isTrouble && !isOnceMore) return this.#fail(product, error);
     product.stage = 'todo';
     this.#cursor = Math.min(this.#cursor, product.index);
-    if (!isTrouble) return;
-    this.hold();
-    this.#options.onTrouble(error);
+    if (isTrouble) this.hold();
+    if (!this.#isGoing && product.planned.isFresh) this.#options.classifier.disapprove([product.planned.key]);
+    if (isTrouble) this.#options.onTrouble(error);
   }
 
   /** Again and again while something is under way: what the service has refused waits to be sent once more, and is not. */

@@ -104,6 +104,42 @@ test('a product that failed for the run without being paid is not bought by a fo
   expect(world.credits).toBe(0);
 });
 
+test('a formula buys nothing with what a run may spend while that run waits for credits', async () => {
+  const world = await ListWorld.open({ rows: products(30), credits: 10 });
+  world.runtime.setAllowance(0);
+  await world.start({ outputs: ['code'] });
+  await world.api.clock.advance(60_000);
+  expect(world.runtime.state().run).toMatchObject({ trouble: { code: 'credits-exhausted' }, creditsSpent: 10 });
+  world.api.sandbox.setCredits(500);
+  const cell = formula(world, 29);
+  await world.api.clock.advance(60_000);
+  await expect(cell).rejects.toMatchObject({ code: 'approval-needed' });
+  await Promise.all([world.runtime.refresh(), world.api.clock.advance(2_000)]);
+  await world.finish();
+  expect([world.credits, world.runtime.state().run?.creditsSpent]).toEqual([30, 30]);
+});
+
+test('a run that was agreed to for nothing spends nothing when what was on its way is refused and its formula cleared', async () => {
+  const world = await ListWorld.open({ rows: products(1) });
+  const list = await world.inspect();
+  world.runtime.setAllowance(1);
+  const answer = world.api.transport;
+  world.api.transport = async (request) => (request.method === 'POST' ? new Response('{"message":"slow down"}', { status: 429, headers: { 'Retry-After': '30' } }) : answer(request));
+  slow(world, 5_000);
+  const clearing = new AbortController();
+  const cell = formula(world, 0, clearing.signal);
+  await world.api.clock.advance(2_000);
+  const quoted = await world.quote({ outputs: ['code'] }, list);
+  expect(quoted.quote).toMatchObject({ known: 1, credits: 0 });
+  await Promise.all([world.runtime.rows.start(quoted), world.api.clock.advance(500)]);
+  clearing.abort();
+  world.runtime.setAllowance(0);
+  world.api.transport = answer;
+  await world.finish();
+  await expect(cell).rejects.toMatchObject({ code: 'cancelled' });
+  expect([world.credits, world.runtime.state().run?.failures.map(({ code }) => code)]).toEqual([0, ['approval-needed']]);
+});
+
 test('a run of no rows is over at once', async () => {
   const world = await ListWorld.open({ rows: [HEADINGS, ['', '']] });
   const { quote } = await world.run({ outputs: ['code'] });
