@@ -208,7 +208,7 @@ export class RunPurchases {
   #ask(product: Product): void {
     const { classifier } = this.#options;
     const withdraw = new AbortController();
-    product.isOfOthers ||= !product.isSpent && this.#isSubmitted(product);
+    product.isOfOthers = !product.isSpent && this.#isSubmitted(product);
     product.stage = 'asked';
     product.withdraw = withdraw;
     this.#asked += 1;
@@ -281,7 +281,10 @@ export class RunPurchases {
 
   /** Before it has its record, and again and again: the service may refuse what has been sent. */
   #noteSpent(product: Product, isUncertain = false): void {
-    product.isSpent = product.planned.isFresh && !product.isOfOthers && (isUncertain || this.#isSubmitted(product));
+    const mayBePaid = isUncertain || this.#isSubmitted(product);
+    // What others had sent was refused: it is the run that sends it now.
+    product.isOfOthers &&= mayBePaid;
+    product.isSpent = product.planned.isFresh && !product.isOfOthers && mayBePaid;
   }
 
   /** Failed ones as well: what was refused has not been bought. */

@@ -66,6 +66,21 @@ describe('credits that a run says it has spent', () => {
     expect([world.credits, world.runtime.state().run?.creditsSpent]).toEqual([20, 17]);
   });
 
+  test('count what a formula had sent when the service refuses that, and the run buys it', async () => {
+    const world = await ListWorld.open({ rows: products(20), credits: 0 });
+    slow(world, 5_000);
+    const quoted = await world.quote({ outputs: ['code'] });
+    const cell = formula(world, 0);
+    await world.api.clock.advance(2_000);
+    await Promise.all([world.runtime.rows.start(quoted), world.api.clock.advance(100)]);
+    await world.api.clock.advance(30_000);
+    await expect(cell).rejects.toMatchObject({ code: 'credits-exhausted' });
+    world.api.sandbox.setCredits(500);
+    await Promise.all([world.runtime.refresh(), world.api.clock.advance(2_000)]);
+    await world.finish();
+    expect([world.credits, world.runtime.state().run?.creditsSpent]).toEqual([20, 20]);
+  });
+
   test('leave out a product that the service refuses', async () => {
     const world = await ListWorld.open({ rows: products(20) });
     const answer = world.api.transport;
