@@ -193,6 +193,16 @@ test('nor is a row overwritten that was never selected when one of the run is de
   expect(world.workbook.column(SHEET, 'Goederencode')).toEqual([codeOf(article(1)), '9999.99.99']);
 });
 
+test.each(['1111.11.11', ''])('nor where its cell for the code holds what stood in that of the deleted row, or nothing: "%s"', async (code) => {
+  const world = await ListWorld.open({ rows: [[...HEADINGS, 'Goederencode'], [article(0), 'CN', '1111.11.11'], [article(1), 'CN', '2222.22.22'], [article(0), 'CN', code]] });
+  world.workbook.select(SHEET, { row: 1, column: 0, rows: 2, columns: 3 });
+  await world.start({ mode: 'replace', outputs: ['code'] });
+  await world.api.clock.advance(3_000);
+  world.workbook.deleteRow(SHEET, 1);
+  await world.finish();
+  expect(world.workbook.column(SHEET, 'Goederencode')).toEqual([codeOf(article(1)), code]);
+});
+
 describe('counts', () => {
   test('of known rows that were lost are not below nothing', async () => {
     const world = await ListWorld.open({ rows: products(3) });
