@@ -9,7 +9,8 @@ import { pageTurn } from '../engine/page-turn';
 import type { RememberedMappings, RunWorkbook } from '../run/ports';
 import { findAgain, findList, headingsOf, ownHeadings } from '../run/row-list';
 import type { Output } from '../run/column-roles';
-import { planRun, wantedRows, type LeftRows, type RunPlan } from '../run/run-plan';
+import { wantedRows } from '../run/candidate-rows';
+import { planRun, type LeftRows, type RunPlan } from '../run/run-plan';
 import type { RowList, RunChoices, UnfinishedRun } from '../run/run-state';
 import { SelectionRun } from '../run/selection-run';
 import type { PictureRequest, QuotedRun, RowsRuntime, RuntimeState } from './runtime';
@@ -55,7 +56,6 @@ export class RowsDesk implements RowsRuntime {
   readonly #options: RowsDeskOptions;
   readonly #planned = new WeakMap<QuotedRun, Planned>();
   #run: SelectionRun | undefined;
-  #runDesk: ServiceDesk | undefined;
   #runConnection: RuntimeState['connection'] | undefined;
   #runPayer: string | undefined;
   #isStarting = false;
@@ -89,7 +89,6 @@ export class RowsDesk implements RowsRuntime {
       if (!isSameAccount()) throw connectionChanged();
     }).finally(() => (this.#isStarting = false));
     this.#run = run;
-    this.#runDesk = planned.desk;
     this.#runConnection = planned.connection;
     this.#runPayer = payerOf(state());
     if (plan.list.hasHeadings) mappings()?.remember(ownHeadings(plan.list.columns), headingsOf(plan.choices.mapping, plan.list.columns));
@@ -112,8 +111,7 @@ export class RowsDesk implements RowsRuntime {
   }
 
   retryFailed(): void {
-    const isSameAccount = this.#runDesk === this.#options.desk() && this.#runConnection === this.#options.state().connection;
-    if (isSameAccount) this.#run?.retryFailed();
+    if (this.#runConnection === this.#options.state().connection) this.#run?.retryFailed();
     else this.#run?.refuse(connectionChanged());
   }
 
@@ -168,7 +166,7 @@ export class RowsDesk implements RowsRuntime {
   connectionChanged(): void {
     const state = this.#options.state();
     const payer = payerOf(state);
-    const isSamePayer = this.#runDesk === this.#options.desk() && payer !== undefined && payer === this.#runPayer;
+    const isSamePayer = payer !== undefined && payer === this.#runPayer;
     if (isSamePayer && this.#run?.causeGone(WANTS_OF_THE_USER) === true) this.#runConnection = state.connection;
     else this.#run?.stop();
   }

@@ -90,7 +90,8 @@ test('a run that went on with a new key of the same organisation tries its faile
   isRejected = false;
   await world.connect();
   await world.finish(400);
-  expect(world.runtime.state().run).toMatchObject({ phase: 'done', codedRows: 150 });
+  // Also what the run had sent itself before the key was refused.
+  expect(world.runtime.state().run).toMatchObject({ phase: 'done', codedRows: 150, creditsSpent: 150 });
   world.api.transport = answer;
   world.runtime.rows.retryFailed();
   await world.finish(400);

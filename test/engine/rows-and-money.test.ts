@@ -81,6 +81,31 @@ describe('credits that a run says it has spent', () => {
     expect([world.credits, world.runtime.state().run?.creditsSpent]).toEqual([20, 20]);
   });
 
+  test('count what a formula had sent when that is refused for its pace and the formula cleared, and the run sends it', async () => {
+    const world = await ListWorld.open({ rows: products(20) });
+    const answer = world.api.transport;
+    let submissions = 0;
+    world.api.transport = async (request) => (request.method === 'POST' && (submissions += 1) === 1 ? new Response('{"message":"slow down"}', { status: 429, headers: { 'Retry-After': '30' } }) : answer(request));
+    slow(world, 5_000);
+    const quoted = await world.quote({ outputs: ['code'] });
+    const clearing = new AbortController();
+    const cell = formula(world, 0, clearing.signal);
+    await world.api.clock.advance(2_000);
+    await Promise.all([world.runtime.rows.start(quoted), world.api.clock.advance(500)]);
+    clearing.abort();
+    await world.finish();
+    await expect(cell).rejects.toMatchObject({ code: 'cancelled' });
+    expect([world.credits, world.runtime.state().run?.creditsSpent]).toEqual([20, 20]);
+  });
+
+  test('count what may have been paid for: nobody knows that it was not', async () => {
+    const world = await ListWorld.open({ rows: products(3) });
+    const answer = world.api.transport;
+    world.api.transport = (request) => (request.method === 'POST' ? Promise.reject(new TypeError('Failed to fetch')) : answer(request));
+    await world.run({ outputs: ['code'] });
+    expect(world.runtime.state().run).toMatchObject({ phase: 'done', states: { failed: 3 }, failures: [{ code: 'submission-uncertain' }], creditsSpent: 3, retriableRows: 0 });
+  });
+
   test('leave out a product that the service refuses', async () => {
     const world = await ListWorld.open({ rows: products(20) });
     const answer = world.api.transport;
@@ -134,6 +159,19 @@ test('a formula buys nothing with what a run may spend while that run waits for 
   expect([world.credits, world.runtime.state().run?.creditsSpent]).toEqual([30, 30]);
 });
 
+test('nor with what it may spend on products that it has not come to yet', async () => {
+  const world = await ListWorld.open({ rows: products(3_200), credits: 0 });
+  world.runtime.setAllowance(0);
+  await world.start({ outputs: ['code'] });
+  await world.api.clock.advance(60_000);
+  expect(world.runtime.state().run).toMatchObject({ trouble: { code: 'credits-exhausted' } });
+  world.api.sandbox.setCredits(500);
+  const cell = formula(world, 3_150);
+  await world.api.clock.advance(60_000);
+  await expect(cell).rejects.toMatchObject({ code: 'approval-needed' });
+  expect(world.credits).toBe(0);
+});
+
 test('a run that was agreed to for nothing spends nothing when what was on its way is refused and its formula cleared', async () => {
   const world = await ListWorld.open({ rows: products(1) });
   const list = await world.inspect();
@@ -162,6 +200,7 @@ test('a run of no rows is over at once', async () => {
   expect(world.runtime.state().run).toMatchObject({ phase: 'done', rows: 0, creditsSpent: 0 });
   expect(world.workbook.rows(SHEET)[1]?.[0]).toBe('');
 });
+
 test('a run that the service has told to come back in an hour does not say that it takes a minute', async () => {
   const world = await ListWorld.open({ rows: products(20) });
   const answer = world.api.transport;

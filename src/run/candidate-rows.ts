@@ -1,0 +1,170 @@
+// The rows that a run could be over, as they stand in the sheet. Takes a list and the choices made for it, reads the workbook
+// in slices, gives the rows with goods and counts the others; must never change anything.
+import { ClassificationError } from '../customs/errors';
+import { pageTurn } from '../engine/page-turn';
+import type { Clock } from '../engine/ports';
+import { ColumnGroups, type RowCells } from './column-groups';
+import type { Output } from './column-roles';
+import type { CellValue, KeptRun, RunWorkbook } from './ports';
+import { RowGroups } from './row-groups';
+import { slices } from './row-list';
+import type { GoodsRow, RowReader } from './row-reading';
+import type { RowArea, RowList, RunChoices, UnusableRows, VagueRows } from './run-state';
+
+/** By fingerprint, where the rows stood that an unfinished run has left. */
+export type WantedRows = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** Rows in one message from the workbook. */
+const ROWS_AT_ONCE = 1_000;
+/** Rows gone through without letting the page do something else. */
+export const SLICE = 500;
+
+/** A row with goods. */
+export interface Candidate {
+  readonly row: number;
+  readonly fingerprint: number;
+  readonly goods: GoodsRow;
+  /** What the column for the code shows, or the formula there that shows nothing. */
+  readonly code: CellValue;
+  readonly filledOutputs: number;
+}
+
+/** Counts rows by what they say of themselves. */
+export class RowCounts {
+  rows = 0;
+  hidden = 0;
+  empty = 0;
+  readonly #unusable = new RowGroups<Pick<UnusableRows, 'message'>>();
+  readonly #vague = new RowGroups<Pick<VagueRows, 'missing' | 'example'>>();
+
+  addUnusable(message: string, row: number): void {
+    this.#unusable.add(message, row, () => ({ message }));
+  }
+
+  addVague(missing: VagueRows['missing'], row: number, example: string): void {
+    this.#vague.add(missing, row, () => ({ missing, example }));
+  }
+
+  get unusable(): UnusableRows[] {
+    return this.#unusable.list;
+  }
+
+  get vague(): VagueRows[] {
+    return this.#vague.list;
+  }
+}
+
+interface CellsOfRow {
+  readonly shown: RowCells;
+  /** Of the columns for results what was entered there: a formula may show nothing. */
+  readonly contents: RowCells;
+}
+
+export interface ReadingOptions {
+  readonly clock: Clock;
+  readonly workbook: RunWorkbook;
+  readonly signal: AbortSignal;
+}
+
+interface Reading {
+  readonly reader: RowReader;
+  readonly targets: ReadonlyMap<Output, number>;
+  readonly count: RowCounts;
+  readonly wanted: WantedRows | undefined;
+}
+
+/** Rejects with WorkbookRefusal, and with `cancelled` when the signal aborts. */
+export async function readCandidates(list: RowList, choices: RunChoices, options: ReadingOptions, { reader, targets, count, wanted }: Reading): Promise<Candidate[]> {
+  const { workbook, signal } = options;
+  const { sheet, areas } = list.place;
+  const columns = new ColumnGroups([...reader.columns, ...targets.values()]);
+  const outputs = new ColumnGroups([...targets.values()]);
+  const candidates: Candidate[] = [];
+  // Rows that an earlier page has left may have moved anywhere.
+  const scope = wanted === undefined ? areas : await wholeList(workbook, list);
+  for (const { row: top, rows } of slices(scope, ROWS_AT_ONCE)) {
+    requireWanted(signal);
+    const [{ read, saved }, hidden] = await Promise.all([
+      workbook.exchange(sheet, { reads: columns.rectangles(top, rows), saves: outputs.rectangles(top, rows) }),
+      // Also where none was hidden when the list was found: a filter may have come since.
+      choices.includesHidden || wanted !== undefined ? [] : workbook.hiddenRows(sheet, top, rows),
+    ]);
+    const contents = outputs.rows(saved);
+    for (const [index, cells] of columns.rows(read).entries()) {
+      if (index % SLICE === SLICE - 1) await turn(options);
+      if (hidden[index] === true) count.hidden += 1;
+      else readRow(top + index, { shown: cells, contents: contents[index] ?? cells }, { reader, targets, count, wanted }, choices, candidates);
+    }
+  }
+  return wanted === undefined ? candidates : only(candidates, wanted, choices.mode === 'replace', count);
+}
+
+function readRow(row: number, cells: CellsOfRow, { reader, targets, count, wanted }: Reading, choices: RunChoices, candidates: Candidate[]): void {
+  const goods = reader.read(cells.shown);
+  if (wanted !== undefined) {
+    if (goods.kind === 'goods' && wanted.has(reader.fingerprint(cells.shown))) candidates.push(candidateOf(row, goods, cells, reader, targets));
+    return;
+  }
+  count.rows += 1;
+  if (goods.kind === 'empty') count.empty += 1;
+  else if (goods.kind === 'unusable') count.addUnusable(goods.message, row);
+  else {
+    const missing = reader.missing(goods);
+    // Named also where it is sent: nobody could leave out again what is not told any more.
+    if (missing !== undefined) count.addVague(missing, row, goods.request.description);
+    if (missing === undefined || choices.includesVague) candidates.push(candidateOf(row, goods, cells, reader, targets));
+  }
+}
+
+function candidateOf(row: number, goods: GoodsRow, { shown, contents }: CellsOfRow, reader: RowReader, targets: ReadonlyMap<Output, number>): Candidate {
+  const codeColumn = targets.get('code');
+  const filledOutputs = [...targets.values()].filter((column) => contents(column) !== '').length;
+  const code = codeColumn === undefined ? '' : shown(codeColumn);
+  return { row, fingerprint: reader.fingerprint(shown), goods, code: code === '' && codeColumn !== undefined ? contents(codeColumn) : code, filledOutputs };
+}
+
+/**
+ * As many rows of each kind as the run has left: those that stand where they stood, then those without a code.
+ * @param isReplacing Rows that may be others, which say the same, are then left out where they have a code.
+ */
+function only(candidates: readonly Candidate[], wanted: WantedRows, isReplacing: boolean, count: RowCounts): Candidate[] {
+  const left = new Map([...wanted].map(([fingerprint, places]) => [fingerprint, places.size]));
+  const isInPlace = ({ fingerprint, row }: Candidate): boolean => wanted.get(fingerprint)?.has(row) === true;
+  const first = [...candidates].sort((a, b) => Number(isInPlace(b)) - Number(isInPlace(a)) || a.filledOutputs - b.filledOutputs || a.row - b.row);
+  const found = first.filter((candidate) => {
+    const rows = left.get(candidate.fingerprint) ?? 0;
+    if (rows <= 0 || (isReplacing && candidate.code !== '' && !isInPlace(candidate))) return false;
+    left.set(candidate.fingerprint, rows - 1);
+    return true;
+  });
+  count.rows = found.length;
+  return found.sort((a, b) => a.row - b.row);
+}
+
+async function wholeList(workbook: RunWorkbook, { place: { sheet, tableId, headingRow } }: RowList): Promise<RowArea[]> {
+  const extent = await workbook.extent(sheet, tableId);
+  if (extent === undefined) return [];
+  const first = Math.max(extent.row, (headingRow ?? -1) + 1);
+  return first < extent.row + extent.rows ? [{ row: first, rows: extent.row + extent.rows - first }] : [];
+}
+
+/** Lets the page do something else; then the quote may not be wanted any more. */
+export async function turn({ clock, signal }: Pick<ReadingOptions, 'clock' | 'signal'>): Promise<void> {
+  await pageTurn(clock);
+  requireWanted(signal);
+}
+
+function requireWanted(signal: AbortSignal): void {
+  if (signal.aborted) throw new ClassificationError('cancelled', 'The quote was not wanted any more.');
+}
+
+/** The rows of an unfinished run that have not got all that was chosen. */
+export function wantedRows({ fingerprints, places, written }: Pick<KeptRun, 'fingerprints' | 'places' | 'written'>): WantedRows {
+  const wanted = new Map<number, Set<number>>();
+  fingerprints.forEach((fingerprint, index) => {
+    if (written[index] !== 0) return;
+    const known = wanted.get(fingerprint) ?? new Set<number>();
+    wanted.set(fingerprint, known.add(places[index] ?? index));
+  });
+  return wanted;
+}
