@@ -104,6 +104,28 @@ describe('credits that a run says it has spent', () => {
     world.api.transport = (request) => (request.method === 'POST' ? Promise.reject(new TypeError('Failed to fetch')) : answer(request));
     await world.run({ outputs: ['code'] });
     expect(world.runtime.state().run).toMatchObject({ phase: 'done', states: { failed: 3 }, failures: [{ code: 'submission-uncertain' }], creditsSpent: 3, retriableRows: 0 });
+    // Nor does another run offer to buy it.
+    world.runtime.rows.dismiss();
+    const { quote } = await world.quote({ outputs: ['code'] });
+    expect([quote.fresh, quote.unusable.map(({ rows, message }) => [rows, message.slice(0, 56)])]).toEqual([0, [[3, 'It is not known whether this product has been paid for a']]]);
+  });
+
+  test('leave out what a formula had sent at the quote and sends anew after a refusal: the run was to get it for nothing', async () => {
+    const world = await ListWorld.open({ rows: products(1) });
+    const list = await world.inspect();
+    const answer = world.api.transport;
+    let submissions = 0;
+    world.api.transport = async (request) => (request.method === 'POST' && (submissions += 1) === 1 ? new Response('{"message":"slow down"}', { status: 429, headers: { 'Retry-After': '30' } }) : answer(request));
+    slow(world, 5_000);
+    const cell = formula(world, 0);
+    await world.api.clock.advance(2_000);
+    const quoted = await world.quote({ outputs: ['code'] }, list);
+    expect(quoted.quote).toMatchObject({ known: 1, credits: 0 });
+    await world.api.clock.advance(5_000);
+    await Promise.all([world.runtime.rows.start(quoted), world.api.clock.advance(500)]);
+    await world.finish();
+    await cell;
+    expect([world.credits, world.runtime.state().run?.creditsSpent, world.runtime.state().run?.codedRows]).toEqual([1, 0, 1]);
   });
 
   test('leave out a product that the service refuses', async () => {

@@ -159,6 +159,24 @@ test.each(['fill', 'suggest'] as const)('where only the code was emptied, a run 
   expect(world.workbook.rows(SHEET)[1]).toContain(codeOf('ceramic mug for coffee'));
 });
 
+test('replacing writes a row anew of which only the code was emptied', async () => {
+  const world = await ListWorld.open({ rows: products(1) });
+  await world.run({ outputs: ['code', 'id'] });
+  world.runtime.rows.dismiss();
+  const before = world.workbook.rows(SHEET);
+  world.workbook.enter(SHEET, 1, world.workbook.headings(SHEET).indexOf(CODE_HEADING), '');
+  const { quote } = await world.run({ mode: 'replace', outputs: ['code', 'id'] });
+  expect([quote.unusable, quote.replacedCells, world.workbook.rows(SHEET), world.credits]).toEqual([[], 1, before, 1]);
+});
+
+test('where no code is asked for, results that stand there do not leave a row out', async () => {
+  const world = await ListWorld.open({ rows: products(1) });
+  await world.run({ outputs: ['confidence'] });
+  world.runtime.rows.dismiss();
+  const { quote } = await world.run({ outputs: ['confidence', 'id'] });
+  expect([quote.unusable, world.workbook.rows(SHEET)[1]?.filter((cell) => cell !== '')]).toEqual([[], [article(0), 'CN', expect.any(Number), expect.any(String)]]);
+});
+
 test('replacing leaves no landed cost of other goods beside a new code', async () => {
   const world = await ListWorld.open({ rows: [[...HEADINGS, 'Stukprijs'], ['ceramic mug for coffee', 'CN', 250]] });
   await world.run({ outputs: ['code', 'landedCost'] });
