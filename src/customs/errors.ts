@@ -1,5 +1,7 @@
-// The one error of this product that people read. Takes a closed code and a sentence for the user;
-// a fault in our own code must never become one: bugs stay plain Error.
+// The one error of this product that people read. Takes a closed code and what is known of the case, which src/words
+// turns into a sentence; older errors still carry their English sentence.
+// A fault in our own code must never become one: bugs stay plain Error.
+import type { ErrorFacts } from './error-facts';
 
 /**
  * Why a classification or a cost could not be given, or the workbook not be read or written.
@@ -49,11 +51,14 @@ export class ClassificationError extends Error {
   readonly code: ErrorCode;
   readonly retryAfterMs: number | undefined;
   readonly isUnsent: boolean;
+  /** undefined where the message is the sentence. */
+  readonly facts: ErrorFacts | undefined;
 
-  /** @param message One sentence for the user: what happened and what to do. */
-  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+  /** @param known The facts of the case; or one English sentence: what happened and what to do. */
+  constructor(code: ErrorCode, known: ErrorFacts | string, details: ErrorDetails = {}) {
+    super(typeof known === 'string' ? known : known.kind, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
+    this.facts = typeof known === 'string' ? undefined : known;
     this.retryAfterMs = details.retryAfterMs;
     this.isUnsent = details.isUnsent ?? false;
   }
@@ -68,7 +73,7 @@ export function isClassificationError(error: unknown): error is ClassificationEr
   );
 }
 
-/** The input cannot be used: names what was expected, what came and what to do. */
-export function invalidInput(message: string): ClassificationError {
-  return new ClassificationError('invalid-input', message);
+/** The input cannot be used. @param known Names what was expected, what came and what to do. */
+export function invalidInput(known: ErrorFacts | string): ClassificationError {
+  return new ClassificationError('invalid-input', known);
 }

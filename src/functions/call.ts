@@ -2,6 +2,7 @@
 // an error that a cell can show; a call that is cancelled leaves its paid work to go on.
 import { isClassificationError } from '../customs/errors';
 import type { CallOptions, CellOutcome, CellRuntime } from '../runtime/runtime';
+import { sentenceOf } from '../words/error-sentence';
 import { cellError } from './cell-error';
 import { refusePreview } from './preview-guard';
 
@@ -57,7 +58,7 @@ export async function settlePart<T>(runtime: CellRuntime, part: CallOptions, com
     if (!part.signal.aborted) runtime.cellSettled(part, outcome);
     return value;
   } catch (error) {
-    if (isClassificationError(error) && error.code !== 'cancelled') runtime.cellSettled(part, { kind: 'problem', problem: error });
+    if (isClassificationError(error) && error.code !== 'cancelled') runtime.cellSettled(part, { kind: 'problem', problem: { code: error.code, message: sentenceOf(error) } });
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 // The only place that turns our errors into what a cell can show. Excel has five error values, and only #VALUE!
 // and #N/A can carry words (Office documentation, custom functions errors).
 import { isClassificationError, type ErrorCode } from '../customs/errors';
+import { sentenceOf } from '../words/error-sentence';
 
 type SpeakingErrorCode = 'invalidValue' | 'notAvailable';
 
@@ -28,7 +29,7 @@ const CELL_ERRORS: Record<ErrorCode, SpeakingErrorCode> = {
 
 /** Anything that is not ours is a bug of ours: the cell says so, and the cause goes to the console of the page. */
 export function cellError(error: unknown): CustomFunctions.Error {
-  if (isClassificationError(error)) return new CustomFunctions.Error(CustomFunctions.ErrorCode[CELL_ERRORS[error.code]], error.message);
+  if (isClassificationError(error)) return new CustomFunctions.Error(CustomFunctions.ErrorCode[CELL_ERRORS[error.code]], sentenceOf(error));
   reportError(error);
   return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, 'The IMPORT8 add-in has a fault. Select the cell and press F2 and Enter; if this stays, tell support@import8.nl.');
 }

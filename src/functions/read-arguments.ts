@@ -125,7 +125,7 @@ function readText(input: CellContent, argument: string): string {
 
 function readCountry(input: CellContent, argument: string): CountryCode {
   if (typeof input === 'string' && input.trim() !== '') return parseCountry(input, argument);
-  throw invalidInput(`The ${argument} must be a country, such as CN or China. This is ${named(input)}.`);
+  throw invalidInput({ kind: 'country-not-text', argument, given: named(input) });
 }
 
 function readDestination(input: CellContent): CountryCode {

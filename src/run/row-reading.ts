@@ -9,6 +9,7 @@ import { parseImageAddress } from '../customs/image-address';
 import type { LandedCostQuery } from '../customs/landed-cost';
 import { lineValue, parseAmount, parseCurrency } from '../customs/money';
 import { requestKey, type RequestKey } from '../customs/request-key';
+import { sentenceOf } from '../words/error-sentence';
 import type { RowCells } from './column-groups';
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './column-roles';
 import type { CellValue } from './ports';
@@ -89,7 +90,7 @@ export class RowReader {
       return { kind: 'goods', key, request, cost: this.#cost(cells, request) };
     } catch (error) {
       if (!isClassificationError(error)) throw error;
-      return { kind: 'unusable', message: error.message };
+      return { kind: 'unusable', message: sentenceOf(error) };
     }
   }
 
@@ -112,7 +113,7 @@ export class RowReader {
   #country(cells: RowCells, role: 'origin' | 'destination'): CountryCode | undefined {
     const value = this.#cell(cells, role);
     if (value === undefined) return undefined;
-    if (typeof value !== 'string') throw invalidInput(`The ${role} must be a country, such as CN or China. This is ${namedValue(value)}.`);
+    if (typeof value !== 'string') throw invalidInput({ kind: 'country-not-text', argument: role, given: namedValue(value) });
     // What is wrong with it names the role.
     const name = `${role} ${value}`;
     const known = this.#countries.get(name) ?? attempt(() => parseCountry(value, role));
@@ -144,7 +145,7 @@ export class RowReader {
       };
     } catch (error) {
       if (!isClassificationError(error)) throw error;
-      return { problem: error.message };
+      return { problem: sentenceOf(error) };
     }
   }
 }

@@ -6,6 +6,7 @@ import type { Language } from '../customs/language';
 import type { RequestKey } from '../customs/request-key';
 import { parseTariffCode } from '../customs/tariff-code';
 import type { Classifier } from '../engine/classifier';
+import { sentenceOf } from '../words/error-sentence';
 import { readCandidates, RowCounts, SLICE, turn, type Candidate, type ReadingOptions, type WantedRows } from './candidate-rows';
 import { currencyOf, isOfAllPieces } from './column-mapping';
 import { OUTPUTS, type Output } from './column-roles';
@@ -241,7 +242,7 @@ async function obstacleOf(workbook: RunWorkbook, { place: { sheet } }: RowList):
     await workbook.requireWritable(sheet);
     return undefined;
   } catch (error) {
-    if (isClassificationError(error)) return { code: error.code, message: error.message };
+    if (isClassificationError(error)) return { code: error.code, message: sentenceOf(error) };
     throw error;
   }
 }

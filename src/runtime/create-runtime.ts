@@ -9,6 +9,7 @@ import { createEmitter } from '../engine/events';
 import type { Clock } from '../engine/ports';
 import { CELL_DEADLINE_MS, SharedWork } from '../engine/shared-work';
 import type { RunWorkbook } from '../run/ports';
+import { sentenceOf } from '../words/error-sentence';
 import { accountOf } from './account-desk';
 import { keyHint, readKey } from './api-key';
 import { CellCalls } from './cell-calls';
@@ -409,7 +410,7 @@ class WiredRuntime implements Runtime {
 
   #showProblem(error: unknown): void {
     if (isClassificationError(error) && STANDING.has(error.code)) {
-      this.#update({ problem: { code: error.code, message: error.message } });
+      this.#update({ problem: { code: error.code, message: sentenceOf(error) } });
     }
   }
 

@@ -2,6 +2,7 @@
 // a fault of our own is reported to the browser and never shown as if it were the user's.
 import { useState } from 'react';
 import { isClassificationError } from '../customs/errors';
+import { sentenceOf } from '../words/error-sentence';
 import type { Strings } from './strings/en';
 import { useWording } from './strings/strings';
 
@@ -54,6 +55,6 @@ export function useTask(explain: typeof failureOf = failureOf): Task {
 /** An error in words: its own where it is meant for people, otherwise that something is wrong with us. */
 export function failureOf(error: unknown, { unexpectedError }: Strings): TaskFailure {
   return isClassificationError(error)
-    ? { message: error.message, isRuntimeSentence: true }
+    ? { message: sentenceOf(error), isRuntimeSentence: true }
     : { message: unexpectedError, isRuntimeSentence: false };
 }

@@ -8,15 +8,16 @@ export interface Layer {
 }
 
 export const LAYERS: Readonly<Record<string, Layer>> = {
-  functions: { imports: ['runtime', 'customs'], packages: [] },
-  taskpane: { imports: ['runtime', 'customs'], packages: ['react', 'react-dom', '@fluentui/react-components'] },
-  commands: { imports: ['runtime', 'customs'], packages: [] },
-  runtime: { imports: ['run', 'workbook', 'api', 'store', 'engine', 'customs', 'sandbox'], packages: [] },
-  run: { imports: ['engine', 'customs'], packages: [] },
+  functions: { imports: ['runtime', 'words', 'customs'], packages: [] },
+  taskpane: { imports: ['runtime', 'words', 'customs'], packages: ['react', 'react-dom', '@fluentui/react-components'] },
+  commands: { imports: ['runtime', 'words', 'customs'], packages: [] },
+  runtime: { imports: ['run', 'workbook', 'api', 'store', 'engine', 'words', 'customs', 'sandbox'], packages: [] },
+  run: { imports: ['engine', 'words', 'customs'], packages: [] },
   workbook: { imports: ['run/ports', 'engine/page-turn', 'engine/ports', 'customs'], packages: [] },
   api: { imports: ['engine/ports', 'customs'], packages: ['valibot'] },
   store: { imports: ['run/ports', 'engine/ports', 'customs'], packages: ['idb', 'valibot'] },
   engine: { imports: ['customs'], packages: ['big.js'] },
+  words: { imports: ['customs'], packages: [] },
   customs: { imports: [], packages: ['big.js'] },
   sandbox: { imports: ['api/contract', 'customs'], packages: ['hono', '@hono/node-server', 'valibot', 'big.js'] },
   /** Knows an add-in by its manifest, never by its sources. */
