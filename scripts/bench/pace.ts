@@ -96,6 +96,7 @@ async function fillDown(products: readonly string[], codes: readonly string[]): 
     onDetailsLanded: () => undefined,
     onAccount: () => undefined,
     onAccountSettled: () => undefined,
+    onLongPause: () => undefined,
   });
   const calculate = (description: string, cell: number): void => {
     classifier.classify({ description }, { signal: new AbortController().signal }).then(

@@ -5,7 +5,7 @@ import { ClassificationError } from '../customs/errors';
 import type { Clock, RateLimit } from '../engine/ports';
 import * as wire from './contract';
 import { errorFromResponse, errorFromTransport, NOT_CONNECTED_MESSAGE } from './error-from-response';
-import { readRateLimit, serviceTime } from './rate-limit-headers';
+import { readRateLimit, readRetryAfterMs, serviceTime } from './rate-limit-headers';
 
 /** Sends a request; rejects when no answer comes. */
 export type Transport = (request: Request) => Promise<Response>;
@@ -24,7 +24,10 @@ export interface AnswerNotice {
   /** False for a refusal or a fault: an answer all the same. */
   readonly isSuccess: boolean;
   readonly creditsRemaining: number | undefined;
+  /** undefined also where the key has been changed since the request was sent. */
   readonly rateLimit: RateLimit | undefined;
+  /** The service asks to be left alone for so long, for another reason than the pace. */
+  readonly holdMs: number | undefined;
 }
 
 export interface Import8ClientOptions {
@@ -129,9 +132,11 @@ export class Import8Client {
   async #call<TSchema extends v.GenericSchema>(call: Call<TSchema>): Promise<v.InferOutput<TSchema>> {
     const timeout = new AbortController();
     const timeoutMs = call.isPaid === true ? SUBMIT_TIMEOUT_MS : READ_TIMEOUT_MS;
+    const key = call.isPublic === true ? undefined : this.#options.apiKey();
     const { response, text } = await this.#exchange(this.#request(call, timeout.signal), timeout, timeoutMs);
     const body = readJson(text);
-    this.#publish(response, body, call.isPublic !== true);
+    // Rate limits are per API key: what an answer says to another key, or to none, is another limit.
+    this.#publish(response, body, key !== undefined && key === this.#options.apiKey());
     if (!response.ok) {
       const refusal = v.safeParse(wire.ErrorAnswer, body);
       throw errorFromResponse(response, refusal.success ? refusal.output.message : undefined, this.#options.clock.now());
@@ -188,14 +193,15 @@ export class Import8Client {
   }
 
   #publish(response: Response, body: unknown, isOfKey: boolean): void {
+    const now = this.#options.clock.now();
     const time = serviceTime(response.headers);
-    if (time !== undefined) this.#serviceAheadMs = time - this.#options.clock.now();
+    if (time !== undefined) this.#serviceAheadMs = time - now;
     const usage = v.safeParse(v.object({ usage: v.object({ credits_remaining: v.number() }) }), body);
     this.#options.onAnswer({
       isSuccess: response.ok,
       creditsRemaining: usage.success ? usage.output.usage.credits_remaining : undefined,
-      // Rate limits are per API key: what an answer without a key says is another limit.
-      rateLimit: isOfKey ? readRateLimit(response.headers, this.#options.clock.now()) : undefined,
+      rateLimit: isOfKey ? readRateLimit(response.headers, now) : undefined,
+      holdMs: response.status === 429 ? undefined : readRetryAfterMs(response.headers, now),
     });
   }
 }

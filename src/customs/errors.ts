@@ -40,17 +40,17 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export interface ErrorDetails {
   readonly cause?: unknown;
-  /** How long the service asked us to wait, in milliseconds. Only with rate-limited. */
+  /** How long the service asked us to wait, in milliseconds. With rate-limited and service-unavailable. */
   readonly retryAfterMs?: number;
-  /** The request surely never left this computer. Only with offline. */
-  readonly isUnsent?: boolean;
+  /** The request was surely not carried out, so that sending it again cannot cost twice. With offline and service-unavailable. */
+  readonly isNotCarriedOut?: boolean;
 }
 
 export class ClassificationError extends Error {
   override readonly name = 'ClassificationError';
   readonly code: ErrorCode;
   readonly retryAfterMs: number | undefined;
-  readonly isUnsent: boolean;
+  readonly isNotCarriedOut: boolean;
   /** undefined where the message is the sentence. */
   readonly facts: ErrorFacts | undefined;
 
@@ -60,7 +60,7 @@ export class ClassificationError extends Error {
     this.code = code;
     this.facts = typeof known === 'string' ? undefined : known;
     this.retryAfterMs = details.retryAfterMs;
-    this.isUnsent = details.isUnsent ?? false;
+    this.isNotCarriedOut = details.isNotCarriedOut ?? false;
   }
 }
 

@@ -17,6 +17,8 @@ export const NOTHING_SENT: unique symbol = Symbol('nothing sent');
 // The lowest tier that the documentation shows (GET /me, rate_limit_per_minute): assumed until an answer says more.
 const LOWEST_LIMIT = 20;
 const WINDOW_MS = 60_000;
+/** A limit of many minutes is no window of requests a minute: after so long it is asked whether it still holds. */
+const LONGEST_PAUSE_MS = 15 * 60_000;
 // A rate refusal without a readable Retry-After: a short wait, because the next answer will say more.
 const UNTOLD_WAIT_MS = 5_000;
 // "Retry-After: 0" is a second that has been rounded down.
@@ -33,8 +35,16 @@ interface Waiting {
   readonly refuse: (error: unknown) => void;
 }
 
+export interface AdmissionOptions {
+  /** The free request that tells the limits. Goes first, alone, after a pause of more than a window. */
+  readonly askLimits?: () => Promise<unknown>;
+  /** A pause of more than a window begins, or has ended. @param untilMs undefined when it has ended. */
+  readonly onLongPause?: (untilMs: number | undefined) => void;
+}
+
 export class Admission {
   readonly #clock: Clock;
+  readonly #options: AdmissionOptions;
   readonly #queues: Record<Lane, Waiting[]> = { person: [], result: [], formula: [], cost: [], detail: [], run: [], backfill: [] };
   #limit = LOWEST_LIMIT;
   // One until the first answer: it tells what is really left, which another computer may have used.
@@ -42,15 +52,22 @@ export class Admission {
   /** Answers may come in another order than they were counted: the least that one window has said holds. */
   #leastSaid = Infinity;
   #order = 0;
+  /** Grows with each new key: what is still said to an older one is of its limits. */
+  #generation = 0;
   #hasAnswered = false;
   #windowEndsAt: number | undefined;
+  /** By the limit on pace. */
   #isPausedUntil = 0;
+  #longPauseUntil: number | undefined;
+  /** By the service's wish after something else than the pace: in maintenance, for example. */
+  #isHeldUntil = 0;
   #inFlight = 0;
   #isLineDown = false;
   #cancelWakeUp: (() => void) | undefined;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, options: AdmissionOptions = {}) {
     this.#clock = clock;
+    this.#options = options;
   }
 
   /** Requests a minute, as the service has last told; its lowest tier until then. */
@@ -60,7 +77,31 @@ export class Admission {
 
   /** For how long the service takes nothing more, as it has said. */
   get pausedMs(): number {
-    return Math.max(0, this.#isPausedUntil - this.#clock.now());
+    return Math.max(0, Math.max(this.#isPausedUntil, this.#isHeldUntil) - this.#clock.now());
+  }
+
+  /** When a pause of more than a window ends; undefined where there is none. */
+  get longPauseUntil(): number | undefined {
+    return this.#longPauseUntil;
+  }
+
+  /** Limits belong to a key: with another one nothing is known of them, and nobody has to wait. Requests that wait stay. */
+  startAnew(): void {
+    this.#generation += 1;
+    this.#limit = LOWEST_LIMIT;
+    this.#remaining = 1;
+    this.#leastSaid = Infinity;
+    this.#hasAnswered = false;
+    this.#windowEndsAt = undefined;
+    this.#isPausedUntil = 0;
+    this.#isHeldUntil = 0;
+    this.#endLongPause();
+    this.#admit();
+  }
+
+  /** The service asks to be left alone, at most for 15 minutes; what a person asks for may be tried all the same. */
+  hold(delayMs: number): void {
+    this.#isHeldUntil = Math.max(this.#isHeldUntil, this.#clock.now() + Math.min(delayMs, LONGEST_PAUSE_MS));
   }
 
   /** True after a request that got no answer, until one gets an answer again. */
@@ -78,8 +119,9 @@ export class Admission {
       const waiting: Waiting = {
         order: (this.#order += 1),
         refuse: reject,
-        start: () =>
-          send().then(
+        start: () => {
+          const generation = this.#generation;
+          return send().then(
             (value) => {
               resolve(value);
               if (value === NOTHING_SENT) return 'not sent' as const;
@@ -87,9 +129,10 @@ export class Admission {
               return 'sent' as const;
             },
             (error: unknown) => {
-              if (isClassificationError(error) && error.code === 'rate-limited') {
+              const isOfKeyBefore = generation !== this.#generation;
+              if (isClassificationError(error) && (error.code === 'rate-limited' || (isOfKeyBefore && error.code === 'key-rejected'))) {
                 this.#isLineDown = false;
-                this.#pause(error.retryAfterMs ?? UNTOLD_WAIT_MS);
+                if (!isOfKeyBefore) this.#pause(error.retryAfterMs ?? UNTOLD_WAIT_MS);
                 this.#queues[lane].push(waiting);
                 this.#queues[lane].sort((one, other) => one.order - other.order);
                 return 'sent' as const;
@@ -98,9 +141,10 @@ export class Admission {
               if (!isClassificationError(error) || error.code === 'not-connected') return 'not sent' as const;
               this.#isLineDown = error.code === 'offline';
               if (error.code === 'key-rejected') this.#refuseWaiting(error);
-              return error.isUnsent ? ('not sent' as const) : ('sent' as const);
+              return error.code === 'offline' && error.isNotCarriedOut ? ('not sent' as const) : ('sent' as const);
             },
-          ),
+          );
+        },
       };
       this.#queues[lane].push(waiting);
       this.#admit();
@@ -121,9 +165,28 @@ export class Admission {
   }
 
   #pause(delayMs: number): void {
-    this.#isPausedUntil = Math.max(this.#isPausedUntil, this.#clock.now() + Math.max(delayMs, SHORTEST_WAIT_MS));
+    const waitMs = Math.min(Math.max(delayMs, SHORTEST_WAIT_MS), LONGEST_PAUSE_MS);
+    this.#isPausedUntil = Math.max(this.#isPausedUntil, this.#clock.now() + waitMs);
     this.#remaining = 0;
     this.#windowEndsAt = this.#isPausedUntil;
+    if (waitMs <= WINDOW_MS) return;
+    this.#longPauseUntil = this.#isPausedUntil;
+    this.#options.onLongPause?.(this.#longPauseUntil);
+  }
+
+  #endLongPause(): void {
+    if (this.#longPauseUntil === undefined) return;
+    this.#longPauseUntil = undefined;
+    this.#options.onLongPause?.(undefined);
+  }
+
+  /** What is left is unknown after so long: one request goes, and its answer tells. */
+  #askLimits(): void {
+    this.#endLongPause();
+    this.#remaining = 1;
+    this.#hasAnswered = false;
+    // A failure says nothing: the next request asks in its place.
+    if (this.#options.askLimits !== undefined) this.run('person', this.#options.askLimits).catch(() => undefined);
   }
 
   /** A key that is refused once is refused for all that wait; a person's own requests may carry another one. */
@@ -138,10 +201,12 @@ export class Admission {
         this.#remaining = this.#limit - this.#inFlight;
         this.#leastSaid = Infinity;
         this.#windowEndsAt = undefined;
+        if (this.#longPauseUntil !== undefined) this.#askLimits();
       }
       const lane = LANES.find((each) => this.#queues[each].length > 0);
       if (lane === undefined || this.#inFlight >= MOST_IN_FLIGHT) return;
-      if (this.#remaining <= 0 || now < this.#isPausedUntil) return this.#wakeUpLater(now);
+      if (this.#remaining <= 0 || now < this.#isPausedUntil) return this.#wakeUpAt(Math.max((this.#windowEndsAt ??= now + WINDOW_MS), this.#isPausedUntil));
+      if (now < this.#isHeldUntil && lane !== 'person') return this.#wakeUpAt(this.#isHeldUntil);
       const next = this.#queues[lane].shift();
       if (next !== undefined) this.#start(next);
     }
@@ -165,9 +230,8 @@ export class Admission {
     });
   }
 
-  #wakeUpLater(now: number): void {
+  #wakeUpAt(atMs: number): void {
     this.#cancelWakeUp?.();
-    const wakeUpAt = Math.max((this.#windowEndsAt ??= now + WINDOW_MS), this.#isPausedUntil);
-    this.#cancelWakeUp = this.#clock.schedule(() => this.#admit(), Math.max(0, wakeUpAt - now));
+    this.#cancelWakeUp = this.#clock.schedule(() => this.#admit(), Math.max(0, atMs - this.#clock.now()));
   }
 }

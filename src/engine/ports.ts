@@ -168,8 +168,8 @@ export type NeighbourMessage =
   | { readonly kind: 'landed'; readonly records: readonly KeyedRecord[] }
   /** What is open has changed: somebody gave up, took back or dropped something. */
   | { readonly kind: 'journal changed' }
-  /** The service has told the pace that all runtimes share. */
-  | { readonly kind: 'pace'; readonly rateLimit: RateLimit };
+  /** The service has told the pace of a key, which all runtimes with that key share. @property keyHint Does not give it away. */
+  | { readonly kind: 'pace'; readonly rateLimit: RateLimit; readonly keyHint: string };
 
 /** The other runtimes on this computer that use the same service. */
 export interface Neighbours {

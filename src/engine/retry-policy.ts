@@ -26,5 +26,6 @@ export function mayPass(error: unknown): error is ClassificationError {
  */
 export function isFateUnknown(error: unknown): boolean {
   if (!isClassificationError(error)) return true;
-  return (error.code === 'offline' && !error.isUnsent) || error.code === 'service-unavailable' || error.code === 'protocol';
+  if (error.isNotCarriedOut) return false;
+  return error.code === 'offline' || error.code === 'service-unavailable' || error.code === 'protocol';
 }

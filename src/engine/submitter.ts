@@ -123,11 +123,11 @@ export class Submitter {
         }
       });
     } catch (error) {
-      if (isUnsent(error) || isFateUnknown(error)) onTrouble(error);
+      if (isNotCarriedOut(error) || isFateUnknown(error)) onTrouble(error);
       // Refused before it was our turn: those who wait are ours all the same.
       const refused = jobs ?? take();
       if (isClassificationError(error) && error.code === 'cancelled') void this.#send(lane, () => refused, attempt);
-      else if (isUnsent(error)) this.#sendLater(lane, () => refused, attempt);
+      else if (isNotCarriedOut(error)) this.#sendLater(lane, () => refused, attempt);
       else this.#refuse(lane, refused, error);
     }
     // What is left of the balance is known now, and the service has the last word.
@@ -226,8 +226,8 @@ function isStillWanted(job: SubmissionJob): boolean {
   return job.isWanted;
 }
 
-function isUnsent(error: unknown): boolean {
-  return isClassificationError(error) && error.isUnsent;
+function isNotCarriedOut(error: unknown): boolean {
+  return isClassificationError(error) && error.isNotCarriedOut;
 }
 
 // The ids are all that ties the answer to the products: with another number of them it is unknown which is whose.

@@ -88,6 +88,7 @@ class WiredRuntime implements Runtime {
     creditsRemaining: undefined,
     service: 'unknown',
     problem: undefined,
+    pausedUntil: undefined,
     cellProblems: [],
     pendingProducts: 0,
     allowance: undefined,
@@ -155,8 +156,9 @@ class WiredRuntime implements Runtime {
     await this.#started;
     const candidate = readKey(key);
     const { connection } = this.#state;
-    const account = await this.#inTime(this.#live, this.#live.admission.run('person', () => this.#live.clientFor(candidate).me()));
+    const account = await this.#inTime(this.#live, this.#live.tryKey(candidate));
     if (connection !== this.#state.connection) throw new ClassificationError('cancelled', 'The connection was changed meanwhile. Connect again.');
+    if (candidate !== this.#key) this.#live.admission.startAnew();
     this.#key = candidate;
     this.#settings?.remember({ kind: 'live', key: candidate, retention });
     this.#switchTo(this.#live, { kind: 'live', keyHint: keyHint(candidate), retention }, account);
@@ -292,6 +294,7 @@ class WiredRuntime implements Runtime {
       // A desk that is not in use any more finishes its paid work, but what it hears is not shown.
       onAnswer: (notice) => desk === this.#desk && this.#hear(notice),
       onEvent: (event) => desk === this.#desk && this.#follow(event),
+      onLongPause: (pausedUntil) => desk === this.#desk && this.#update({ pausedUntil }),
       isEveryCostAsked: () => this.#state.isEveryCostAsked,
       onCostsAnswered: (questions) => this.#shown.calculateAgain(this.#shown.log.takeAskingCosts(questions)),
       onDetailsLanded: (ids) => this.#shown.calculateAgain(this.#shown.log.takeAskingDetails(ids)),
@@ -310,6 +313,7 @@ class WiredRuntime implements Runtime {
       creditsRemaining: undefined,
       service: 'unknown',
       problem: undefined,
+      pausedUntil: desk.admission.longPauseUntil,
       pendingProducts: desk.classifier.pendingProducts,
       allowance: this.#allowances[this.#allowanceKind(connection)],
       uncertain: desk.classifier.uncertain,

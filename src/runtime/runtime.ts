@@ -111,6 +111,8 @@ export interface RuntimeState {
   readonly creditsRemaining: number | undefined;
   readonly service: 'unknown' | 'operational' | 'degraded' | 'unreachable';
   readonly problem: Problem | undefined;
+  /** The service takes no requests until then, as it has said, in milliseconds since 1970 by our clock; only for more than a minute. */
+  readonly pausedUntil: number | undefined;
   /** Newest first, each sentence once. */
   readonly cellProblems: readonly CellProblem[];
   /** Distinct products that are waiting to be sent or for their result. */

@@ -1,6 +1,7 @@
 // One service with everything that belongs to it: client, gate, classifier and the desks for what costs no credit.
 // Real and demonstration results are kept apart by having a desk each.
 import { Import8Service } from '../api/classification-service';
+import type { MeAnswer } from '../api/contract';
 import { Import8Client, type AnswerNotice, type Transport } from '../api/import8-client';
 import { Admission } from '../engine/admission';
 import { Classifier, type ClassifierEvent } from '../engine/classifier';
@@ -12,6 +13,7 @@ import type { ClassificationId } from '../customs/classification';
 import type { AllowanceLedger, Clock, DetailStore, Journal, ListedPage, Neighbours, RecordStore } from '../engine/ports';
 import type { RunStore } from '../run/ports';
 import { AccountDesk, type AccountDeskOptions } from './account-desk';
+import { keyHint } from './api-key';
 
 /** Where one service's results and what is open are kept, and the runtimes that share that place. */
 export interface Keeping {
@@ -37,6 +39,8 @@ export interface ServiceDeskOptions {
   readonly balance: () => number | undefined;
   readonly mayBuy: () => boolean;
   readonly onAnswer: (notice: AnswerNotice) => void;
+  /** The service takes nothing more until then, by our clock; undefined once that is over. Only for more than a minute. */
+  readonly onLongPause: (untilMs: number | undefined) => void;
   readonly onEvent: (event: ClassifierEvent) => void;
   /** True while no landed cost may be calculated from the rates of others. */
   readonly isEveryCostAsked: () => boolean;
@@ -59,29 +63,28 @@ export interface ServiceDesk {
   readonly runs: RunStore;
   /** A page of the service's list, for a run. */
   readonly listed: (page: number) => Promise<ListedPage>;
-  /** A client for a key that has not been accepted yet. */
-  clientFor(key: string): Import8Client;
+  /** Whose key it is. One that is not in use has limits of its own: it does not wait for those of the other. */
+  tryKey(key: string): Promise<MeAnswer>;
 }
 
 export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
   const { clock, keeping } = options;
-  const admission = new Admission(clock);
-  keeping.neighbours.listen((message) => message.kind === 'pace' && admission.observe(message.rateLimit));
-  const clientWith = (apiKey: () => string | undefined) =>
-    new Import8Client({
-      baseUrl: options.baseUrl,
-      transport: options.transport,
-      clock,
-      apiKey,
-      onAnswer: (notice) => {
-        if (notice.rateLimit !== undefined) {
-          admission.observe(notice.rateLimit);
-          keeping.neighbours.tell({ kind: 'pace', rateLimit: notice.rateLimit });
-        }
-        options.onAnswer(notice);
-      },
-    });
-  const client = clientWith(options.apiKey);
+  const admission: Admission = new Admission(clock, { askLimits: () => client.me(), onLongPause: options.onLongPause });
+  const ownKeyHint = () => keyHint(options.apiKey() ?? '');
+  keeping.neighbours.listen((message) => {
+    if (message.kind === 'pace' && message.keyHint === ownKeyHint()) admission.observe(message.rateLimit);
+  });
+  const client: Import8Client = new Import8Client({
+    ...options,
+    onAnswer: (notice) => {
+      if (notice.rateLimit !== undefined) {
+        admission.observe(notice.rateLimit);
+        keeping.neighbours.tell({ kind: 'pace', rateLimit: notice.rateLimit, keyHint: ownKeyHint() });
+      }
+      if (notice.holdMs !== undefined) admission.hold(notice.holdMs);
+      options.onAnswer(notice);
+    },
+  });
   const service = new Import8Service(client);
   const reads = { clock, admission, failed: new FailedReads(clock) };
   return {
@@ -95,6 +98,10 @@ export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
     account: new AccountDesk({ ...reads, client, onAccount: options.onAccount, onSettled: options.onAccountSettled }),
     runs: keeping.runs,
     listed: (page) => admission.run('backfill', () => service.newest(page)),
-    clientFor: (key) => clientWith(() => key),
+    tryKey: (key) => {
+      if (key === options.apiKey()) return admission.run('person', () => client.me());
+      const candidate = new Import8Client({ ...options, apiKey: () => key, onAnswer: () => undefined });
+      return new Admission(clock).run('person', () => candidate.me());
+    },
   };
 }

@@ -3,11 +3,21 @@ import type { Clock } from '../engine/ports';
 
 export const systemClock: Clock = {
   now: neverBack(() => Date.now()),
-  schedule: (callback, delayMs) => {
-    const timer = setTimeout(callback, delayMs);
-    return () => clearTimeout(timer);
-  },
+  schedule: scheduleLong,
 };
+
+// A timer of more than 2^31 - 1 ms, 24.8 days, fires at once (HTML standard, timers; seen in Chromium).
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+function scheduleLong(callback: () => void, delayMs: number): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const start = (leftMs: number): void => {
+    const goesOn = leftMs > LONGEST_TIMER_MS;
+    timer = setTimeout(goesOn ? () => start(leftMs - LONGEST_TIMER_MS) : callback, Math.min(leftMs, LONGEST_TIMER_MS));
+  };
+  start(delayMs);
+  return () => clearTimeout(timer);
+}
 
 /**
  * The gate and the looks at results reckon until when they wait: set back by an hour, all of them would stand still for an

@@ -62,7 +62,7 @@ const ReceivedRecord = v.variant('status', [
 export const ReceivedMessage = v.variant('kind', [
   v.object({ kind: v.literal('landed'), records: v.array(v.object({ key: Key, record: ReceivedRecord })) }),
   v.object({ kind: v.literal('journal changed') }),
-  v.object({ kind: v.literal('pace'), rateLimit: v.object({ limit: v.number(), remaining: v.number(), resetInMs: v.number() }) }),
+  v.object({ kind: v.literal('pace'), rateLimit: v.object({ limit: v.number(), remaining: v.number(), resetInMs: v.number() }), keyHint: v.string() }),
 ]);
 
 /** Not by its class, which is another one where the database copies into another realm (seen with fake-indexeddb). */

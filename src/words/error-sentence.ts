@@ -6,6 +6,9 @@ type Sentences = { readonly [Kind in ErrorFacts['kind']]: (facts: Extract<ErrorF
 
 const SENTENCES: Sentences = {
   'country-not-text': ({ argument, given }) => `The ${argument} must be a country, such as CN or China. This is ${given}.`,
+  'service-fault': ({ status }) => `Import8 has a fault of its own (${status}). Try again in a few minutes.`,
+  'refused-by-server': ({ status, said }) => `Import8 refuses this request (${status}${said === undefined ? '' : `: ${said}`}). Nothing was spent.`,
+  'too-large-to-send': () => 'This product is larger than Import8 takes. Shorten the description or use a smaller picture; nothing was spent.',
 };
 
 export function sentenceOf({ facts, message }: ClassificationError): string {

@@ -129,9 +129,9 @@ describe('no answer worth the name', () => {
   test('a browser that is offline has surely not sent anything', async () => {
     const offline = world();
     offline.transport = () => Promise.reject(new NotSentError('the browser is offline'));
-    await expect(offline.client.me()).rejects.toMatchObject({ code: 'offline', isUnsent: true });
+    await expect(offline.client.me()).rejects.toMatchObject({ code: 'offline', isNotCarriedOut: true });
     offline.transport = () => Promise.reject(new TypeError('Failed to fetch'));
-    await expect(offline.client.me()).rejects.toMatchObject({ code: 'offline', isUnsent: false });
+    await expect(offline.client.me()).rejects.toMatchObject({ code: 'offline', isNotCarriedOut: false });
   });
 
   test('an answer that never comes ends after its time', async () => {

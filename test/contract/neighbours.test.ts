@@ -176,7 +176,7 @@ describe('two windows', () => {
         ],
       },
       { kind: 'journal changed' },
-      { kind: 'pace', rateLimit: { limit: 60, remaining: 12, resetInMs: 30_000 } },
+      { kind: 'pace', rateLimit: { limit: 60, remaining: 12, resetInMs: 30_000 }, keyHint: 'c8_…4f2a' },
     ];
     for (const message of messages) one.tell(message);
     await delivered();

@@ -115,3 +115,113 @@ test('no more than six requests are under way at once, and the next one to go is
   expect(names()).toEqual(['key check']);
   expect(answers).toHaveLength(7);
 });
+
+describe('a wait that the service asks for', () => {
+  const refusedFor = (retryAfterMs: number) => async () => {
+    throw new ClassificationError('rate-limited', 'too fast', { retryAfterMs });
+  };
+
+  test.each([
+    ['an hour', 60 * MINUTE],
+    ['31 days, longer than any timer', 31 * 24 * 60 * MINUTE],
+  ])('of %s lasts 15 minutes', async (_, retryAfterMs) => {
+    const { clock, admission, sent, send } = start();
+    let refusals = 0;
+    void admission.run('formula', () => (refusals++ === 0 ? refusedFor(retryAfterMs)() : Promise.resolve()));
+    await clock.advance(1);
+    void send('next');
+    await clock.advance(15 * MINUTE - 2);
+    expect(sent).toEqual([]);
+    await clock.advance(2);
+    expect(sent).toEqual([{ what: 'next', atMs: 15 * MINUTE }]);
+  });
+
+  test('of more than a minute is told with its end, and what asks for the limits goes first and alone', async () => {
+    const clock = new VirtualClock();
+    const startedAt = clock.now();
+    const told: (number | undefined)[] = [];
+    const sent: string[] = [];
+    const admission: Admission = new Admission(clock, {
+      askLimits: async () => {
+        sent.push('limits');
+        await new Promise<void>((resolve) => clock.schedule(resolve, 100));
+        admission.observe({ limit: 60, remaining: 59, resetInMs: MINUTE });
+      },
+      onLongPause: (untilMs) => told.push(untilMs === undefined ? undefined : untilMs - startedAt),
+    });
+    let refusals = 0;
+    void admission.run('run', () => (refusals++ === 0 ? refusedFor(60 * MINUTE)() : Promise.resolve(sent.push('run'))));
+    void admission.run('formula', async () => sent.push('formula'));
+    await clock.advance(15 * MINUTE - 1);
+    expect(told).toEqual([15 * MINUTE]);
+    expect(sent).toEqual([]);
+    await clock.advance(1);
+    expect(sent).toEqual(['limits']);
+    await clock.advance(100);
+    expect(sent).toEqual(['limits', 'formula', 'run']);
+    expect(told).toEqual([15 * MINUTE, undefined]);
+  });
+
+  test('that still holds after 15 minutes costs one request each time', async () => {
+    const clock = new VirtualClock();
+    let asked = 0;
+    const admission = new Admission(clock, {
+      askLimits: () => {
+        asked += 1;
+        return refusedFor(60 * MINUTE)();
+      },
+    });
+    let sent = 0;
+    for (let i = 0; i < 10; i += 1) void admission.run('formula', () => (sent++ === 0 ? refusedFor(60 * MINUTE)() : Promise.resolve()));
+    await clock.advance(61 * MINUTE);
+    expect(sent).toBe(1);
+    expect(asked).toBe(4);
+  });
+
+  test('in maintenance holds everything but what a person asks for', async () => {
+    const { clock, admission, send, names } = start();
+    admission.observe({ limit: 60, remaining: 59, resetInMs: MINUTE });
+    admission.hold(2 * MINUTE);
+    void send('code');
+    void send('key check', 'person');
+    await clock.advance(2 * MINUTE - 1);
+    expect(names()).toEqual(['key check']);
+    await clock.advance(1);
+    expect(names()).toEqual(['key check', 'code']);
+  });
+});
+
+describe('another key', () => {
+  test('has limits of its own, and takes over what waits', async () => {
+    const { clock, admission, send, names } = start();
+    let tries = 0;
+    const refused = admission.run('formula', async () => {
+      if (tries++ === 0) throw new ClassificationError('rate-limited', 'too fast', { retryAfterMs: 10 * MINUTE });
+    });
+    await clock.advance(1);
+    void send('next');
+    await clock.advance(MINUTE);
+    expect(names()).toEqual([]);
+    admission.startAnew();
+    await clock.advance(1);
+    await refused;
+    expect(tries).toBe(2);
+    await clock.advance(MINUTE);
+    expect(names()).toEqual(['next']);
+  });
+
+  test('is not made to wait by what is still said to the one before', async () => {
+    const { clock, admission, send, names } = start();
+    let answer: (error: Error) => void = () => undefined;
+    let tries = 0;
+    const sent = admission.run('formula', () => (tries++ === 0 ? new Promise<void>((_, reject) => (answer = reject)) : Promise.resolve()));
+    await clock.advance(1);
+    admission.startAnew();
+    answer(new ClassificationError('rate-limited', 'too fast', { retryAfterMs: 10 * MINUTE }));
+    await clock.advance(1);
+    await sent;
+    void send('next');
+    await clock.advance(MINUTE);
+    expect(names()).toEqual(['next']);
+  });
+});

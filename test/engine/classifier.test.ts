@@ -263,7 +263,7 @@ describe('a line that is down', () => {
   test('keeps what surely was not sent, and sends it when the line is back', async () => {
     const { clock, service, events, classify } = start();
     service.onSubmit = () => {
-      throw new ClassificationError('offline', 'the browser is offline', { isUnsent: true });
+      throw new ClassificationError('offline', 'the browser is offline', { isNotCarriedOut: true });
     };
     service.onProbe = service.onSubmit as () => void;
     const cell = classify('product 7');

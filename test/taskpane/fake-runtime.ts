@@ -40,6 +40,7 @@ const NOTHING: RuntimeState = {
   creditsRemaining: undefined,
   service: 'unknown',
   problem: undefined,
+  pausedUntil: undefined,
   cellProblems: [],
   pendingProducts: 0,
   allowance: DEFAULT_ALLOWANCE,

@@ -1,5 +1,6 @@
 import { errorFromResponse } from '../../src/api/error-from-response';
 import { readRateLimit, readRetryAfterMs } from '../../src/api/rate-limit-headers';
+import { isFateUnknown } from '../../src/engine/retry-policy';
 
 const NOW = Date.UTC(2026, 10, 22, 12, 0, 0);
 
@@ -29,6 +30,16 @@ describe('the rate-limit headers', () => {
     expect(readRateLimit(new Headers(), NOW)).toBeUndefined();
     expect(readRateLimit(headers({ 'X-RateLimit-Remaining': 'many' }), NOW)).toBeUndefined();
   });
+
+  test('that would stop everything for good are not believed', () => {
+    expect(readRateLimit(headers({ 'X-RateLimit-Limit': '0', 'X-RateLimit-Remaining': '0' }), NOW)).toBeUndefined();
+    expect(readRateLimit(headers({ 'X-RateLimit-Limit': '-1' }), NOW)).toBeUndefined();
+  });
+
+  test('to which a gateway has added its own are those of the service', () => {
+    const doubled = headers({ 'X-RateLimit-Limit': '60, 1000', 'X-RateLimit-Remaining': '12, 999' });
+    expect(readRateLimit(doubled, NOW)).toMatchObject({ limit: 60, remaining: 12 });
+  });
 });
 
 test('Retry-After is read in seconds and as a date', () => {
@@ -36,6 +47,11 @@ test('Retry-After is read in seconds and as a date', () => {
   expect(readRetryAfterMs(new Headers({ 'Retry-After': '1.5' }), NOW)).toBe(1_500);
   expect(readRetryAfterMs(new Headers({ 'Retry-After': new Date(NOW + 5_000).toUTCString() }), NOW)).toBe(5_000);
   expect(readRetryAfterMs(new Headers(), NOW)).toBeUndefined();
+  expect(readRetryAfterMs(new Headers({ 'Retry-After': 'Sunday, 22-Nov-26 12:00:05 GMT' }), NOW)).toBe(5_000);
+});
+
+test.each(['-5', '1e9', 'Infinity', 'soon', '', '30, 30'])('a Retry-After of %p is a minute', (text) => {
+  expect(readRetryAfterMs(new Headers({ 'Retry-After': text }), NOW)).toBe(60_000);
 });
 
 describe('a refusal of the API', () => {
@@ -50,8 +66,25 @@ describe('a refusal of the API', () => {
     [402, {}, 'credits-exhausted'],
     [413, {}, 'invalid-input'],
     [304, {}, 'protocol'],
+    [408, {}, 'service-unavailable'],
+    [409, {}, 'service-unavailable'],
+    [425, {}, 'service-unavailable'],
+    [499, {}, 'service-unavailable'],
+    [411, {}, 'invalid-input'],
   ])('%p with %p is %p', (status, headers, code) => {
     expect(errorFromResponse(new Response(null, { status, headers }), undefined, NOW).code).toBe(code);
+  });
+
+  test.each([400, 401, 402, 403, 404, 405, 411, 413, 421, 422, 425, 429])('%p means that a submission was not carried out', (status) => {
+    expect(isFateUnknown(errorFromResponse(new Response(null, { status }), undefined, NOW))).toBe(false);
+  });
+
+  test.each([408, 409, 418, 424, 460, 499, 500, 502, 503, 504, 520])('%p leaves open whether a submission was carried out', (status) => {
+    expect(isFateUnknown(errorFromResponse(new Response(null, { status }), undefined, NOW))).toBe(true);
+  });
+
+  test('in maintenance says how long to wait as well', () => {
+    expect(errorFromResponse(new Response(null, { status: 503, headers: { 'Retry-After': '120' } }), undefined, NOW).retryAfterMs).toBe(120_000);
   });
 
   test('for its rate says how long to wait', () => {
