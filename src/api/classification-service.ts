@@ -7,6 +7,7 @@ import { base64Of, isPictureData } from '../customs/picture-data';
 import { parseTariffCode, type TariffDigits } from '../customs/tariff-code';
 import type {
   AcceptedBatch,
+  AskedGoods,
   ClassificationProgress,
   ClassificationService,
   DetailProgress,
@@ -52,6 +53,13 @@ export class Import8Service implements ClassificationService, DetailService, Dut
       listed: data.map((each) => ({ progress: fromWire(each), summary: each.product_summary ?? '', createdAt: Date.parse(each.created_at) })),
       isLast: data.length === 0 || meta.current_page >= meta.last_page,
     };
+  }
+
+  async asked(id: ClassificationId): Promise<AskedGoods> {
+    const { data } = await this.#client.classification(id).catch(noClassification);
+    // We ask by the API, and never with a value of the goods, which is what gives a record a landed cost.
+    const mayBeOurs = (data.source ?? 'api') === 'api' && (data.landed_cost ?? undefined) === undefined;
+    return { origin: data.origin_country, destination: data.destination_country, mayBeOurs };
   }
 
   async probe(): Promise<void> {

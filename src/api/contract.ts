@@ -176,6 +176,9 @@ export const Classification = v.object({
   decision_tree: spare(v.array(v.object({ level: v.string(), ...CodeDescription.entries }))),
   alternative_codes: spare(v.array(v.object({ ...CodeDescription.entries, reasoning: optional(v.string()) }))),
   product_summary: spare(v.string()),
+  // Not in the documentation's example; read where they are there, because nothing else tells whose request it was.
+  origin_country: spare(CountryCode),
+  destination_country: spare(CountryCode),
   ai_usage: spare(v.object({ input_tokens: v.number(), output_tokens: v.number(), cost_usd: v.number() })),
   landed_cost: spare(v.object(LandedCostFields)),
   risk_assessment: spare(RiskAssessment),

@@ -8,4 +8,10 @@ export type ErrorFacts =
   | { readonly kind: 'service-fault'; readonly status: number }
   /** A server refuses a request of ours as such. @property said Its own words, where it had any. */
   | { readonly kind: 'refused-by-server'; readonly status: number; readonly said: string | undefined }
-  | { readonly kind: 'too-large-to-send' };
+  | { readonly kind: 'too-large-to-send' }
+  /** The service takes no requests before then. @property untilMs Milliseconds since 1970. */
+  | { readonly kind: 'waiting-for-pause'; readonly untilMs: number }
+  /** An earlier submission has to be settled first. */
+  | { readonly kind: 'waiting-for-answer' }
+  /** The last submission met a fault of the service. */
+  | { readonly kind: 'waiting-for-service' };

@@ -44,6 +44,8 @@ export interface ClassifierOptions extends Pick<AllowanceOptions, 'workbook' | '
   readonly mayBuy: () => boolean;
   /** Credits left, as far as any answer has told. */
   readonly balance: () => number | undefined;
+  /** Names the account that pays now, without giving its key away; undefined where there is none. */
+  readonly payer: () => string | undefined;
   readonly onEvent: (event: ClassifierEvent) => void;
 }
 
@@ -92,7 +94,7 @@ export class Classifier {
       cache: this.#cache,
       isUnderWay: (key) => this.#jobs.has(key),
       refusal: (key) => (this.#uncertain.has(key) ? uncertainError() : notClassifiedError()),
-      lateness: (key) => jobLateness(this.#jobs.get(key)?.stage ?? 'looked up', options.admission.isLineDown),
+      lateness: (key) => this.#lateness(this.#jobs.get(key)?.stage ?? 'looked up'),
       onLate: (key) => onEvent({ kind: 'refused late', keys: [key] }),
     });
     this.#allowance = new Allowance(options);
@@ -131,6 +133,7 @@ export class Classifier {
   /** What kept paid results from coming may have gone: asks for them now. */
   hurry(): void {
     this.#custody.hurry();
+    this.#submitter.hurry();
   }
 
   /**
@@ -206,6 +209,11 @@ export class Classifier {
     return this.#custody.lookAgain();
   }
 
+  /** Takes what was found under the same words for what these products have bought. Rejects with `store-unreadable`. */
+  adopt(keys: readonly RequestKey[]): Promise<void> {
+    return this.#custody.adopt(new Set(keys));
+  }
+
   /** Gives up uncertain products. Rejects with `store-unreadable`. */
   drop(keys: readonly RequestKey[]): Promise<void> {
     return this.#custody.drop(new Set(keys));
@@ -223,8 +231,13 @@ export class Classifier {
 
   // ---- jobs ------------------------------------------------------------------------------------------------------------
 
+  #lateness(stage: JobStage): ClassificationError {
+    const { isLineDown, longPauseUntil } = this.#options.admission;
+    return jobLateness(stage, { isLineDown, pausedUntil: longPauseUntil, hindrance: this.#submitter.hindrance });
+  }
+
   #begin(key: RequestKey, request: ClassificationRequest, stage: JobStage, lane: SubmissionLane): Job {
-    const job: Job = { key, request, stage, lane, work: new SharedWork<ClassificationRecord>(this.#options.clock, () => jobLateness(job.stage, this.#options.admission.isLineDown)) };
+    const job: Job = { key, request, stage, lane, work: new SharedWork<ClassificationRecord>(this.#options.clock, () => this.#lateness(job.stage)) };
     this.#jobs.set(key, job);
     this.#tellPending();
     return job;

@@ -17,9 +17,19 @@ import { backoffMs } from './retry-policy';
 const REVIEW_MS = 30_000;
 const IDLE_REVIEW_MS = 120_000;
 
+/** What the search for a product has come to that may have been paid for. */
+export type UncertainReason =
+  /** The service's list does not have it, or has several that it may be. */
+  | 'not found'
+  /** The list is complete and lacks it, and the credits have not moved. */
+  | 'probably not bought'
+  /** One classification has its words; for which origin and destination nothing tells, so it may be a colleague's. */
+  | 'same words';
+
 export interface UncertainProduct extends JournalledProduct {
   /** When it was about to be sent, in milliseconds since 1970 by the service's clock. */
   readonly intentAt: number;
+  readonly reason: UncertainReason;
 }
 
 export interface CustodyOptions {
@@ -30,6 +40,10 @@ export interface CustodyOptions {
   readonly cache: RecordCache;
   readonly journal: Journal;
   readonly neighbours: Neighbours;
+  /** Credits left, as the last answer has told. */
+  readonly balance: () => number | undefined;
+  /** Names the account that pays now, without giving its key away. */
+  readonly payer: () => string | undefined;
   /** These are paid for and will have their records. */
   readonly onFollowed: (products: readonly JournalledProduct[]) => void;
   readonly onLanded: (records: readonly KeyedRecord[]) => void;
@@ -278,6 +292,26 @@ export class Custody {
     await this.#reviewWithAll();
   }
 
+  /** Takes what was found under the same words for what these products have bought. Rejects with `store-unreadable`. */
+  async adopt(keys: ReadonlySet<RequestKey>): Promise<void> {
+    const { journal, neighbours } = this.#options;
+    await neighbours.exclusively(async () => {
+      const entries = await journal.open();
+      const taken = new Set(entries.flatMap(({ products }) => products.flatMap(({ id }) => id ?? [])));
+      for (const { entryId, isUncertain } of entries) {
+        if (!isUncertain) continue;
+        await journal.update(entryId, (entry) => ({
+          ...entry,
+          products: entry.products.map(({ candidate, ...product }) => {
+            const isAdopted = candidate !== undefined && product.id === undefined && keys.has(product.key) && !taken.has(candidate);
+            return isAdopted ? { ...product, id: candidate } : withCandidate(product, candidate);
+          }),
+        }));
+      }
+    });
+    await this.#reviewWithAll();
+  }
+
   /** The journal has changed in a way that others may wait for. */
   async #reviewWithAll(): Promise<void> {
     await this.review();
@@ -285,8 +319,14 @@ export class Custody {
   }
 }
 
-function uncertainOf({ isUncertain, intentAt, products }: JournalEntry): UncertainProduct[] {
-  return isUncertain ? products.filter(({ id }) => id === undefined).map((product) => ({ ...product, intentAt })) : [];
+function uncertainOf({ isUncertain, intentAt, products, isProbablyNotBought = false }: JournalEntry): UncertainProduct[] {
+  if (!isUncertain) return [];
+  const unsettled = isProbablyNotBought ? 'probably not bought' : 'not found';
+  return products.filter(({ id }) => id === undefined).map((product) => ({ ...product, intentAt, reason: product.candidate === undefined ? unsettled : 'same words' }));
+}
+
+function withCandidate(product: JournalledProduct, candidate: ClassificationId | undefined): JournalledProduct {
+  return candidate === undefined ? product : { ...product, candidate };
 }
 
 function withId(product: JournalledProduct, id: ClassificationId | undefined): JournalledProduct {

@@ -3,8 +3,8 @@
 import type { ClassificationId } from '../customs/classification';
 import type { RequestKey } from '../customs/request-key';
 import type { Admission } from './admission';
-import type { ClassificationService, Clock, Journal, JournalEntry, ListedClassification, Neighbours, RecordStore } from './ports';
-import { adoptable, reachesBack } from './reconcile';
+import type { AskedGoods, ClassificationService, Clock, Journal, JournalEntry, JournalledProduct, ListedClassification, Neighbours, RecordStore } from './ports';
+import { findingsOf, reachesBack, worthReading, type Evidence, type Findings } from './reconcile';
 import { backoffMs } from './retry-policy';
 
 // What arrived is in the list at once. A request can also arrive late, but hardly more than a minute after it was sent.
@@ -20,10 +20,21 @@ export interface LostSubmissionsOptions {
   readonly store: RecordStore;
   readonly journal: Journal;
   readonly neighbours: Neighbours;
+  /** Credits left, as the last answer has told. */
+  readonly balance: () => number | undefined;
+  /** Names the account that pays now. */
+  readonly payer: () => string | undefined;
   /** All of its ids are in the journal now, or the rest is uncertain. */
   readonly onSearched: (entry: JournalEntry) => void;
   /** The search has to wait. */
   readonly onTrouble: (keys: readonly RequestKey[], error: unknown) => void;
+}
+
+/** The service's list back to a submission. */
+interface Listed {
+  readonly listed: readonly ListedClassification[];
+  /** Nothing of the submission can be further down. */
+  readonly isComplete: boolean;
 }
 
 interface Search {
@@ -72,44 +83,69 @@ export class LostSubmissions {
   }
 
   /** @returns whether every product has its id now. */
-  async #adopt(entry: JournalEntry, listed: readonly ListedClassification[], isLast: boolean): Promise<boolean> {
+  async #adopt(entry: JournalEntry, list: Listed, isLast: boolean): Promise<boolean> {
     const { journal, neighbours } = this.#options;
+    const asked = await this.#ask(entry, list.listed);
     // Alone, or another search could prove the same classification for a product of its own.
     return neighbours.exclusively(async () => {
-      const proved = await this.#prove(entry, listed);
+      const findings = findingsOf(entry, { listed: list.listed, asked, ...(await this.#others(entry, list.listed)) });
+      const isProbablyNotBought = findings.areMissing && list.isComplete && this.#isUnpaid(entry);
       let isFound = true;
       await journal.update(entry.entryId, (open) => {
-        const products = open.products.map((product) => {
-          const id = product.id ?? proved.get(product.key);
-          return id === undefined ? product : { ...product, id };
-        });
+        const products = open.products.map((product) => withFinding(product, findings));
         isFound = products.every(({ id }) => id !== undefined);
-        return { ...open, products, isUncertain: !isFound && (isLast || open.isUncertain) };
+        const isUncertain = !isFound && (isLast || open.isUncertain);
+        return { ...open, products, isUncertain, isProbablyNotBought: isUncertain && isProbablyNotBought };
       });
       return isFound;
     });
   }
 
-  async #prove(entry: JournalEntry, listed: readonly ListedClassification[]): Promise<ReadonlyMap<RequestKey, ClassificationId>> {
+  /** The credits are what they were before it was sent, of the same account. */
+  #isUnpaid({ balanceBefore, payer }: JournalEntry): boolean {
+    return balanceBefore !== undefined && balanceBefore === this.#options.balance() && payer === this.#options.payer();
+  }
+
+  /** What full records tell about for which goods they were asked: as long as they do tell it, and no record twice. */
+  async #ask(entry: JournalEntry, listed: readonly ListedClassification[]): Promise<ReadonlyMap<ClassificationId, AskedGoods>> {
+    const { admission, service } = this.#options;
+    const asked = new Map<ClassificationId, AskedGoods>();
+    for (const id of worthReading(entry, { listed, taken: (await this.#others(entry, listed)).taken })) {
+      const goods = await admission.run('result', () => service.asked(id));
+      asked.set(id, goods);
+      if (goods.origin === undefined || goods.destination === undefined) break;
+    }
+    return asked;
+  }
+
+  async #others(entry: JournalEntry, listed: readonly ListedClassification[]): Promise<Pick<Evidence, 'taken' | 'rivals'>> {
     const { journal, store } = this.#options;
     const open = await journal.open();
     const others = open.filter(({ entryId }) => entryId !== entry.entryId).flatMap(({ products }) => products);
     const givenUp = open.flatMap((each) => each.givenUp);
     const kept = await store.kept(listed.map(({ progress }) => progress.id));
-    const taken = new Set([...kept, ...others.flatMap(({ id }) => id ?? [])]);
-    return adoptable(entry, { listed, taken, rivals: [...givenUp, ...others.filter(({ id }) => id === undefined)] });
+    return { taken: new Set([...kept, ...others.flatMap(({ id }) => id ?? [])]), rivals: [...givenUp, ...others.filter(({ id }) => id === undefined)] };
   }
 
-  async #listSince(entry: JournalEntry): Promise<readonly ListedClassification[]> {
+  async #listSince(entry: JournalEntry): Promise<Listed> {
     const { admission, service } = this.#options;
     const all: ListedClassification[] = [];
-    for (let page = 1; page <= LONGEST_SEARCH_PAGES; page += 1) {
+    let isComplete = false;
+    for (let page = 1; page <= LONGEST_SEARCH_PAGES && !isComplete; page += 1) {
       const { listed, isLast } = await admission.run('result', () => service.newest(page));
       all.push(...listed);
-      if (isLast || reachesBack(listed, entry)) break;
+      isComplete = isLast || reachesBack(listed, entry);
     }
-    return all;
+    return { listed: all, isComplete };
   }
+}
+
+function withFinding(product: JournalledProduct, { proved, candidates }: Findings): JournalledProduct {
+  const { candidate: _, ...rest } = product;
+  const id = product.id ?? proved.get(product.key);
+  if (id !== undefined) return { ...rest, id };
+  const candidate = candidates.get(product.key);
+  return candidate === undefined ? rest : { ...rest, candidate };
 }
 
 /** How long ago it was about to be sent, by the service's clock. */

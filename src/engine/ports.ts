@@ -2,6 +2,7 @@
 // Adapters in api/ and store/ implement these; the engine itself must never reach for a global.
 import type { ClassificationId, ClassificationRecord, ClassificationRequest } from '../customs/classification';
 import type { ClassificationDetail } from '../customs/classification-detail';
+import type { CountryCode } from '../customs/country';
 import type { DutyRates, DutyRatesQuery } from '../customs/duty-rates';
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import type { RequestKey } from '../customs/request-key';
@@ -41,6 +42,14 @@ export interface ListedClassification {
   readonly createdAt: number;
 }
 
+/** Of a classification of the organisation, by whoever. What the record does not tell is undefined; null is "none was given". */
+export interface AskedGoods {
+  readonly origin: CountryCode | null | undefined;
+  readonly destination: CountryCode | null | undefined;
+  /** False where the record shows that we have not asked for it: from a web page, or with a value of the goods. */
+  readonly mayBeOurs: boolean;
+}
+
 export interface ListedPage {
   /** Newest first, at most 100. */
   readonly listed: readonly ListedClassification[];
@@ -62,6 +71,8 @@ export interface ClassificationService {
   progressOf(id: ClassificationId): Promise<ClassificationProgress>;
   /** The organisation's classifications, whoever asked for them. @param page 1 is the newest. */
   newest(page: number): Promise<ListedPage>;
+  /** For which goods a classification was asked, as far as its full record tells. */
+  asked(id: ClassificationId): Promise<AskedGoods>;
   /** Does the service answer at all? Costs no credit. Rejects with `offline` or `service-unavailable`. */
   probe(): Promise<void>;
 }
@@ -118,6 +129,11 @@ export interface JournalledProduct {
   readonly request: ClassificationRequest;
   /** Once the service has told it, or it has been proved. */
   readonly id?: ClassificationId;
+  /**
+   * The one classification of the service's list that has its words, of the right time: the service does not tell for which
+   * origin and destination, so it may be a colleague's. Only without an id.
+   */
+  readonly candidate?: ClassificationId;
 }
 
 /** One submission that may have been paid for, from before it is sent until all its records are kept. */
@@ -130,6 +146,12 @@ export interface JournalEntry {
   readonly batchId?: string;
   /** True once the products without an id have been searched for in vain: the user decides about them. */
   readonly isUncertain: boolean;
+  /** Credits before it was sent, as the last answer had told. */
+  readonly balanceBefore?: number;
+  /** Names the account that it was sent for. */
+  readonly payer?: string;
+  /** The service's list is complete and lacks the products without an id, and the credits have not moved. */
+  readonly isProbablyNotBought?: boolean;
   /** Those without a kept record. */
   readonly products: readonly JournalledProduct[];
   /**

@@ -22,7 +22,11 @@ export interface Decision {
   readonly open: ReadonlyMap<RequestKey, JournalledProduct>;
   /** Beyond the allowance. */
   readonly unapproved: ReadonlySet<RequestKey>;
-  /** undefined when nothing is left to send. */
+  /** Not decided about: nothing may be sent yet, or only one product to see whether the service is well again. */
+  readonly postponed: ReadonlySet<RequestKey>;
+  /** Of an earlier submission, of any runtime, it is not known yet whether it was carried out. Then nothing is sent. */
+  readonly isUnsettled: boolean;
+  /** undefined when nothing may be sent. */
   readonly intent: Intent | undefined;
 }
 
@@ -33,13 +37,22 @@ export interface PurchasingOptions {
   readonly allowance: Allowance;
   /** The service's time. */
   readonly serviceNow: () => number;
+  /** Credits left, as far as any answer has told. */
+  readonly balance: () => number | undefined;
+  /** Names the account that pays, without giving its key away; undefined where there is none. */
+  readonly payer: () => string | undefined;
   /** An entry is about to be written: it is the caller's from then on, and not one to be taken over. */
   readonly onIntent: (entry: JournalEntry) => void;
 }
 
+/** So long after one that was left to the user, a submission carries one product: the service may still be in trouble. */
+const CAREFUL_MS = 15 * 60_000;
+
 export class Purchasing {
   readonly #options: PurchasingOptions;
   #intents = 0;
+  /** When the service last accepted a submission of this runtime, by its own clock. */
+  #acceptedAt = -Infinity;
 
   constructor(options: PurchasingOptions) {
     this.#options = options;
@@ -50,15 +63,38 @@ export class Purchasing {
     const { store, journal, neighbours, allowance } = this.#options;
     return neighbours.exclusively(async () => {
       // In this order: another window strikes an entry off once its record is kept, so what is not open any more is known.
-      const open = new Map((await journal.open()).flatMap((entry) => entry.products.map((product) => [product.key, product] as const)));
+      const entries = await journal.open();
+      const open = new Map(entries.flatMap((entry) => entry.products.map((product) => [product.key, product] as const)));
       const known = await store.find(products.map(({ key }) => key));
       const missing = products.filter(({ key }) => !known.has(key) && !open.has(key));
-      const grant = await allowance.take(missing);
-      const granted = missing.filter(({ key }) => grant.keys.has(key));
+      const isUnsettled = entries.some((entry) => !entry.isUncertain && lacksIds(entry));
+      if (isUnsettled) return { known, open, unapproved: new Set(), postponed: keysOf(missing), isUnsettled, intent: undefined };
+      const { considered, grant } = this.#isCareful(entries) ? await this.#takeOne(missing) : { considered: missing, grant: await allowance.take(missing) };
+      const granted = considered.filter(({ key }) => grant.keys.has(key));
       const intent = granted.length === 0 ? undefined : await this.#write(granted, grant);
-      const unapproved = new Set(missing.flatMap(({ key }) => (grant.keys.has(key) ? [] : [key])));
-      return { known, open, unapproved, intent };
+      const unapproved = keysOf(considered.filter(({ key }) => !grant.keys.has(key)));
+      return { known, open, unapproved, postponed: keysOf(missing.slice(considered.length)), isUnsettled, intent };
     });
+  }
+
+  /** The service has accepted a submission: it is well. */
+  accepted(): void {
+    this.#acceptedAt = this.#options.serviceNow();
+  }
+
+  #isCareful(entries: readonly JournalEntry[]): boolean {
+    const since = Math.max(this.#acceptedAt, this.#options.serviceNow() - CAREFUL_MS);
+    return entries.some((entry) => entry.intentAt > since && entry.isUncertain && lacksIds(entry));
+  }
+
+  /** The first of them that may be bought, and those before it, which may not. */
+  async #takeOne(products: readonly Product[]): Promise<{ readonly considered: readonly Product[]; readonly grant: Grant }> {
+    const { allowance } = this.#options;
+    for (const [index, product] of products.entries()) {
+      const grant = await allowance.take([product]);
+      if (grant.keys.size > 0) return { considered: products.slice(0, index + 1), grant };
+    }
+    return { considered: products, grant: await allowance.take([]) };
   }
 
   /** The submission has surely not been paid for. */
@@ -72,13 +108,16 @@ export class Purchasing {
   }
 
   async #write(products: readonly Product[], grant: Grant): Promise<Intent> {
-    const { journal, neighbours, allowance, serviceNow, onIntent } = this.#options;
+    const { journal, neighbours, allowance, serviceNow, balance, payer, onIntent } = this.#options;
+    const [balanceBefore, payerName] = [balance(), payer()];
     this.#intents += 1;
     const entry: JournalEntry = {
       entryId: `${neighbours.ownId} ${this.#intents}`,
       ownerId: neighbours.ownId,
       intentAt: serviceNow(),
       isUncertain: false,
+      ...(balanceBefore === undefined ? {} : { balanceBefore }),
+      ...(payerName === undefined ? {} : { payer: payerName }),
       products: products.map(({ key, request }) => ({ key, request })),
       givenUp: [],
     };
@@ -91,4 +130,12 @@ export class Purchasing {
     }
     return { entry, grant };
   }
+}
+
+function lacksIds({ products }: JournalEntry): boolean {
+  return products.some(({ id }) => id === undefined);
+}
+
+function keysOf(products: readonly Product[]): ReadonlySet<RequestKey> {
+  return new Set(products.map(({ key }) => key));
 }

@@ -1,8 +1,9 @@
 // Finding what a submission without an answer has bought. Takes the service's newest classifications, gives the ids
 // that surely belong to products of the submission; where two readings are possible it must give none.
 import type { ClassificationId } from '../customs/classification';
+import { DEFAULT_DESTINATION } from '../customs/country';
 import { normalizeDescription, type RequestKey } from '../customs/request-key';
-import type { JournalEntry, JournalledProduct, ListedClassification } from './ports';
+import type { AskedGoods, JournalEntry, JournalledProduct, ListedClassification } from './ports';
 
 // The service tells times in whole seconds, and its clock is known to about as much.
 const CLOCK_TOLERANCE_MS = 3_000;
@@ -14,10 +15,21 @@ const SHORTEST_PREFIX = 12;
 export interface Evidence {
   /** The service's list, newest first, from now back to the intent. */
   readonly listed: readonly ListedClassification[];
+  /** What the full records of some of them tell. */
+  readonly asked: ReadonlyMap<ClassificationId, AskedGoods>;
   /** Classifications that are known to belong to other submissions. */
   readonly taken: ReadonlySet<ClassificationId>;
   /** Products whose ids are not known either, of other submissions and given up ones: a match could be theirs. */
   readonly rivals: readonly JournalledProduct[];
+}
+
+export interface Findings {
+  /** One classification that is of this request, and of no other that is open. */
+  readonly proved: ReadonlyMap<RequestKey, ClassificationId>;
+  /** The only one with these words, whose origin and destination nothing tells. */
+  readonly candidates: ReadonlyMap<RequestKey, ClassificationId>;
+  /** Nothing in the list can be of any product without an id. */
+  readonly areMissing: boolean;
 }
 
 /** True when the list goes back to before the submission, so that nothing of it can be further down. */
@@ -26,27 +38,34 @@ export function reachesBack(listed: readonly ListedClassification[], { intentAt 
   return oldest !== undefined && oldest.createdAt < intentAt - CLOCK_TOLERANCE_MS;
 }
 
-/** The ids that are proved: one classification that fits one product, and neither fits any other. */
-export function adoptable(entry: JournalEntry, { listed, taken, rivals }: Evidence): ReadonlyMap<RequestKey, ClassificationId> {
+/** The classifications whose full records would help: their words and time are those of a product without an id. */
+export function worthReading(entry: JournalEntry, { listed, taken }: Pick<Evidence, 'listed' | 'taken'>): readonly ClassificationId[] {
+  const texts = entry.products.flatMap(({ id, request }) => (id === undefined ? [fold(request.description)] : []));
+  return candidatesOf(entry, listed, taken).flatMap(({ progress, summary }) => (texts.some((text) => fits(fold(summary), text)) ? [progress.id] : []));
+}
+
+export function findingsOf(entry: JournalEntry, { listed, asked, taken, rivals }: Evidence): Findings {
   const missing = entry.products.filter(({ id }) => id === undefined);
-  const own = new Set(entry.products.map(({ id }) => id));
-  // A classification that comes in while we turn pages shows the last one of a page once more.
-  const distinct = [...new Map(listed.map((each) => [each.progress.id, each])).values()];
-  const candidates = distinct.filter(({ progress, createdAt }) => !taken.has(progress.id) && !own.has(progress.id) && isOfTime(createdAt, entry.intentAt));
+  const candidates = candidatesOf(entry, listed, taken).map(({ progress, summary }) => ({ id: progress.id, text: fold(summary), asked: asked.get(progress.id) }));
   // Descriptions are read once each, not once for each pair.
-  const products = [...missing, ...rivals].map(({ key, request }) => ({ key, text: fold(request.description) }));
-  const claims = candidates.map(({ progress, summary }) => {
-    const folded = fold(summary);
-    return { id: progress.id, owners: products.filter(({ text }) => fits(folded, text)) };
-  });
+  const products = [...missing, ...rivals].map(({ key, request }) => ({ key, request, text: fold(request.description) }));
+  const claims = candidates
+    .filter((each) => each.asked?.mayBeOurs !== false)
+    .map((each) => ({ ...each, owners: products.filter(({ text, request }) => fits(each.text, text) && mayBeOf(each.asked, request)) }));
   const proved = new Map<RequestKey, ClassificationId>();
-  for (const { key } of missing) {
+  const unproved = new Map<RequestKey, ClassificationId>();
+  for (const { key, request } of missing) {
     const fitting = claims.filter(({ owners }) => owners.some((owner) => owner.key === key));
-    const [only] = fitting;
     // One that was given up and bought again is the same product.
-    if (fitting.length === 1 && only?.owners.every((owner) => owner.key === key) === true) proved.set(key, only.id);
+    const own = fitting.filter(({ owners }) => owners.every((owner) => owner.key === key));
+    // Several of the same request are all of this product, whoever has bought them: the oldest.
+    const certain = own.filter((each) => isOf(each.asked, request)).at(-1);
+    const [only] = fitting;
+    if (certain !== undefined) proved.set(key, certain.id);
+    else if (fitting.length === 1 && only !== undefined && own.includes(only)) unproved.set(key, only.id);
   }
-  return proved;
+  const areMissing = missing.every(({ key }) => !claims.some(({ owners }) => owners.some((owner) => owner.key === key))) && claims.every(({ text }) => text !== '');
+  return { proved, candidates: unproved, areMissing: areMissing && missing.every(({ request }) => request.description !== '') };
 }
 
 /** True for an entry of which only given up products are left, once nothing that they may have bought can be taken for another's. */
@@ -56,12 +75,32 @@ export function canBeForgotten(entry: JournalEntry, open: readonly JournalEntry[
   return !isNear(now) && !open.some(({ intentAt, products }) => products.some(({ id }) => id === undefined) && isNear(intentAt));
 }
 
+/** Of the right time, and of no other submission. A classification that comes in while we turn pages is shown on two of them. */
+function candidatesOf(entry: JournalEntry, listed: readonly ListedClassification[], taken: ReadonlySet<ClassificationId>): readonly ListedClassification[] {
+  const own = new Set(entry.products.map(({ id }) => id));
+  const distinct = [...new Map(listed.map((each) => [each.progress.id, each])).values()];
+  return distinct.filter(({ progress, createdAt }) => !taken.has(progress.id) && !own.has(progress.id) && isOfTime(createdAt, entry.intentAt));
+}
+
 function isOfTime(createdAt: number, intentAt: number): boolean {
   return createdAt >= intentAt - CLOCK_TOLERANCE_MS && createdAt <= intentAt + LONGEST_UNDER_WAY_MS + CLOCK_TOLERANCE_MS;
 }
 
 function fold(text: string): string {
   return normalizeDescription(text).toLowerCase();
+}
+
+/** Nothing that the record tells speaks against it. */
+function mayBeOf(asked: AskedGoods | undefined, request: JournalledProduct['request']): boolean {
+  const { origin, destination } = asked ?? {};
+  const isOrigin = origin === undefined || (origin ?? undefined) === request.origin;
+  const isDestination = destination === undefined || (destination ?? DEFAULT_DESTINATION) === (request.destination ?? DEFAULT_DESTINATION);
+  return isOrigin && isDestination;
+}
+
+/** The record tells all that the words do not; of a picture it tells nothing. */
+function isOf(asked: AskedGoods | undefined, request: JournalledProduct['request']): boolean {
+  return asked?.origin !== undefined && asked.destination !== undefined && request.imageUrl === undefined && mayBeOf(asked, request);
 }
 
 /**

@@ -4,10 +4,17 @@ import { isClassificationError, type ClassificationError } from '../customs/erro
 const FIRST_DELAY_MS = 2_000;
 const LONGEST_DELAY_MS = 60_000;
 const READ_ATTEMPTS = 5;
+const FIRST_FAULT_PAUSE_MS = 60_000;
+const LONGEST_FAULT_PAUSE_MS = 10 * 60_000;
 
 /** Wait before attempt number `attempt` (the first repetition is 1): doubling from 2 s to a minute. */
 export function backoffMs(attempt: number): number {
   return Math.min(FIRST_DELAY_MS * 2 ** (attempt - 1), LONGEST_DELAY_MS);
+}
+
+/** Pause after so many submissions in a row whose fate is unknown: doubling from a minute to ten minutes. */
+export function faultPauseMs(failures: number): number {
+  return Math.min(FIRST_FAULT_PAUSE_MS * 2 ** (failures - 1), LONGEST_FAULT_PAUSE_MS);
 }
 
 /** May a request that only reads be repeated after this failure? Reading twice costs nothing. */

@@ -1,21 +1,28 @@
-// Sends products to the service, each once. Takes jobs, hands what was sent to whoever looks after it;
-// must never send a product without an intent in the journal, nor a submission again whose fate is unknown.
+// Sends products to the service, each once, one submission at a time. Takes jobs, hands what was sent to whoever looks
+// after it; must never send a product without an intent in the journal, a submission again whose fate is unknown, nor
+// another one before that fate is settled.
 import type { ClassificationRecord } from '../customs/classification';
 import { ClassificationError, isClassificationError } from '../customs/errors';
 import { NOTHING_SENT, type Admission } from './admission';
 import { Coalescer } from './coalescer';
 import type { AcceptedBatch, ClassificationService, Clock, JournalEntry } from './ports';
-import type { Intent, Product, Purchasing } from './purchasing';
-import { backoffMs, isFateUnknown } from './retry-policy';
+import type { Decision, Intent, Product, Purchasing } from './purchasing';
+import { backoffMs, faultPauseMs, isFateUnknown } from './retry-policy';
+import { SubmissionQueue } from './submission-queue';
 
 // API section classify/batch: at most 100 items.
 const MAX_ITEMS = 100;
 // Measured in the workbench: the calls of one fill-down of 1,000 cells arrive within 100 ms of each other.
 const QUIET_MS = 150;
 const LONGEST_GATHERING_MS = 1_000;
+// How often it is looked whether an unsettled submission, perhaps of another window, has been settled.
+const UNSETTLED_LOOK_MS = 1_000;
 
 /** Whose products go first: what formulas wait for, or what runs over rows do. */
 export type SubmissionLane = 'formula' | 'run';
+
+/** Why products that could be sent are not: it is their turn soon, a submission is unsettled, or the service has a fault. */
+export type Hindrance = 'turn' | 'unsettled submission' | 'service fault';
 
 /** A product that nobody here knows. */
 export interface SubmissionJob extends Product {
@@ -63,75 +70,117 @@ export interface SubmitterOptions {
   readonly onTrouble: (error: unknown) => void;
 }
 
-type Take = () => readonly SubmissionJob[];
-
 export class Submitter {
   readonly #options: SubmitterOptions;
-  readonly #waiting: Readonly<Record<SubmissionLane, Coalescer<SubmissionJob>>>;
-  /** Credits that submissions under way are spending: the balance does not tell of them yet. */
-  #creditsUnderWay = 0;
+  readonly #lanes: Readonly<Record<SubmissionLane, SubmissionQueue>>;
+  /** Settles when the submission that is under way has its answer. */
+  #underWay: Promise<void> | undefined;
+  /** Attempts in a row that were surely not carried out, and those whose fate is unknown. */
+  #failures = { unsent: 0, unknown: 0 };
+  #isUnsettled = false;
+  #pausedUntil = 0;
+  readonly #pausing = new Set<() => void>();
 
   constructor(options: SubmitterOptions) {
     this.#options = options;
-    this.#waiting = { formula: this.#gather('formula'), run: this.#gather('run') };
+    this.#lanes = { formula: this.#layLane('formula'), run: this.#layLane('run') };
   }
 
   /** Also for one that waits already, and whose lane has changed. */
   add(job: SubmissionJob): void {
-    this.#waiting[job.lane].add(job);
+    this.#lanes[job.lane].add(job);
   }
 
-  #gather(lane: SubmissionLane): Coalescer<SubmissionJob> {
-    return new Coalescer({
-      clock: this.#options.clock,
-      maxItems: MAX_ITEMS,
-      quietMs: QUIET_MS,
-      longestMs: LONGEST_GATHERING_MS,
-      // What has changed its lane stands in the other one.
-      onReady: () => void this.#send(lane, () => this.#waiting[lane].take().filter((job) => job.lane === lane)),
-    });
+  /** What those wait for that are not sent. */
+  get hindrance(): Hindrance {
+    if (this.#isUnsettled || this.#underWay !== undefined) return 'unsettled submission';
+    return this.#failures.unknown > 0 ? 'service fault' : 'turn';
   }
 
-  /** @param take Called when it is our turn, so that a batch holds what has come until then. */
-  async #send(lane: SubmissionLane, take: Take, attempt = 1): Promise<void> {
-    const { admission, keeper, onTrouble } = this.#options;
-    // After a request without an answer, a free one goes ahead: if that fails, surely nothing was bought.
-    if ((admission.isLineDown || attempt > 1) && !(await this.#lineAnswers(lane))) return this.#sendLater(lane, take, attempt);
+  /** What was in the way may have gone: tries at once. */
+  hurry(): void {
+    this.#pausedUntil = 0;
+    for (const goOn of this.#pausing) goOn();
+  }
+
+  #layLane(lane: SubmissionLane): SubmissionQueue {
+    const { clock } = this.#options;
+    const gathering = (onReady: () => void) => new Coalescer<SubmissionJob>({ clock, maxItems: MAX_ITEMS, quietMs: QUIET_MS, longestMs: LONGEST_GATHERING_MS, onReady });
+    return new SubmissionQueue(lane, gathering, () => this.#sendAll(lane));
+  }
+
+  /** One after the other, until nothing is left of the lane. */
+  async #sendAll(lane: SubmissionLane): Promise<void> {
+    const queue = this.#lanes[lane];
+    while (queue.isWaiting) {
+      await this.#pause();
+      // After a request without an answer, a free one goes ahead: if that fails, surely nothing was bought.
+      if (this.#isDoubtful && !(await this.#lineAnswers(lane))) {
+        this.#pauseFor(backoffMs((this.#failures.unsent += 1)));
+        continue;
+      }
+      await this.#sendNext(lane, queue);
+      await this.#underWay;
+    }
+  }
+
+  get #isDoubtful(): boolean {
+    return this.#options.admission.isLineDown || this.#failures.unsent + this.#failures.unknown > 0;
+  }
+
+  async #sendNext(lane: SubmissionLane, queue: SubmissionQueue): Promise<void> {
     let jobs: readonly SubmissionJob[] | undefined;
-    let unaffordable: readonly SubmissionJob[] = [];
-    try {
-      await admission.run(lane, async () => {
-        // Taken once: an admission that sends again after a rate refusal must send the same products.
-        const all = (jobs ?? take()).filter(isStillWanted);
-        // The service refuses a batch that is larger than the balance as a whole.
-        const wanted = all.slice(0, this.#affordable(all.length));
-        unaffordable = [...all.slice(wanted.length), ...unaffordable];
-        jobs = wanted;
-        const intent = await this.#decide(wanted);
-        if (intent === undefined) return NOTHING_SENT;
-        jobs = wanted.filter(({ key }) => intent.grant.keys.has(key));
-        try {
-          return await this.#submit(intent, jobs);
-        } catch (error) {
-          const isLost = isFateUnknown(error) || !(await this.#withdraw(intent));
-          if (isLost) {
-            keeper.search(intent.entry);
-            jobs = [];
-          }
-          for (const job of jobs) job.onWaiting();
-          throw error;
+    const send = async (): Promise<typeof NOTHING_SENT | undefined> => {
+      // Taken once, when it is our turn: an admission that sends again after a rate refusal must send the same products.
+      const all = (jobs ?? queue.take()).filter(isStillWanted);
+      // The service refuses a batch that is larger than the balance as a whole, and has the last word on the rest.
+      jobs = all.slice(0, this.#affordable(all.length));
+      this.#giveBack(all.slice(jobs.length));
+      const intent = await this.#decide(jobs);
+      if (intent === undefined) return NOTHING_SENT;
+      jobs = jobs.filter(({ key }) => intent.grant.keys.has(key));
+      try {
+        await this.#submit(intent, jobs);
+        this.#options.purchasing.accepted();
+        this.#failures = { unsent: 0, unknown: 0 };
+        return undefined;
+      } catch (error) {
+        if (isFateUnknown(error) || !(await this.#withdraw(intent))) {
+          this.#options.keeper.search(intent.entry);
+          jobs = [];
         }
+        for (const job of jobs) job.onWaiting();
+        throw error;
+      }
+    };
+    try {
+      await this.#options.admission.run(lane, () => {
+        // The other lane is sending: whoever comes first afterwards goes next.
+        if (this.#underWay !== undefined) {
+          this.#giveBack(jobs ?? []);
+          return Promise.resolve(NOTHING_SENT);
+        }
+        const sending = send();
+        this.#underWay = sending.then(noop, noop).then(() => (this.#underWay = undefined));
+        return sending;
       });
     } catch (error) {
-      if (isNotCarriedOut(error) || isFateUnknown(error)) onTrouble(error);
       // Refused before it was our turn: those who wait are ours all the same.
-      const refused = jobs ?? take();
-      if (isClassificationError(error) && error.code === 'cancelled') void this.#send(lane, () => refused, attempt);
-      else if (isNotCarriedOut(error)) this.#sendLater(lane, () => refused, attempt);
-      else this.#refuse(lane, refused, error);
+      this.#fail(jobs ?? queue.take(), error);
     }
-    // What is left of the balance is known now, and the service has the last word.
-    if (unaffordable.length > 0) void this.#send(lane, () => unaffordable);
+  }
+
+  #fail(jobs: readonly SubmissionJob[], error: unknown): void {
+    const { onTrouble } = this.#options;
+    if (isFateUnknown(error)) {
+      onTrouble(error);
+      this.#pauseFor(faultPauseMs((this.#failures.unknown += 1)));
+    } else if (isNotCarriedOut(error)) {
+      onTrouble(error);
+      this.#pauseFor(backoffMs((this.#failures.unsent += 1)));
+    }
+    if (isClassificationError(error) && (error.code === 'cancelled' || error.isNotCarriedOut)) this.#giveBack(jobs);
+    else this.#refuse(jobs, error);
   }
 
   async #submit({ entry }: Intent, jobs: readonly SubmissionJob[]): Promise<void> {
@@ -140,13 +189,8 @@ export class Submitter {
     // Deciding takes a moment: what a run that was stopped meanwhile has asked for is not bought any more.
     if (!jobs.every(({ isWanted }) => isWanted)) throw someAreUnwanted();
     for (const job of jobs) job.onOpen(false);
-    this.#creditsUnderWay += jobs.length;
-    try {
-      const batch = await service.submit(jobs.map(({ request }) => request));
-      keeper.accept(entry, inFull(batch, jobs.length));
-    } finally {
-      this.#creditsUnderWay -= jobs.length;
-    }
+    const batch = await service.submit(jobs.map(({ request }) => request));
+    keeper.accept(entry, inFull(batch, jobs.length));
   }
 
   /** Tells every job what has been decided about it, and gives the intent to send the others, if there are any. */
@@ -154,21 +198,25 @@ export class Submitter {
     const { mayBuy, purchasing, keeper, approvalNeeded } = this.#options;
     if (jobs.length === 0) return undefined;
     if (!mayBuy()) throw connectionChanged();
+    let decision: Decision;
     try {
-      const decision = await purchasing.decide(jobs);
-      for (const job of jobs) {
-        const record = decision.known.get(job.key);
-        const open = decision.open.get(job.key);
-        if (record !== undefined) job.onKnown(record);
-        else if (open !== undefined) job.onOpen(open.id !== undefined);
-        else if (decision.unapproved.has(job.key)) job.onRefused(approvalNeeded());
-      }
-      if (jobs.some(({ key }) => decision.open.has(key))) keeper.watch();
-      return decision.intent;
+      decision = await purchasing.decide(jobs);
     } catch (error) {
       for (const job of jobs) job.onRefused(error);
       return undefined;
     }
+    for (const job of jobs) {
+      const record = decision.known.get(job.key);
+      const open = decision.open.get(job.key);
+      if (record !== undefined) job.onKnown(record);
+      else if (open !== undefined) job.onOpen(open.id !== undefined);
+      else if (decision.unapproved.has(job.key)) job.onRefused(approvalNeeded());
+    }
+    this.#giveBack(jobs.filter(({ key }) => decision.postponed.has(key)));
+    this.#isUnsettled = decision.isUnsettled;
+    if (decision.isUnsettled) this.#pauseFor(UNSETTLED_LOOK_MS);
+    if (decision.isUnsettled || jobs.some(({ key }) => decision.open.has(key))) keeper.watch();
+    return decision.intent;
   }
 
   /** @returns false when the journal still says that it may have been sent. */
@@ -185,7 +233,7 @@ export class Submitter {
 
   /** How many of so many the balance reaches for; all of them where it is unknown or nothing, which the service may know better. */
   #affordable(count: number): number {
-    const balance = (this.#options.balance() ?? 0) - this.#creditsUnderWay;
+    const balance = this.#options.balance() ?? 0;
     return balance > 0 ? Math.min(balance, count) : count;
   }
 
@@ -200,24 +248,46 @@ export class Submitter {
     }
   }
 
-  #sendLater(lane: SubmissionLane, take: Take, attempt: number): void {
-    this.#options.clock.schedule(() => void this.#send(lane, take, attempt + 1), backoffMs(attempt));
+  /** To be sent again, each in the lane that it has by now. */
+  #giveBack(jobs: readonly SubmissionJob[]): void {
+    for (const lane of ['formula', 'run'] as const) this.#lanes[lane].giveBack(jobs.filter((job) => job.lane === lane));
   }
 
-  #refuse(lane: SubmissionLane, jobs: readonly SubmissionJob[], error: unknown): void {
+  #pauseFor(delayMs: number): void {
+    this.#pausedUntil = Math.max(this.#pausedUntil, this.#options.clock.now() + delayMs);
+  }
+
+  /** Until every pause is over. */
+  async #pause(): Promise<void> {
+    const { clock } = this.#options;
+    for (let leftMs = this.#pausedUntil - clock.now(); leftMs > 0; leftMs = this.#pausedUntil - clock.now()) {
+      await new Promise<void>((resolve) => {
+        const cancel = clock.schedule(() => goOn(), leftMs);
+        const goOn = (): void => {
+          this.#pausing.delete(goOn);
+          cancel();
+          resolve();
+        };
+        this.#pausing.add(goOn);
+      });
+    }
+  }
+
+  #refuse(jobs: readonly SubmissionJob[], error: unknown): void {
     // One unusable product makes the service refuse all: halves find it, and the others are bought. Nothing was paid.
     if (isClassificationError(error) && error.code === 'invalid-input' && jobs.length > 1) {
       const middle = Math.ceil(jobs.length / 2);
-      void this.#send(lane, () => jobs.slice(0, middle));
-      void this.#send(lane, () => jobs.slice(middle));
+      this.#giveBack(jobs.slice(0, middle));
+      this.#giveBack(jobs.slice(middle));
       return;
     }
     const isBroke = isClassificationError(error) && error.code === 'credits-exhausted';
     // Another batch has spent what this one counted on: it is cut to what is left.
-    if (isBroke && this.#affordable(jobs.length) < jobs.length) return void this.#send(lane, () => jobs);
+    if (isBroke && this.#affordable(jobs.length) < jobs.length) return this.#giveBack(jobs);
     for (const job of jobs) job.onRefused(error);
-    // Without credits the others would be refused one batch after the other; they are told at once.
-    if (isBroke) for (const waiting of Object.values(this.#waiting)) for (const job of waiting.takeAll()) job.onRefused(error);
+    // The others would be refused one batch after the other; they are told at once.
+    const concernsAll = isBroke || (isClassificationError(error) && error.code === 'key-rejected');
+    if (concernsAll) for (const lane of Object.values(this.#lanes)) for (const job of lane.takeAll()) job.onRefused(error);
   }
 }
 
@@ -228,6 +298,10 @@ function isStillWanted(job: SubmissionJob): boolean {
 
 function isNotCarriedOut(error: unknown): boolean {
   return isClassificationError(error) && error.isNotCarriedOut;
+}
+
+function noop(): void {
+  // What became of it is told elsewhere.
 }
 
 // The ids are all that ties the answer to the products: with another number of them it is unknown which is whose.

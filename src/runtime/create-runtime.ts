@@ -208,6 +208,10 @@ class WiredRuntime implements Runtime {
     return this.#desk.classifier.submitAgain(products);
   }
 
+  adopt(products: readonly UncertainProduct[]): Promise<void> {
+    return this.#desk.classifier.adopt(products.map(({ key }) => key));
+  }
+
   drop(products: readonly UncertainProduct[]): Promise<void> {
     return this.#desk.classifier.drop(products.map(({ key }) => key));
   }
@@ -305,6 +309,7 @@ class WiredRuntime implements Runtime {
   }
 
   #switchTo(desk: ServiceDesk, connection: Connection, answer?: MeAnswer): void {
+    const left = this.#desk;
     this.#desk = desk;
     desk.account.forget();
     this.#update({
@@ -324,6 +329,8 @@ class WiredRuntime implements Runtime {
     desk.classifier.disapprove();
     this.rows.connectionChanged();
     if (this.#state.run === undefined) void this.#unfinished.look();
+    // What waits at the service that is left is refused now rather than at the end of a pause.
+    left.classifier.hurry();
     if (connection.kind === 'live') desk.classifier.hurry();
     // The figures of one account must not stay behind as those of another. Before the others: these are not held back.
     this.#shown.calculateAgain([...new Set([...this.#shown.log.takeShowing(isOfAccount), ...this.#shown.log.takeAskingAccount()])]);

@@ -6,6 +6,7 @@ import type { ErrorCode } from '../customs/errors';
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import type { Language } from '../customs/language';
 import type { RequestKey } from '../customs/request-key';
+import type { UncertainReason } from '../engine/custody';
 import type { RowList, RunChoices, RunProgress, RunQuote, UnfinishedRun } from '../run/run-state';
 
 export type { MissingFact } from '../customs/goods-description';
@@ -94,6 +95,7 @@ export interface UncertainProduct {
   readonly request: ClassificationRequest;
   /** When it was about to be sent, in milliseconds since 1970. */
   readonly intentAt: number;
+  readonly reason: UncertainReason;
 }
 
 /** The pages of the pane. */
@@ -195,6 +197,8 @@ export interface PaneRuntime {
   lookAgain(): Promise<void>;
   /** Sends uncertain products anew: a credit each, although they may have been paid for already. Rejects with store-unreadable. */
   submitAgain(products: readonly UncertainProduct[]): Promise<void>;
+  /** Takes the classifications that were found under the same words for those of these products. Rejects with store-unreadable. */
+  adopt(products: readonly UncertainProduct[]): Promise<void>;
   /** Gives up uncertain products; a cell that asks for one again buys it. Rejects with store-unreadable. */
   drop(products: readonly UncertainProduct[]): Promise<void>;
 

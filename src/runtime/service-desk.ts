@@ -70,7 +70,7 @@ export interface ServiceDesk {
 export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
   const { clock, keeping } = options;
   const admission: Admission = new Admission(clock, { askLimits: () => client.me(), onLongPause: options.onLongPause });
-  const ownKeyHint = () => keyHint(options.apiKey() ?? '');
+  const ownKeyHint = (): string => keyHint(options.apiKey() ?? '');
   keeping.neighbours.listen((message) => {
     if (message.kind === 'pace' && message.keyHint === ownKeyHint()) admission.observe(message.rateLimit);
   });
@@ -91,7 +91,7 @@ export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
     clock,
     admission,
     client,
-    classifier: new Classifier({ ...options, ...keeping, service, admission }),
+    classifier: new Classifier({ ...options, ...keeping, service, admission, payer: ownKeyHint }),
     details: new DetailDesk({ ...reads, service, store: keeping.details, onLanded: options.onDetailsLanded }),
     costs: new LandedCostDesk({ ...reads, service, isStrict: options.isEveryCostAsked, onAnswered: options.onCostsAnswered }),
     duties: new DutyRatesDesk({ ...reads, service, onAnswered: (question) => options.onCostsAnswered(new Set([question])) }),

@@ -15,6 +15,7 @@ const Product = v.object({
     imageUrl: v.exactOptional(v.string()),
   }),
   id: v.exactOptional(Id),
+  candidate: v.exactOptional(Id),
 });
 
 /** JournalEntry of engine/ports.ts. */
@@ -25,6 +26,9 @@ export const StoredEntry = v.pipe(
     intentAt: v.pipe(v.number(), v.finite()),
     batchId: v.exactOptional(v.string()),
     isUncertain: v.boolean(),
+    balanceBefore: v.exactOptional(v.number()),
+    payer: v.exactOptional(v.string()),
+    isProbablyNotBought: v.exactOptional(v.boolean()),
     products: v.array(Product),
     // Entries of earlier versions have none.
     givenUp: v.optional(v.array(Product), []),

@@ -8,6 +8,9 @@ const SENTENCES: Sentences = {
   'country-not-text': ({ argument, given }) => `The ${argument} must be a country, such as CN or China. This is ${given}.`,
   'service-fault': ({ status }) => `Import8 has a fault of its own (${status}). Try again in a few minutes.`,
   'refused-by-server': ({ status, said }) => `Import8 refuses this request (${status}${said === undefined ? '' : `: ${said}`}). Nothing was spent.`,
+  'waiting-for-pause': ({ untilMs }) => `Import8 takes no requests until ${clockTime(untilMs)}. Nothing was spent on this product. The cell fills itself after that.`,
+  'waiting-for-answer': () => 'Import8 has not answered an earlier submission, so this product waits until it is clear what that one bought. Nothing was spent on this product. The cell fills itself.',
+  'waiting-for-service': () => 'Import8 has a fault, so this product waits and is tried again by itself. Nothing was spent on it. The cell fills itself.',
   'too-large-to-send': () => 'This product is larger than Import8 takes. Shorten the description or use a smaller picture; nothing was spent.',
 };
 
@@ -16,4 +19,9 @@ export function sentenceOf({ facts, message }: ClassificationError): string {
   // The table has the sentence of each kind; that the two belong together is more than the compiler can follow.
   const sentence = SENTENCES[facts.kind] as (known: ErrorFacts) => string;
   return sentence(facts);
+}
+
+/** "14:32" */
+function clockTime(atMs: number): string {
+  return new Date(atMs).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }

@@ -75,13 +75,15 @@ describe('an answer to a submission that is lost', () => {
     expect(chinese.shows).toBe('submission-uncertain');
   });
 
-  test('leaves both to the user when two products have the same text', async () => {
+  test('leaves both to the user when two products have the same text, and nothing tells them apart', async () => {
     const world = startClassifier();
+    world.service.tellsRequests = false;
     world.service.onSubmitAnswer = lost;
     const cells = [world.ask({ description: 'product 7', origin: 'CN' }), world.ask({ description: 'product 7', origin: 'IN' }), world.classify('product 8')];
     await world.clock.advance(100_000);
-    expect(cells.map(({ shows }) => shows)).toEqual(['submission-uncertain', 'submission-uncertain', '00000008']);
-    expect(uncertainOf(world)).toEqual(['product 7', 'product 7']);
+    expect(cells.map(({ shows }) => shows)).toEqual(['submission-uncertain', 'submission-uncertain', 'submission-uncertain']);
+    expect(uncertainOf(world)).toEqual(['product 7', 'product 7', 'product 8']);
+    expect(world.classifier.uncertain.map(({ reason }) => reason)).toEqual(['not found', 'not found', 'same words']);
   });
 
   test('is not taken for what was bought long before', async () => {

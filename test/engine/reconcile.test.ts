@@ -1,7 +1,8 @@
 // Which classification in the service's list is whose, and when that is not known.
 import { requestKey } from '../../src/customs/request-key';
 import type { JournalEntry, JournalledProduct, ListedClassification } from '../../src/engine/ports';
-import { adoptable, canBeForgotten, reachesBack } from '../../src/engine/reconcile';
+import type { AskedGoods } from '../../src/engine/ports';
+import { canBeForgotten, findingsOf, reachesBack, worthReading } from '../../src/engine/reconcile';
 
 const INTENT_AT = Date.UTC(2026, 10, 24, 12);
 
@@ -16,11 +17,21 @@ const listed = (summary: string, afterMs = 1_000, id = `id of ${summary}`): List
   createdAt: INTENT_AT + afterMs,
 });
 
+/** What is found under the words alone, where no record tells for which goods it was asked. */
 function adopted(open: JournalEntry, list: readonly ListedClassification[], rivals: readonly JournalledProduct[] = [], taken: readonly string[] = []) {
-  return open.products.map(({ key }) => adoptable(open, { listed: list, rivals, taken: new Set(taken) }).get(key));
+  const { candidates } = findingsOf(open, { listed: list, asked: new Map(), rivals, taken: new Set(taken) });
+  return open.products.map(({ key }) => candidates.get(key));
 }
 
-test('a summary that is the description proves it, whatever its case and white space', () => {
+/** What is proved by words and full records. */
+function proved(open: JournalEntry, told: Readonly<Record<string, Partial<AskedGoods>>>, rivals: readonly JournalledProduct[] = []) {
+  const asked = new Map(Object.entries(told).map(([id, goods]) => [id, { origin: undefined, destination: undefined, mayBeOurs: true, ...goods }]));
+  const list = [...asked.keys()].map((id) => listed('cotton T-shirt', 0, id));
+  const found = findingsOf(open, { listed: list, asked, rivals, taken: new Set() });
+  return open.products.map(({ key }) => found.proved.get(key));
+}
+
+test('a summary that is the description fits, whatever its case and white space', () => {
   expect(adopted(entry(product('Cotton T-shirt')), [listed('cotton  t-shirt', 0, 'x')])).toEqual(['x']);
 });
 
@@ -44,7 +55,7 @@ test('goods whose description is the beginning of another one of the same submis
   expect(adopted(entry(product('cotton shirt, blue'), product('cotton shirt, blue, for men')), list)).toEqual(['id of cotton shirt, blue', 'id of cotton shirt, blue, for men']);
 });
 
-test('two classifications that fit, or two products that fit, prove nothing', () => {
+test('two classifications that fit, or two products that fit, say nothing', () => {
   expect(adopted(entry(product('cotton T-shirt')), [listed('cotton T-shirt', 0, 'x'), listed('cotton T-shirt', 0, 'y')])).toEqual([undefined]);
   expect(adopted(entry(product('cotton T-shirt', 'CN'), product('cotton T-shirt', 'IN')), [listed('cotton T-shirt')])).toEqual([undefined, undefined]);
   expect(adopted(entry(product('cotton T-shirt', 'CN')), [listed('cotton T-shirt')], [product('cotton T-shirt', 'IN')])).toEqual([undefined]);
@@ -105,4 +116,57 @@ test('the list reaches back once it shows something older than the intent', () =
   expect(reachesBack([], open)).toBe(false);
   expect(reachesBack([listed('a', 5_000), listed('b', 0)], open)).toBe(false);
   expect(reachesBack([listed('a', 5_000), listed('b', -60_000)], open)).toBe(true);
+});
+
+describe('the full record', () => {
+  test('proves a classification that was asked for the same origin and destination', () => {
+    expect(proved(entry(product('cotton T-shirt', 'CN')), { x: { origin: 'CN', destination: 'NL' } })).toEqual(['x']);
+    expect(proved(entry(product('cotton T-shirt')), { x: { origin: null, destination: null } })).toEqual(['x']);
+  });
+
+  test.each([
+    ['another origin', { origin: 'IN', destination: 'NL' }],
+    ['no origin', { origin: null, destination: 'NL' }],
+    ['another destination', { origin: 'CN', destination: 'DE' }],
+    ['something that is not ours', { origin: 'CN', destination: 'NL', mayBeOurs: false }],
+  ])('of %s is a colleague’s', (_, goods) => {
+    const open = entry(product('cotton T-shirt', 'CN'));
+    expect(proved(open, { x: goods })).toEqual([undefined]);
+    expect(findingsOf(open, { listed: [listed('cotton T-shirt', 0, 'x')], asked: new Map([['x', { mayBeOurs: true, ...goods }]]), taken: new Set(), rivals: [] }).candidates.size).toBe(0);
+  });
+
+  test('that tells nothing proves nothing: the words alone may be a colleague’s', () => {
+    expect(proved(entry(product('cotton T-shirt', 'CN')), { x: {} })).toEqual([undefined]);
+  });
+
+  test('that tells the origin alone proves nothing', () => {
+    expect(proved(entry(product('cotton T-shirt', 'CN')), { x: { origin: 'CN' } })).toEqual([undefined]);
+  });
+
+  test('tells two products with one text apart', () => {
+    const open = entry(product('cotton T-shirt', 'CN'), product('cotton T-shirt', 'IN'));
+    expect(proved(open, { x: { origin: 'IN', destination: 'NL' }, y: { origin: 'CN', destination: 'NL' } })).toEqual(['y', 'x']);
+  });
+
+  test('of two classifications of one request gives the older one, which is as good', () => {
+    expect(proved(entry(product('cotton T-shirt')), { newer: { origin: null, destination: 'NL' }, older: { origin: null, destination: 'NL' } })).toEqual(['older']);
+  });
+
+  test('says nothing of a picture', () => {
+    const request = { description: 'cotton T-shirt', imageUrl: 'https://example.com/shirt.jpg' };
+    expect(proved(entry({ key: requestKey(request), request }), { x: { origin: null, destination: 'NL' } })).toEqual([undefined]);
+  });
+});
+
+test('only the records of what has the words and the time are worth reading', () => {
+  const list = [listed('cotton T-shirt', 0, 'x'), listed('mug', 0, 'y'), listed('cotton T-shirt', -3_600_000, 'z')];
+  expect(worthReading(entry(product('cotton T-shirt')), { listed: list, taken: new Set() })).toEqual(['x']);
+});
+
+test.each([
+  ['holds other goods', [listed('mug')], true],
+  ['holds its words', [listed('cotton T-shirt')], false],
+  ['holds something without words, which may be it', [listed('', 0, 'x')], false],
+])('it is missing from a list that %s: %p', (_, list, isMissing) => {
+  expect(findingsOf(entry(product('cotton T-shirt')), { listed: list, asked: new Map(), taken: new Set(), rivals: [] }).areMissing).toBe(isMissing);
 });

@@ -21,6 +21,7 @@ export interface ClassifierSetup {
   readonly creditsPerDay?: () => number | undefined;
   readonly balance?: () => number | undefined;
   readonly mayBuy?: () => boolean;
+  readonly payer?: () => string | undefined;
 }
 
 export type ClassifierWorld = ReturnType<typeof startClassifier>;
@@ -52,6 +53,7 @@ export function startClassifier(setup: ClassifierSetup = {}) {
     creditsPerDay: setup.creditsPerDay ?? (() => undefined),
     balance: setup.balance ?? (() => undefined),
     mayBuy: setup.mayBuy ?? (() => true),
+    payer: setup.payer ?? (() => 'c8_…test'),
     onEvent: (event) => events.push(event),
   });
   const ask = (request: ClassificationRequest, signal = new AbortController().signal) => watch(classifier.classify(request, { signal }));

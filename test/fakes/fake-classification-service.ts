@@ -1,6 +1,6 @@
 // A classification service that a test steers: it writes down what reaches it and answers as told.
 import type { ClassificationId, ClassificationRequest } from '../../src/customs/classification';
-import type { AcceptedBatch, ClassificationProgress, ClassificationService, Clock, ListedPage } from '../../src/engine/ports';
+import type { AcceptedBatch, AskedGoods, ClassificationProgress, ClassificationService, Clock, ListedPage } from '../../src/engine/ports';
 
 export class FakeClassificationService implements ClassificationService {
   /** Every submission that arrived, as the descriptions in it. */
@@ -17,6 +17,11 @@ export class FakeClassificationService implements ClassificationService {
   onLook: () => void = () => undefined;
   onProbe: () => void = () => undefined;
   onList: () => void = () => undefined;
+  onAsked: () => void = () => undefined;
+  /** Whether full records tell for which origin and destination they were asked. */
+  tellsRequests = true;
+  /** Requests for a full record. */
+  records = 0;
   processingMs = 20_000;
   /** How far the service's clock is ahead of ours. */
   aheadMs = 0;
@@ -50,8 +55,9 @@ export class FakeClassificationService implements ClassificationService {
   file(requests: readonly ClassificationRequest[]): string {
     this.submissions.push(requests.map((each) => each.description));
     const batchId = `batch-${this.submissions.length}`;
-    for (const { description, origin = '' } of requests) {
-      this.#filed.push({ id: `${batchId}/${description}${origin}`, batchId, description, at: this.#clock.now() });
+    for (const request of requests) {
+      const { description, origin = '' } = request;
+      this.#filed.push({ id: `${batchId}/${description}${origin}`, batchId, description, request, at: this.#clock.now() });
     }
     return batchId;
   }
@@ -87,6 +93,15 @@ export class FakeClassificationService implements ClassificationService {
     };
   }
 
+  async asked(id: ClassificationId): Promise<AskedGoods> {
+    this.records += 1;
+    this.onAsked();
+    const request = this.#filed.find((each) => each.id === id)?.request;
+    if (request === undefined) throw new Error(`the test asks for ${id}, which was never submitted`);
+    if (!this.tellsRequests) return { origin: undefined, destination: undefined, mayBeOurs: true };
+    return { origin: request.origin ?? null, destination: request.destination ?? 'NL', mayBeOurs: true };
+  }
+
   #progressOf({ id, description, at }: Filed): ClassificationProgress {
     if (this.#clock.now() - at < this.processingMs) return { id, status: 'pending' };
     return description.includes('nonsense') ? { id, status: 'failed' } : { id, status: 'completed', code: codeFor(description) };
@@ -102,6 +117,7 @@ interface Filed {
   readonly id: ClassificationId;
   readonly batchId: string;
   readonly description: string;
+  readonly request: ClassificationRequest;
   readonly at: number;
 }
 

@@ -29,7 +29,7 @@ export function quoteFor(cells: number, products: number): ApprovalQuote {
 }
 
 export function uncertainProducts(requests: readonly ClassificationRequest[]): UncertainProduct[] {
-  return requests.map((request, index) => ({ key: requestKey(request), request, intentAt: new Date(2026, 10, 24, 14, 5 + index).getTime() }));
+  return requests.map((request, index) => ({ key: requestKey(request), request, reason: 'not found', intentAt: new Date(2026, 10, 24, 14, 5 + index).getTime() }));
 }
 
 const NOTHING: RuntimeState = {
@@ -192,6 +192,8 @@ export class FakeRuntime implements PaneRuntime {
   /** What was submitted again and what was dropped, each call with its products. */
   readonly submissions: (readonly UncertainProduct[])[] = [];
   readonly drops: (readonly UncertainProduct[])[] = [];
+  /** What was found and taken for bought, each call with its products. */
+  readonly adoptions: (readonly UncertainProduct[])[] = [];
   /** How many of the uncertain products the next looks find. */
   findable = 0;
   /** Why the service or the store refuses; undefined when it does not. */
@@ -264,6 +266,12 @@ export class FakeRuntime implements PaneRuntime {
     await this.#answer();
     this.#settle(products);
     this.become({ ...this.present, pendingProducts: this.present.pendingProducts + products.length });
+  }
+
+  async adopt(products: readonly UncertainProduct[]): Promise<void> {
+    this.adoptions.push(products);
+    await this.#answer();
+    this.#settle(products);
   }
 
   async drop(products: readonly UncertainProduct[]): Promise<void> {
