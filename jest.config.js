@@ -21,6 +21,8 @@ const tier = (displayName, folders, options = {}) => ({
 });
 
 module.exports = {
+  // No test measures time: a limit is only for one that hangs. Jest's 5 s are too few on a machine that does something else as well.
+  testTimeout: 60_000,
   projects: [
     tier('architecture', ['architecture'], { testPathIgnorePatterns: ['/test/architecture/build/'] }),
     // What holds of dist/, so after `npm run build`.

@@ -95,6 +95,13 @@ export interface UncertainView {
   readonly hasMore: boolean;
 }
 
+const REASONS: readonly UncertainProduct['reason'][] = ['same words', 'probably not bought', 'not found'];
+
+/** What is easiest to decide comes first; reasons that no product has are left out. */
+export function byReason(products: readonly UncertainProduct[]): readonly { readonly reason: UncertainProduct['reason']; readonly products: readonly UncertainProduct[] }[] {
+  return REASONS.map((reason) => ({ reason, products: products.filter((product) => product.reason === reason) })).filter(({ products: { length } }) => length > 0);
+}
+
 const MOST_UNCERTAIN = 5;
 
 export function uncertainView(products: readonly UncertainProduct[], isAllShown: boolean): UncertainView {

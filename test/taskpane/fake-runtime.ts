@@ -118,6 +118,10 @@ export const STATES = {
       { description: '', imageUrl: 'https://shop.example.com/pictures/2026/autumn/lamp-with-a-very-long-name-that-has-no-spaces-in-it.jpg' },
     ]),
   },
+  uncertainForSeveralReasons: {
+    ...LIVE,
+    uncertain: uncertainProducts(goods(4)).map((product, index) => ({ ...product, reason: (['same words', 'probably not bought', 'probably not bought', 'not found'] as const)[index] ?? 'not found' })),
+  },
   manyUncertain: { ...LIVE, uncertain: uncertainProducts(goods(12)) },
   noCredits: {
     ...LIVE,

@@ -89,7 +89,7 @@ describe('somebody of whose products it is uncertain whether they were paid for'
 
   test('reads what happened, that it may have cost credits, and that nothing happens by itself', () => {
     expect(page).toContain(
-      '3 products may have been paid for | The connection broke while these were being sent. They may have been paid for. They are not sent again by themselves.',
+      '3 products may have been paid for | The answer to their submission is missing, so they may have been paid for. They are not sent again by themselves.',
     );
   });
 
@@ -110,7 +110,7 @@ describe('somebody of whose products it is uncertain whether they were paid for'
 
   test('reads of one product as of one, and finds each button once', () => {
     const one = textOf(pane(STATES.oneUncertain));
-    expect(one).toContain('1 product may have been paid for | The connection broke while this was being sent. It may have been paid for.');
+    expect(one).toContain('1 product may have been paid for | The answer to this submission is missing, so it may have been paid for.');
     expect(one.split('Submit again (may cost 1 credit)')).toHaveLength(2);
     expect(one).toContain('Look again | Submit again (may cost 1 credit) | Drop |');
   });
@@ -120,6 +120,16 @@ describe('somebody of whose products it is uncertain whether they were paid for'
     expect(many.match(/article \d+ \| Origin/g)).toHaveLength(5);
     expect(many).toContain('Show all 12');
     expect(page).not.toContain('Show all');
+  });
+
+  test('reads which were probably not bought, and sends them with one click', () => {
+    const text = textOf(pane(STATES.uncertainForSeveralReasons));
+    expect(text).toContain('2 were probably not bought: they are not in the list of your account, and the credits have not changed. | Send now for 2 credits | Drop all 2');
+  });
+
+  test('reads which have been found under the same words, and takes them without a credit', () => {
+    const text = textOf(pane(STATES.uncertainForSeveralReasons));
+    expect(text).toContain('so it may be a colleague’s. | Use what was found | Submit again (may cost 1 credit) | Drop');
   });
 
   test('does not read the same on top of the page, nor among what cells say', () => {

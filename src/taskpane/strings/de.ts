@@ -104,8 +104,21 @@ export const de = (formats: Formats): Strings => ({
     title: (products) => (products === 1 ? '1 Produkt wurde möglicherweise schon bezahlt' : `${formats.number(products)} Produkte wurden möglicherweise schon bezahlt`),
     explanation: (products) =>
       products === 1
-        ? 'Während dieses Produkt gesendet wurde, ist die Verbindung abgebrochen. Möglicherweise ist es schon bezahlt. Es wird nicht von selbst erneut gesendet.'
-        : 'Während diese Produkte gesendet wurden, ist die Verbindung abgebrochen. Möglicherweise sind sie schon bezahlt. Sie werden nicht von selbst erneut gesendet.',
+        ? 'Für dieses Produkt fehlt die Antwort von Import8, deshalb ist es vielleicht schon bezahlt. Es wird nicht automatisch erneut gesendet.'
+        : 'Für diese Produkte fehlt die Antwort von Import8, deshalb sind sie vielleicht schon bezahlt. Sie werden nicht automatisch erneut gesendet.',
+    reasons: {
+      'same words': (products) =>
+        products === 1
+          ? 'In Ihrem Konto gibt es aus diesem Moment eine Einreihung mit demselben Wortlaut. Import8 sagt nicht, für welches Ursprungs- und Bestimmungsland; sie kann auch von Kollegen stammen.'
+          : `Für ${formats.number(products)} davon gibt es in Ihrem Konto aus diesem Moment eine Einreihung mit demselben Wortlaut. Import8 sagt nicht, für welches Ursprungs- und Bestimmungsland; sie können auch von Kollegen stammen.`,
+      'probably not bought': (products) =>
+        products === 1
+          ? 'Wahrscheinlich nicht gekauft: Es fehlt in der Liste Ihres Kontos, und die Credits sind unverändert.'
+          : `${formats.number(products)} wurden wahrscheinlich nicht gekauft: Sie fehlen in der Liste Ihres Kontos, und die Credits sind unverändert.`,
+    },
+    adopt: (products) => (products === 1 ? 'Gefundenes verwenden' : `Gefundenes für ${formats.number(products)} verwenden`),
+    adopting: 'Wird übernommen…',
+    send: (products) => `Jetzt für ${formats.number(products)} ${products === 1 ? 'Credit' : 'Credits'} senden`,
     look: 'Erneut suchen',
     looking: 'Suche bei Import8…',
     found: (products) => (products === 0 ? 'Bei Import8 bisher nichts gefunden.' : `Bei Import8 gefunden: ${formats.number(products)}. Der Rest ist noch offen.`),

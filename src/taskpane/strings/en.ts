@@ -123,8 +123,21 @@ export const en = (formats: Formats) => ({
     title: (products: number) => (products === 1 ? '1 product may have been paid for' : `${formats.number(products)} products may have been paid for`),
     explanation: (products: number): string =>
       products === 1
-        ? 'The connection broke while this was being sent. It may have been paid for. It is not sent again by itself.'
-        : 'The connection broke while these were being sent. They may have been paid for. They are not sent again by themselves.',
+        ? 'The answer to this submission is missing, so it may have been paid for. It is not sent again by itself.'
+        : 'The answer to their submission is missing, so they may have been paid for. They are not sent again by themselves.',
+    reasons: {
+      'same words': (products: number): string =>
+        products === 1
+          ? 'Your account has a classification with the same words from that moment. Import8 does not say for which origin and destination, so it may be a colleague’s.'
+          : `For ${formats.number(products)} of them, your account has a classification with the same words from that moment. Import8 does not say for which origin and destination, so they may be a colleague’s.`,
+      'probably not bought': (products: number): string =>
+        products === 1
+          ? 'Probably not bought: it is not in the list of your account, and the credits have not changed.'
+          : `${formats.number(products)} were probably not bought: they are not in the list of your account, and the credits have not changed.`,
+    },
+    adopt: (products: number) => (products === 1 ? 'Use what was found' : `Use what was found for ${formats.number(products)}`),
+    adopting: 'Taking it…',
+    send: (products: number) => `Send now for ${formats.number(products)} ${products === 1 ? 'credit' : 'credits'}`,
     look: 'Look again',
     looking: 'Looking at Import8…',
     found: (products: number) => (products === 0 ? 'Nothing found at Import8 so far.' : `Found at Import8: ${formats.number(products)}. The rest is still open.`),

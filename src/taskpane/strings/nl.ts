@@ -104,8 +104,21 @@ export const nl = (formats: Formats): Strings => ({
     title: (products) => (products === 1 ? '1 product is mogelijk al betaald' : `${formats.number(products)} producten zijn mogelijk al betaald`),
     explanation: (products) =>
       products === 1
-        ? 'De verbinding viel weg terwijl dit product werd verzonden. Mogelijk is het al betaald. Het wordt niet vanzelf opnieuw verzonden.'
-        : 'De verbinding viel weg terwijl deze producten werden verzonden. Mogelijk zijn ze al betaald. Ze worden niet vanzelf opnieuw verzonden.',
+        ? 'Het antwoord op deze aanvraag ontbreekt, dus mogelijk is er al voor betaald. Dit product wordt niet automatisch opnieuw verzonden.'
+        : 'Het antwoord op deze aanvraag ontbreekt, dus mogelijk is er al voor betaald. Deze producten worden niet automatisch opnieuw verzonden.',
+    reasons: {
+      'same words': (products) =>
+        products === 1
+          ? 'In uw account staat een classificatie met dezelfde woorden van dat moment. Import8 zegt niet voor welke oorsprong en bestemming; ze kan ook van een collega zijn.'
+          : `Voor ${formats.number(products)} daarvan staat in uw account een classificatie met dezelfde woorden van dat moment. Import8 zegt niet voor welke oorsprong en bestemming; ze kunnen ook van een collega zijn.`,
+      'probably not bought': (products) =>
+        products === 1
+          ? 'Waarschijnlijk niet gekocht: het staat niet in de lijst van uw account, en de credits zijn niet veranderd.'
+          : `${formats.number(products)} zijn waarschijnlijk niet gekocht: ze staan niet in de lijst van uw account, en de credits zijn niet veranderd.`,
+    },
+    adopt: (products) => (products === 1 ? 'Gebruik wat gevonden is' : `Gebruik wat gevonden is voor ${formats.number(products)}`),
+    adopting: 'Overnemen…',
+    send: (products) => `Nu verzenden voor ${formats.number(products)} ${products === 1 ? 'credit' : 'credits'}`,
     look: 'Opnieuw zoeken',
     looking: 'Zoeken bij Import8…',
     found: (products) => (products === 0 ? 'Tot nu toe niets gevonden bij Import8.' : `Gevonden bij Import8: ${formats.number(products)}. De rest staat nog open.`),
