@@ -13,7 +13,7 @@ import { CROSS_ORIGIN_HEADERS, PREFLIGHT_HEADERS } from './cross-origin';
 import { dutyRoutes } from './duty-routes';
 import { everydayNomenclature } from './nomenclature';
 import type { Nomenclature } from './nomenclature';
-import { createRateLimit } from './rate-limit';
+import { createRateLimit, type RateLimit } from './rate-limit';
 import { errorAnswer, Refusal } from './refusal';
 import type { SandboxClock } from './sandbox-clock';
 import { randomHex } from './seeded-random';
@@ -34,6 +34,8 @@ export interface SandboxOptions {
   readonly processingMs?: readonly [number, number];
   /** What goods can be classified as; the sandbox's own table where left out. */
   readonly nomenclature?: Nomenclature;
+  /** True where full records say for which origin and destination they were asked, which the documentation does not show. */
+  readonly recordsTellRequests?: boolean;
   /** Sends notifications; where left out, none are sent. */
   readonly deliverWebhook?: DeliverWebhook;
 }
@@ -53,6 +55,8 @@ export interface Sandbox {
   fetch(request: Request): Response | Promise<Response>;
   readonly apiKey: string;
   statistics(): SandboxStatistics;
+  /** Another key of the same organisation, with a rate limit of its own. */
+  addKey(): string;
   /** Sets what remains of the credits. */
   setCredits(credits: number): void;
   /** As when another credit package is bought: requests a minute, from the next one on. */
@@ -69,9 +73,14 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const nomenclature = options.nomenclature ?? everydayNomenclature();
   const classifyWords = createWordClassifier(nomenclature);
 
-  const apiKey = `c8_sandbox_${randomHex(random, 32)}`;
+  const limitsByKey = new Map<string, RateLimit>();
+  const addKey = (): string => {
+    const key = `c8_sandbox_${randomHex(random, 32)}`;
+    limitsByKey.set(key, createRateLimit(clock, () => rateLimitPerMinute));
+    return key;
+  };
+  const apiKey = addKey();
   const account = createAccount(clock, options.credits ?? DEFAULT_CREDITS);
-  const rateLimit = createRateLimit(clock, () => rateLimitPerMinute);
   const webhook = createWebhookDelivery(options.deliverWebhook);
   const desk = createClassificationDesk({
     clock,
@@ -104,10 +113,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     context.res.headers.set('Date', new Date(clock.now()).toUTCString());
   });
   app.use('/v1/*', async (context, next) => {
-    if (context.req.header('Authorization') !== `Bearer ${apiKey}`) throw new Refusal(401, 'Invalid or missing API key.');
-    await next();
-  });
-  app.use('/v1/*', async (context, next) => {
+    const rateLimit = limitsByKey.get(/^Bearer (.*)$/.exec(context.req.header('Authorization') ?? '')?.[1] ?? '');
+    if (rateLimit === undefined) throw new Refusal(401, 'Invalid or missing API key.');
     for (const [name, value] of Object.entries(rateLimit.admit())) context.header(name, value);
     await next();
   });
@@ -118,6 +125,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     classificationRoutes({
       desk,
       account,
+      recordsTellRequests: options.recordsTellRequests ?? false,
       onAccepted: () => {
         submissions += 1;
       },
@@ -132,6 +140,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   return {
     fetch: (request) => app.fetch(request),
     apiKey,
+    addKey,
     statistics: () => ({
       submissions,
       classificationsCreated: desk.count(),

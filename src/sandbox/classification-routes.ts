@@ -18,12 +18,13 @@ const DEFAULT_PER_PAGE = 20;
 export interface ClassificationRoutesOptions {
   readonly desk: ClassificationDesk;
   readonly account: Account;
+  readonly recordsTellRequests: boolean;
   /** A submission was accepted: the moment credits are spent. */
   readonly onAccepted: () => void;
   readonly onFeedback: (status: v.InferOutput<typeof FeedbackRequest>['status']) => void;
 }
 
-export function classificationRoutes({ desk, account, onAccepted, onFeedback }: ClassificationRoutesOptions): Hono {
+export function classificationRoutes({ desk, account, recordsTellRequests, onAccepted, onFeedback }: ClassificationRoutesOptions): Hono {
   const usage = () => ({ credits_remaining: account.remaining() });
   const accept = (count: number) => {
     if (!account.spend(count)) throw insufficientCredits(count, account.remaining());
@@ -91,7 +92,7 @@ export function classificationRoutes({ desk, account, onAccepted, onFeedback }: 
     })
     .get('/classifications/:id', (context) => {
       const filed = findFiled(desk, context.req.param('id'));
-      return context.json({ success: true, data: describe(filed), usage: usage() } satisfies v.InferInput<typeof ClassificationAnswer>);
+      return context.json({ success: true, data: { ...describe(filed), ...(recordsTellRequests ? askedOf(filed) : {}) }, usage: usage() } satisfies v.InferInput<typeof ClassificationAnswer>);
     })
     .post('/classifications/:id/feedback', async (context) => {
       const filed = findFiled(desk, context.req.param('id'));
@@ -128,6 +129,10 @@ function describe({ id, request, createdAt, outcome }: FiledClassification): v.I
     completed_at: outcome === undefined ? null : timestamp(outcome.at),
     ...(outcome?.result ?? { ...unknownResult(), status: 'pending' }),
   };
+}
+
+function askedOf({ request }: FiledClassification) {
+  return { origin_country: request.origin_country ?? null, destination_country: request.destination_country ?? null };
 }
 
 function statusOf({ outcome }: FiledClassification): string {

@@ -91,7 +91,8 @@ describe('DETAIL of 60 products, at 20 requests a minute', () => {
       void sheet.runtime.refresh();
       await sheet.pass(MINUTE);
     }
-    expect(details.requests - before).toBeLessThanOrEqual(90);
+    // Three a minute, and one that falls on the end.
+    expect(details.requests - before).toBeLessThanOrEqual(91);
   });
 
   test('that the service does not know: each is asked for once, however long it waits for its turn', async () => {

@@ -70,7 +70,7 @@ describe('an answer to a submission that is lost', () => {
     const chinese = world.ask({ description: 'product 7', origin: 'CN' });
     await world.clock.advance(1_000);
     const indian = world.ask({ description: 'product 7', origin: 'IN' });
-    await world.clock.advance(100_000);
+    await world.clock.advance(120_000);
     expect(indian.shows).toBe('00000007');
     expect(chinese.shows).toBe('submission-uncertain');
   });

@@ -7,6 +7,7 @@ import type { AllowanceLedger, Journal, Neighbours, RecordStore } from '../../sr
 import { MemoryJournal } from '../../src/store/memory-journal';
 import { MemoryLedger } from '../../src/store/memory-ledger';
 import { MemoryRecordStore } from '../../src/store/memory-record-store';
+import { sentenceOf } from '../../src/words/error-sentence';
 import { NoNeighbours } from '../../src/store/no-neighbours';
 import { FakeClassificationService } from './fake-classification-service';
 import { VirtualClock } from './virtual-clock';
@@ -67,7 +68,7 @@ export function watch(promise: Promise<ClassificationRecord>): Cell {
     (record) => (cell.shows = record.status === 'completed' ? record.code : 'failed'),
     (error: unknown) => {
       cell.shows = isClassificationError(error) ? error.code : String(error);
-      cell.says = isClassificationError(error) ? error.message : '';
+      cell.says = isClassificationError(error) ? sentenceOf(error) : '';
     },
   );
   return cell;

@@ -15,12 +15,15 @@ export const LINE_FAULTS = [
   'line is off',
   'rate refusal',
   'key revoked',
+  'maintenance',
+  'absurd header',
+  'colleague',
 ] as const;
 
 export const COMPUTER_FAULTS = ['reads refused', 'records unreadable', 'writes refused', 'slow disk', 'message lost'] as const;
 
 /** Without a spell of their own. */
-export const OTHER_FAULTS = ['page killed', 'credits gone', 'wrong clock', 'product refused'] as const;
+export const OTHER_FAULTS = ['page killed', 'credits gone', 'wrong clock', 'product refused', 'key changed'] as const;
 
 export type LineFault = (typeof LINE_FAULTS)[number];
 export type ComputerFault = (typeof COMPUTER_FAULTS)[number];
@@ -55,12 +58,10 @@ export class Weather {
     const kinds: readonly Fault[] = [...LINE_FAULTS, ...COMPUTER_FAULTS];
     this.#spells = Array.from({ length: chance.whole(0, 8) }, () => {
       const fromMs = chance.between(startMs, endMs);
-      return {
-        fault: chance.pickAny(kinds) ?? 'lost answer',
-        fromMs,
-        untilMs: Math.min(endMs, fromMs + chance.magnitude(SHORTEST_SPELL_MS, LONGEST_SPELL_MS)),
-        probability: chance.pick([0.1, 0.3, 0.6, 1]),
-      };
+      const fault = chance.pickAny(kinds) ?? 'lost answer';
+      const untilMs = Math.min(endMs, fromMs + chance.magnitude(SHORTEST_SPELL_MS, LONGEST_SPELL_MS));
+      // A service in maintenance refuses everything.
+      return { fault, fromMs, untilMs, probability: fault === 'maintenance' ? 1 : chance.pick([0.1, 0.3, 0.6, 1]) };
     });
   }
 

@@ -4,7 +4,7 @@ import { NotSentError } from '../../src/api/import8-client';
 import type { Clock } from '../../src/engine/ports';
 import type { Chance } from './chance';
 import type { Weather } from './faults';
-import type { PaidService } from './paid-service';
+import { itemsOf, type PaidService } from './paid-service';
 
 export interface FaultyLineOptions {
   readonly clock: Clock;
@@ -21,6 +21,9 @@ export interface Caller {
   readonly fail: (error: Error) => void;
 }
 
+/** An hour, 31 days, more than any timer, nonsense. */
+const ABSURD_WAITS = ['3600', '2678400', '99999999999', 'soon'] as const;
+
 export class FaultyLine {
   readonly #options: FaultyLineOptions;
   #underWay = 0;
@@ -36,6 +39,7 @@ export class FaultyLine {
 
   carry(request: Request, caller: Caller): void {
     const { chance } = this.#options;
+    if (request.method === 'POST' && this.#strikes('colleague')) void this.#sendColleague(request.clone());
     if (this.#strikes('line is off')) return this.#later(1, () => caller.fail(new NotSentError('the line is off')));
     if (this.#strikes('lost before arrival')) {
       this.#options.note(() => `  ${request.method} is lost`);
@@ -63,11 +67,29 @@ export class FaultyLine {
   async #answerTo(request: Request, sentAtMs: number): Promise<Response> {
     const { chance, service, isUnusable } = this.#options;
     const isOfKey = request.headers.has('Authorization');
+    if (this.#strikes('maintenance')) return this.#inMaintenance();
+    if (isOfKey && chance.is(0.5) && this.#strikes('absurd header')) return this.#refuse(429, 'Too many requests.', { 'Retry-After': chance.pick(ABSURD_WAITS) });
     if (this.#strikes('fault before the commit')) return new Response('<h1>Bad gateway</h1>', { status: chance.pick([500, 502, 503]) });
     if (isOfKey && this.#strikes('rate refusal')) return this.#refuse(429, 'Too many requests.', { 'Retry-After': String(chance.whole(0, 60)) });
     if (isOfKey && this.#strikes('key revoked')) return this.#refuse(401, 'Invalid or missing API key.');
     if (request.method === 'POST' && isUnusable(await request.clone().text())) return this.#refuse(422, 'An item cannot be used');
     return service.arrive(request, sentAtMs);
+  }
+
+  #inMaintenance(): Response {
+    const headers: Record<string, string> = this.#options.chance.is(0.5) ? { 'Retry-After': '120' } : {};
+    return new Response('<h1>Down for maintenance</h1>', { status: 503, headers });
+  }
+
+  /** Somebody with the same account and the same words: at the same moment, often for other countries. */
+  async #sendColleague(request: Request): Promise<void> {
+    const { chance, service, note } = this.#options;
+    const items = chance.some(itemsOf(await request.text()), 0.7).map((item) => chance.pick([item, { ...item, origin: 'VN' }, { ...item, destination: 'BE' }]));
+    if (items.length === 0) return;
+    this.#later(chance.magnitude(10, 3_000), () => {
+      note(() => `  a colleague buys ${items.length} products with the same words`);
+      void service.sellToColleague(items);
+    });
   }
 
   #refuse(status: number, message: string, headers: Readonly<Record<string, string>> = {}): Response {
@@ -78,10 +100,21 @@ export class FaultyLine {
   async #mangle(answer: Response, isPaid: boolean): Promise<Response> {
     const { status, headers } = answer;
     if (this.#strikes('fault after the commit')) return new Response('{"success":false,"message":"Server error"}', { status: 500 });
+    if (this.#strikes('absurd header')) return this.#withAbsurdHeader(answer);
     if (this.#strikes('not JSON')) return new Response((await answer.text()).slice(0, 30), { status, headers });
     if (this.#strikes('wrong shape')) return new Response('{"success":true,"data":{"something":"else"}}', { status, headers });
     if (isPaid && this.#strikes('wrong number of ids')) return this.#withoutOneId(answer);
     return answer;
+  }
+
+  async #withAbsurdHeader(answer: Response): Promise<Response> {
+    const absurd = this.#options.chance.pick<Readonly<Record<string, string>>>([
+      { 'X-RateLimit-Limit': '0', 'X-RateLimit-Remaining': '0' },
+      { 'X-RateLimit-Remaining': '0', 'X-RateLimit-Reset': '99999999999' },
+      { 'Retry-After': '86400' },
+      { 'Retry-After': '-1' },
+    ]);
+    return new Response(await answer.text(), { status: answer.status, headers: { ...Object.fromEntries(answer.headers), ...absurd } });
   }
 
   async #withoutOneId(answer: Response): Promise<Response> {

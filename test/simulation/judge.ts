@@ -23,6 +23,7 @@ export interface Evidence {
   readonly windows: readonly ExcelWindow[];
   readonly machine: Machine;
   readonly service: PaidService;
+  readonly decisions: Decisions;
 }
 
 /** They hold until the user does something that a world at its end does not wait for. */
@@ -35,6 +36,7 @@ export async function judgeCells({
   windows,
   machine,
   service,
+  decisions,
   when,
 }: Evidence & { readonly when: 'by itself' | 'at the end' }): Promise<Pick<Findings, 'unsettledCells' | 'wrongCells'>> {
   const unsettledCells: string[] = [];
@@ -47,7 +49,7 @@ export async function judgeCells({
       const name = `${workbook} ${cell.address} (${cell.product.key})`;
       const fault = faultOf(cell, { isKept: kept.has(cell.product.key), isUncertain: uncertain.has(cell.product.key), when });
       if (fault !== undefined) unsettledCells.push(`${name} ${fault}`);
-      if (isWrong(cell, service)) wrongCells.push(`${name} shows the code of other goods`);
+      if (isWrong(cell, service, decisions)) wrongCells.push(`${name} shows the code of other goods`);
     }
   }
   return { unsettledCells, wrongCells };
@@ -79,11 +81,11 @@ function faultOf({ product, shows }: Cell, { isKept, isUncertain, when }: Circum
   }
 }
 
-function isWrong({ product, shows }: Cell, service: PaidService): boolean {
+function isWrong({ product, shows }: Cell, service: PaidService, decisions: Decisions): boolean {
   if (shows.kind !== 'value') return false;
   const { record } = shows;
-  const purchase = service.purchase(record.id);
-  return purchase?.key !== product.key || record.status !== 'completed' || record.code !== product.code;
+  const isOfProduct = service.purchase(record.id)?.key === product.key || decisions.hasAdopted(product.key);
+  return !isOfProduct || record.status !== 'completed' || record.code !== product.code;
 }
 
 export async function judgeMoney({
@@ -91,11 +93,12 @@ export async function judgeMoney({
   machine,
   service,
   decisions,
-}: Evidence & { readonly decisions: Decisions }): Promise<Pick<Findings, 'paidTwice' | 'lostPaid' | 'wrongCells'>> {
-  const keys = [...new Set(service.purchases.map(({ key }) => key))];
-  const kept = await machine.records.find(keys);
+}: Evidence): Promise<Pick<Findings, 'paidTwice' | 'lostPaid' | 'wrongCells'>> {
+  const purchases = service.ownPurchases;
+  const keys = [...new Set(purchases.map(({ key }) => key))];
+  const kept = await machine.records.find([...new Set(service.purchases.map(({ key }) => key))]);
   const listed = new Set(windows.flatMap(({ runtime }) => runtime?.state().uncertain.map(({ key }) => key) ?? []));
-  const purchasesOf = (key: RequestKey) => service.purchases.filter((purchase) => purchase.key === key);
+  const purchasesOf = (key: RequestKey) => purchases.filter((purchase) => purchase.key === key);
   return {
     paidTwice: keys.flatMap((key) => {
       const bought = purchasesOf(key).length;
@@ -106,6 +109,6 @@ export async function judgeMoney({
       const isGivenUp = purchasesOf(key).every(({ sentAtMs }) => sentAtMs <= decisions.lastAtMs(key));
       return isGivenUp || kept.has(key) || listed.has(key) ? [] : [`${key} was bought, is not kept and is not listed`];
     }),
-    wrongCells: [...kept].flatMap(([key, { id }]) => (service.purchase(id)?.key === key ? [] : [`${key} is kept with the record of other goods`])),
+    wrongCells: [...kept].flatMap(([key, { id }]) => (service.purchase(id)?.key === key || decisions.hasAdopted(key) ? [] : [`${key} is kept with the record of other goods`])),
   };
 }

@@ -14,6 +14,8 @@ export interface Purchase {
   readonly id: ClassificationId;
   readonly key: RequestKey;
   readonly sentAtMs: number;
+  /** Bought by somebody else with the same account. */
+  readonly isColleagues: boolean;
 }
 
 const PLENTY = 100_000;
@@ -21,8 +23,13 @@ const PLENTY = 100_000;
 export class PaidService {
   readonly sandbox: Sandbox;
   readonly purchases: Purchase[] = [];
+  /** Another key of the same account, with a rate limit of its own. */
+  readonly otherKey: string;
+  readonly #clock: Clock;
+  readonly #colleaguesKey: string;
 
   constructor(clock: Clock, chance: Chance) {
+    this.#clock = clock;
     this.sandbox = createSandbox({
       clock,
       random: chance.random,
@@ -30,7 +37,10 @@ export class PaidService {
       credits: chance.is(0.8) ? PLENTY : chance.whole(0, 20),
       rateLimitPerMinute: chance.pick([10, 20, 60, 60]),
       processingMs: chance.pick([[25_000, 35_000], [25_000, 35_000], [2_000, 8_000], [40_000, 150_000]]),
+      recordsTellRequests: chance.is(0.5),
     });
+    this.otherKey = this.sandbox.addKey();
+    this.#colleaguesKey = this.sandbox.addKey();
   }
 
   refillCredits(): void {
@@ -43,12 +53,24 @@ export class PaidService {
     const answer = await this.sandbox.fetch(new Request(request.url, { method: 'POST', headers: request.headers, body: sent }));
     const { status, headers } = answer;
     const said = await answer.text();
+    const isColleagues = request.headers.get('Authorization') === `Bearer ${this.#colleaguesKey}`;
     if (status === 202) {
-      const keys = (JSON.parse(sent) as SentBatch).items.map((item) => requestKey(fromWire(item)));
+      const keys = itemsOf(sent).map(requestKey);
       const ids = (JSON.parse(said) as AcceptedAnswer).data.classification_ids;
-      ids.forEach((id, index) => this.purchases.push({ id, key: keys[index] ?? requestKey({ description: '' }), sentAtMs }));
+      ids.forEach((id, index) => this.purchases.push({ id, key: keys[index] ?? requestKey({ description: '' }), sentAtMs, isColleagues }));
     }
     return new Response(said, { status, headers });
+  }
+
+  async sellToColleague(items: readonly ClassificationRequest[]): Promise<void> {
+    const headers = { 'Authorization': `Bearer ${this.#colleaguesKey}`, 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ items: items.map(toWire) });
+    await this.arrive(new Request(`${SERVICE_URL}/v1/classify/batch`, { method: 'POST', headers, body }), this.#clock.now());
+  }
+
+  /** What the add-in has bought. */
+  get ownPurchases(): readonly Purchase[] {
+    return this.purchases.filter(({ isColleagues }) => !isColleagues);
   }
 
   purchase(id: ClassificationId): Purchase | undefined {
@@ -82,5 +104,14 @@ function fromWire({ description = '', origin_country, destination_country, image
     ...(origin_country === undefined ? {} : { origin: origin_country }),
     ...(destination_country === undefined ? {} : { destination: destination_country }),
     ...(image_url === undefined ? {} : { imageUrl: image_url }),
+  };
+}
+
+function toWire({ description, origin, destination, imageUrl }: ClassificationRequest): SentItem {
+  return {
+    ...(description === '' ? {} : { description }),
+    ...(origin === undefined ? {} : { origin_country: origin }),
+    ...(destination === undefined ? {} : { destination_country: destination }),
+    ...(imageUrl === undefined ? {} : { image_url: imageUrl }),
   };
 }

@@ -12,9 +12,19 @@ import type { Cell } from './sheet';
 /** Products that a user has given up or had sent once more: each may be bought once more from then on. */
 export class Decisions {
   readonly #decided = new Map<RequestKey, { times: number; lastAtMs: number }>();
+  readonly #adopted = new Set<RequestKey>();
 
   add(keys: readonly RequestKey[], nowMs: number): void {
     for (const key of keys) this.#decided.set(key, { times: this.times(key) + 1, lastAtMs: nowMs });
+  }
+
+  /** Taken from the list under the same words, which may be a colleague's for another country. */
+  adopt(keys: readonly RequestKey[]): void {
+    for (const key of keys) this.#adopted.add(key);
+  }
+
+  hasAdopted(key: RequestKey): boolean {
+    return this.#adopted.has(key);
   }
 
   times(key: RequestKey): number {
@@ -33,16 +43,18 @@ export interface UserOptions {
   readonly window: ExcelWindow;
   readonly products: readonly Product[];
   readonly decisions: Decisions;
-  readonly apiKey: string;
+  readonly apiKeys: readonly [string, ...string[]];
+  /** Connects with another key than before. */
+  readonly onKeyChanged: () => void;
   /** What the runtime has rejected with, and is no ClassificationError. */
   readonly onFault: (error: unknown) => void;
   readonly note: (what: () => string) => void;
 }
 
-const ACTIONS = ['fill', 'calculate', 'edit', 'clear', 'approve', 'decide', 'allowance', 'refresh', 'connect', 'disconnect', 'close'] as const;
+const ACTIONS = ['fill', 'calculate', 'edit', 'clear', 'approve', 'decide', 'allowance', 'refresh', 'connect', 'change key', 'disconnect', 'close'] as const;
 type Action = (typeof ACTIONS)[number];
 
-const WEIGHTS: Record<Action, number> = { fill: 6, calculate: 3, edit: 3, clear: 1, approve: 4, decide: 4, allowance: 1, refresh: 2, connect: 1, disconnect: 0.3, close: 0.7 };
+const WEIGHTS: Record<Action, number> = { fill: 6, calculate: 3, edit: 3, clear: 1, approve: 4, decide: 4, allowance: 1, refresh: 2, connect: 1, 'change key': 0.5, disconnect: 0.3, close: 0.7 };
 
 export class User {
   readonly #options: UserOptions;
@@ -67,7 +79,7 @@ export class User {
   }
 
   connect(runtime: Runtime): void {
-    this.#watch('connect', runtime.connect(this.#options.apiKey, 'computer'));
+    this.#watch('connect', runtime.connect(this.#options.apiKeys[0], 'computer'));
   }
 
   #act(runtime: Runtime): void {
@@ -100,6 +112,9 @@ export class User {
         return this.#watch('refresh', runtime.refresh());
       case 'connect':
         return this.connect(runtime);
+      case 'change key':
+        this.#options.onKeyChanged();
+        return this.#watch('connect', runtime.connect(chance.pick(this.#options.apiKeys), 'computer'));
       case 'disconnect':
         return runtime.disconnect();
       case 'close':
@@ -138,9 +153,14 @@ export class User {
   #decide(runtime: Runtime): void {
     const { clock, chance, decisions } = this.#options;
     const chosen = chance.some(runtime.state().uncertain, 0.6);
-    const decision = chance.pick(['look', 'look', 'send', 'drop']);
+    const decision = chance.pick(['look', 'look', 'send', 'drop', 'adopt', 'adopt']);
     if (decision === 'look') return this.#watch('look again', runtime.lookAgain());
     if (chosen.length === 0) return;
+    if (decision === 'adopt') {
+      const found = chosen.filter(({ reason }) => reason === 'same words');
+      decisions.adopt(found.map(({ key }) => key));
+      return this.#watch('adopt', runtime.adopt(found));
+    }
     this.#options.note(() => `  ${decision} ${chosen.map(({ key }) => key).join(' ')}`);
     decisions.add(chosen.map(({ key }) => key), clock.now());
     this.#watch(decision, decision === 'send' ? runtime.submitAgain(chosen) : runtime.drop(chosen));

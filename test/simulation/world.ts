@@ -154,7 +154,8 @@ class World {
         window,
         products: this.#products,
         decisions: this.#decisions,
-        apiKey: this.#service.sandbox.apiKey,
+        apiKeys: [this.#service.sandbox.apiKey, this.#service.otherKey],
+        onKeyChanged: () => this.#weather.count('key changed'),
         onFault: (error) => this.#faultsOfOurs.push(String(error)),
         note: (what) => this.#note(what),
       });
@@ -252,12 +253,13 @@ class World {
   // ---- judgement ----------------------------------------------------------------------------------------------------------
 
   async #judgeCells(when: 'by itself' | 'at the end'): Promise<Pick<Findings, 'unsettledCells' | 'wrongCells'>> {
-    return judgeCells({ windows: [...this.#users.keys()], machine: this.#machine, service: this.#service, when });
+    return judgeCells({ windows: [...this.#users.keys()], machine: this.#machine, service: this.#service, decisions: this.#decisions, when });
   }
 
   async #outcome(byThemselves: Pick<Findings, 'unsettledCells' | 'wrongCells'>): Promise<Outcome> {
     const windows = [...this.#users.keys()];
-    const { submissions, creditsSpent } = this.#service.sandbox.statistics();
+    const creditsSpent = this.#service.ownPurchases.length;
+    const { submissions } = this.#service.sandbox.statistics();
     const atTheEnd = await this.#judgeCells('at the end');
     const money = await judgeMoney({ windows, machine: this.#machine, service: this.#service, decisions: this.#decisions });
     for (const { sheet } of windows) sheet.countOverdue();
