@@ -42,6 +42,11 @@ export interface ClassifierOptions extends Pick<AllowanceOptions, 'workbook' | '
   readonly neighbours: Neighbours;
   /** False once the user has left this service: nothing new is bought then. */
   readonly mayBuy: () => boolean;
+  /**
+   * Why formulas may not buy by themselves; undefined for a product whose purchase the allowance decides about. Rejects with
+   * `store-unreadable`, and then nothing is bought.
+   */
+  readonly obstacle: () => Promise<(key: RequestKey) => ClassificationError | undefined>;
   /** Credits left, as far as any answer has told. */
   readonly balance: () => number | undefined;
   readonly onEvent: (event: ClassifierEvent) => void;
@@ -233,14 +238,22 @@ export class Classifier {
   async #lookUp(): Promise<void> {
     const jobs = this.#lookups.take();
     let found: ReadonlyMap<RequestKey, ClassificationRecord>;
+    let obstacle: (key: RequestKey) => ClassificationError | undefined;
     try {
+      obstacle = await this.#options.obstacle();
       found = await this.#cache.find(jobs.map((job) => job.key));
     } catch (error) {
       // Not knowing is not a miss: nothing is bought.
       for (const job of jobs) this.#refuse(job, error);
       return;
     }
-    for (const job of jobs) if (!found.has(job.key)) this.#submit(job);
+    for (const job of jobs) {
+      if (found.has(job.key)) continue;
+      // Without a turn at the gate: it may be closed for long, and nothing is to be sent.
+      const refusal = job.lane === 'run' || this.#allowance.isApproved(job.key) ? undefined : obstacle(job.key);
+      if (refusal === undefined) this.#submit(job);
+      else this.#refuse(job, refusal);
+    }
     this.#settle([...found].map(([key, record]) => ({ key, record })));
   }
 
@@ -291,7 +304,7 @@ export class Classifier {
 
   #refuse(job: Job, error: unknown): void {
     if (isClassificationError(error)) {
-      if (error.code === 'approval-needed') this.#unapproved.add(job.key);
+      if (error.code === 'approval-needed' || error.code === 'demonstration-shown') this.#unapproved.add(job.key);
       this.#options.onEvent({ kind: 'refused', error });
     }
     this.#end(job).reject(error);

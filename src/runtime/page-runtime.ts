@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../customs/language';
 import type { Clock } from '../engine/ports';
 import { Import8Database } from '../store/import8-database';
 import { BrowserNeighbours } from '../store/browser-neighbours';
+import { IndexedDbDemonstrationStore } from '../store/indexed-db-demonstration-store';
 import { IndexedDbDetailStore } from '../store/indexed-db-detail-store';
 import { IndexedDbJournal } from '../store/indexed-db-journal';
 import { IndexedDbLedger } from '../store/indexed-db-ledger';
@@ -23,11 +24,16 @@ import type { Keeping } from './service-desk';
 import { Settings } from './settings';
 import { systemClock } from './system-clock';
 
+/** Results belong to the service that gave them: another address is another database. */
+const LIVE_NAME = `import8 ${BUILD_API_URL}`;
+const liveDatabase = new Import8Database(LIVE_NAME);
+
 export const runtime: Runtime = createRuntime({
   apiUrl: BUILD_API_URL,
   transport: networkTransport,
   clock: systemClock,
-  keeping: keepingOnComputer(`import8 ${BUILD_API_URL}`),
+  keeping: keepingOnComputer(liveDatabase, LIVE_NAME),
+  demonstrations: new IndexedDbDemonstrationStore(liveDatabase),
   startInSandbox: BUILD_START_IN_SANDBOX,
   meetHost: async () => {
     const { partitionKey, workbook, displayLanguage, hasDataTypes } = await hostFacts();
@@ -35,6 +41,8 @@ export const runtime: Runtime = createRuntime({
     return { settings, workbook, hasDataTypes, language: languageOf(displayLanguage) };
   },
   openSandbox,
+  // Loaded when a workbook is known to have shown demonstration results, or something is to be bought.
+  findFormulas: async () => (await import('../workbook/formula-cells')).findFormulas(systemClock),
   refreshCells,
   loadRunWorkbook: async () => (await import('../workbook/run-workbook')).createRunWorkbook(systemClock),
   newRunId: () => crypto.randomUUID(),
@@ -45,9 +53,8 @@ function languageOf(tag: string | undefined): Language {
   return LANGUAGES.find((language) => language === tag?.split('-')[0]?.toLowerCase()) ?? 'en';
 }
 
-/** @param name Results belong to the service that gave them: another address is another database. */
-function keepingOnComputer(name: string): Keeping {
-  const database = new Import8Database(name);
+/** @param name Names the database among the runtimes that share it. */
+function keepingOnComputer(database: Import8Database, name: string): Keeping {
   return {
     store: new IndexedDbRecordStore(database),
     details: new IndexedDbDetailStore(database),

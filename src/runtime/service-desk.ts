@@ -3,7 +3,7 @@
 import { Import8Service } from '../api/classification-service';
 import { Import8Client, type AnswerNotice, type Transport } from '../api/import8-client';
 import { Admission } from '../engine/admission';
-import { Classifier, type ClassifierEvent } from '../engine/classifier';
+import { Classifier, type ClassifierEvent, type ClassifierOptions } from '../engine/classifier';
 import { DetailDesk } from '../engine/detail-desk';
 import { DutyRatesDesk } from '../engine/duty-rates-desk';
 import { FailedReads } from '../engine/failed-reads';
@@ -36,6 +36,7 @@ export interface ServiceDeskOptions {
   /** Credits left, as far as any answer has told. */
   readonly balance: () => number | undefined;
   readonly mayBuy: () => boolean;
+  readonly obstacle: ClassifierOptions['obstacle'];
   readonly onAnswer: (notice: AnswerNotice) => void;
   readonly onEvent: (event: ClassifierEvent) => void;
   /** True while no landed cost may be calculated from the rates of others. */
