@@ -23,7 +23,7 @@ export function classifierOver(store: RecordStore): Classifier {
     creditsPerDay: () => 0,
     balance: () => undefined,
     mayBuy: () => false,
-    obstacle: async () => () => undefined,
+    obstacle: () => Promise.resolve(() => undefined),
     onEvent: () => undefined,
   });
 }

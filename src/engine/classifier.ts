@@ -56,6 +56,8 @@ export interface ClassifyOptions {
   readonly signal: AbortSignal;
   /** How long it is waited for; undefined for a cell's deadline. */
   readonly patienceMs?: number;
+  /** It is being sent, or may have been paid for by another runtime: called as often as that happens. */
+  readonly onSent?: () => void;
   /** `run` stands behind what formulas wait for, and buys only what has been approved. */
   readonly lane?: SubmissionLane;
 }
@@ -66,6 +68,7 @@ interface Job {
   lane: SubmissionLane;
   readonly work: SharedWork<ClassificationRecord>;
   stage: JobStage;
+  onSent: (() => void) | undefined;
 }
 
 export class Classifier {
@@ -142,7 +145,7 @@ export class Classifier {
    * Spends one credit for goods that neither this page nor the store knows.
    * Rejects with ClassificationError; with `cancelled` when the signal aborts, while a paid job goes on.
    */
-  classify(request: ClassificationRequest, { signal, patienceMs = CELL_DEADLINE_MS, lane = 'formula' }: ClassifyOptions): Promise<ClassificationRecord> {
+  classify(request: ClassificationRequest, { signal, patienceMs = CELL_DEADLINE_MS, lane = 'formula', onSent }: ClassifyOptions): Promise<ClassificationRecord> {
     const description = normalizeDescription(request.description);
     if (isEmpty(request, description)) return Promise.reject(emptyError());
     const key = requestKey(request);
@@ -152,10 +155,12 @@ export class Classifier {
     const underWay = this.#jobs.get(key);
     if (underWay !== undefined) {
       const result = underWay.work.join({ signal, deadlineMs: patienceMs });
+      underWay.onSent ??= onSent;
       this.#hasten(underWay, lane);
       return result;
     }
     const job = this.#begin(key, { ...request, description }, 'looked up', lane);
+    job.onSent = onSent;
     this.#lookups.add(job);
     return job.work.join({ signal, deadlineMs: patienceMs });
   }
@@ -229,7 +234,7 @@ export class Classifier {
   // ---- jobs ------------------------------------------------------------------------------------------------------------
 
   #begin(key: RequestKey, request: ClassificationRequest, stage: JobStage, lane: SubmissionLane): Job {
-    const job: Job = { key, request, stage, lane, work: new SharedWork<ClassificationRecord>(this.#options.clock, () => jobLateness(job.stage, this.#options.admission.isLineDown)) };
+    const job: Job = { key, request, stage, lane, onSent: undefined, work: new SharedWork<ClassificationRecord>(this.#options.clock, () => jobLateness(job.stage, this.#options.admission.isLineDown)) };
     this.#jobs.set(key, job);
     this.#tellPending();
     return job;
@@ -284,6 +289,7 @@ export class Classifier {
       onKnown: (record) => this.#learn(job, record),
       onOpen: (isAccepted) => {
         job.stage = isAccepted ? 'accepted' : 'sent';
+        job.onSent?.();
       },
       onWaiting: () => {
         job.stage = 'waiting';

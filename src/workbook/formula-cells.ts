@@ -23,16 +23,21 @@ export async function findFormulas(clock: Clock): Promise<readonly string[]> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const found: string[] = [];
     for (const block of await blocksOf(context)) {
-      const worksheet = context.workbook.worksheets.getItemOrNullObject(block.sheet);
-      const range = worksheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns);
-      range.load('formulas');
-      await context.sync();
-      // A sheet that is deleted meanwhile holds nothing any more.
-      if (!worksheet.isNullObject) found.push(...callsWithin(block, range.formulas as readonly (readonly unknown[])[]));
+      found.push(...callsWithin(block, await formulasOf(context, block)));
+      // office.js unpacks a block in one task: what is made of it gets a task of its own.
       await pageTurn(clock);
     }
     return found;
   });
+}
+
+/** Nothing for a sheet that is deleted meanwhile. */
+async function formulasOf(context: Excel.RequestContext, { sheet, row, column, rows, columns }: Block): Promise<readonly (readonly unknown[])[]> {
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
+  const range = worksheet.getRangeByIndexes(row, column, rows, columns);
+  range.load('formulas');
+  await context.sync();
+  return worksheet.isNullObject ? [] : range.formulas;
 }
 
 async function blocksOf(context: Excel.RequestContext): Promise<readonly Block[]> {

@@ -102,7 +102,7 @@ test('a range beyond the allowance shows what it could buy, asks once for the re
   const { approval } = sheet.runtime.state();
   expect(approval).toMatchObject({ cells: 35 });
   expect(approval?.products).toHaveLength(35);
-  if (approval !== undefined) sheet.runtime.approve(approval);
+  if (approval !== undefined) void sheet.runtime.approve(approval);
   await sheet.pass(60_000);
   expect((sheet.shows('B2') as unknown[][]).every(([code]) => typeof code === 'string')).toBe(true);
   expect(sheet.world.sandbox.statistics().creditsSpent).toBe(60);

@@ -78,8 +78,9 @@ export class KeptWorkbook {
     this.calculations += 1;
     const ranges = { description: [[row.goods]], origin: undefined, destination: undefined, image_url: undefined };
     customsCode(runtime.cells, ranges, { address: `Sheet1!B${index}`, onCanceled: () => undefined }).then(
-      ([[value] = []]) => {
-        if (row.calculation === calculation) row.shows = value instanceof Error ? value.message : String((value as { message?: string }).message ?? value);
+      (values) => {
+        const value = values[0]?.[0];
+        if (row.calculation === calculation) row.shows = typeof value === 'string' ? value : (value?.message ?? '');
       },
       (error: unknown) => {
         if (row.calculation === calculation) row.shows = (error as Error).message;

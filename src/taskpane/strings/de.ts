@@ -9,6 +9,7 @@ export const de = (formats: Formats): Strings => ({
   pages: {
     label: 'Seiten',
     names: { connect: 'Verbinden', classify: 'Klassifizieren' },
+    unfinished: 'ein Lauf ist nicht abgeschlossen',
     loading: 'Wird geladen…',
     notLoaded: 'Diese Seite konnte nicht geladen werden. Prüfen Sie das Netzwerk, schließen Sie den Aufgabenbereich und öffnen Sie ihn erneut.',
   },

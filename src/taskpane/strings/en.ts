@@ -28,6 +28,7 @@ export const en = (formats: Formats) => ({
   pages: {
     label: 'Pages',
     names: { connect: 'Connect', classify: 'Classify' } satisfies Record<PanePage, string>,
+    unfinished: 'a run is unfinished',
     loading: 'Loading…',
     notLoaded: 'This page could not be loaded. Check the network, close the pane and open it again.',
   },

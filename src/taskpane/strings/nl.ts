@@ -9,6 +9,7 @@ export const nl = (formats: Formats): Strings => ({
   pages: {
     label: 'Pagina’s',
     names: { connect: 'Verbinden', classify: 'Classificeren' },
+    unfinished: 'een run is niet voltooid',
     loading: 'Laden…',
     notLoaded: 'Deze pagina kon niet worden geladen. Controleer het netwerk, sluit het deelvenster en open het opnieuw.',
   },
