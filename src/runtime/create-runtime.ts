@@ -299,7 +299,10 @@ class WiredRuntime implements Runtime {
 
   async #openSandbox(): Promise<{ desk: ServiceDesk; clockSpeed: number }> {
     const { apiKey, clockSpeed, ...service } = await this.#environment.openSandbox();
-    return { desk: this.#createDesk({ ...service, apiKey: () => apiKey }, 'sandbox'), clockSpeed };
+    const desk = this.#createDesk({ ...service, apiKey: () => apiKey }, 'sandbox');
+    // What an earlier page of this session has left under way.
+    void desk.classifier.resume();
+    return { desk, clockSpeed };
   }
 
   #createDesk(service: Pick<ServiceDeskOptions, 'baseUrl' | 'transport' | 'clock' | 'keeping' | 'apiKey'>, kind: AllowanceKind): ServiceDesk {

@@ -1,7 +1,6 @@
 // The runtime of this page. Formulas and the pane share it, because they share the page.
 import { networkTransport } from '../api/import8-client';
 import { LANGUAGES, type Language } from '../customs/language';
-import type { Clock } from '../engine/ports';
 import { Import8Database } from '../store/import8-database';
 import { BrowserNeighbours } from '../store/browser-neighbours';
 import { IndexedDbDemonstrationStore } from '../store/indexed-db-demonstration-store';
@@ -10,15 +9,9 @@ import { IndexedDbJournal } from '../store/indexed-db-journal';
 import { IndexedDbLedger } from '../store/indexed-db-ledger';
 import { IndexedDbRunStore } from '../store/indexed-db-run-store';
 import { IndexedDbRecordStore } from '../store/indexed-db-record-store';
-import { MemoryDetailStore } from '../store/memory-detail-store';
-import { MemoryJournal } from '../store/memory-journal';
-import { MemoryLedger } from '../store/memory-ledger';
-import { MemoryRunStore } from '../store/memory-run-store';
-import { MemoryRecordStore } from '../store/memory-record-store';
-import { NoNeighbours } from '../store/no-neighbours';
 import { hostFacts } from '../workbook/office-host';
 import { refreshCells } from '../workbook/refresh-cells';
-import { createRuntime, type OpenedSandbox } from './create-runtime';
+import { createRuntime } from './create-runtime';
 import type { Runtime } from './runtime';
 import type { Keeping } from './service-desk';
 import { Settings } from './settings';
@@ -40,7 +33,7 @@ export const runtime: Runtime = createRuntime({
     const settings = new Settings({ storages: { computer: () => localStorage, session: () => sessionStorage }, partitionKey });
     return { settings, workbook, hasDataTypes, language: languageOf(displayLanguage) };
   },
-  openSandbox,
+  openSandbox: async () => (await import('./open-sandbox')).openSandbox(() => sessionStorage, BUILD_SANDBOX_SPEED),
   // Loaded when a workbook is known to have shown demonstration results, or something is to be bought.
   findFormulas: async () => (await import('../workbook/formula-cells')).findFormulas(systemClock),
   refreshCells,
@@ -62,30 +55,5 @@ function keepingOnComputer(database: Import8Database, name: string): Keeping {
     ledger: new IndexedDbLedger(database),
     runs: new IndexedDbRunStore(database),
     neighbours: new BrowserNeighbours(name),
-  };
-}
-
-/** Loaded only when it is chosen: the tables behind it are larger than all formulas together. */
-async function openSandbox(): Promise<OpenedSandbox> {
-  const [{ createSandbox }, { createScaledClock }] = await Promise.all([import('../sandbox/app'), import('../sandbox/sandbox-clock')]);
-  const scaled = createScaledClock(BUILD_SANDBOX_SPEED);
-  // Without its speed, which would turn waits into ours: the engine lives by the same clock, so they mean the same to both.
-  const clock: Clock = { now: () => scaled.now(), schedule: (callback, delayMs) => scaled.schedule(callback, delayMs) };
-  const sandbox = createSandbox({ clock, random: Math.random });
-  return {
-    // Answered inside this page; .invalid never resolves, so that nothing can be sent by mistake.
-    baseUrl: 'https://sandbox.invalid/api',
-    transport: async (request) => sandbox.fetch(request),
-    apiKey: sandbox.apiKey,
-    clock,
-    clockSpeed: BUILD_SANDBOX_SPEED,
-    keeping: {
-      store: new MemoryRecordStore(),
-      details: new MemoryDetailStore(),
-      journal: new MemoryJournal(),
-      ledger: new MemoryLedger(),
-      runs: new MemoryRunStore(),
-      neighbours: new NoNeighbours(),
-    },
   };
 }
