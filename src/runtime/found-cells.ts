@@ -1,6 +1,6 @@
 // Cells that are found by their formulas, wherever they are by now: those that may still show what the sandbox gave, and
 // those that the user has agreed to pay for. What is found is calculated; what may be bought is decided elsewhere.
-import { ClassificationError } from '../customs/errors';
+import { ClassificationError, isClassificationError } from '../customs/errors';
 import type { RequestKey } from '../customs/request-key';
 import type { Clock } from '../engine/ports';
 import type { DemonstrationCells } from './demonstration-cells';
@@ -40,7 +40,7 @@ export class FoundCells {
       if (connection() === 'live') demonstrations.allCalculated();
     } catch (error) {
       // They show what they showed, and are looked for when the workbook is opened again.
-      reportError(error);
+      if (!isClassificationError(error)) reportError(error);
     }
   }
 
