@@ -24,6 +24,7 @@ export function classifierOver(store: RecordStore): Classifier {
     balance: () => undefined,
     mayBuy: () => false,
     payer: () => undefined,
+    obstacle: () => Promise.resolve(() => undefined),
     onEvent: () => undefined,
   });
 }

@@ -88,6 +88,7 @@ async function fillDown(products: readonly string[], codes: readonly string[]): 
     creditsPerDay: () => undefined,
     balance: () => line.creditsRemaining,
     mayBuy: () => true,
+    obstacle: () => Promise.resolve(() => undefined),
     onEvent: (event) => {
       if (event.kind === 'landed') for (const key of event.keys) calculateAgain(key);
     },

@@ -8,7 +8,7 @@ import type { ErrorFacts } from './error-facts';
  *
  * | code | has a credit been spent? |
  * |---|---|
- * | invalid-input, unknown-code, unknown-classification, not-classified, not-connected, key-rejected, credits-exhausted, approval-needed, store-unreadable, rate-limited, cancelled | no |
+ * | invalid-input, unknown-code, unknown-classification, not-classified, not-connected, key-rejected, credits-exhausted, approval-needed, demonstration-shown, store-unreadable, rate-limited, cancelled | no |
  * | offline, service-unavailable | unknown if a submission had been sent; then it becomes submission-uncertain |
  * | submission-uncertain, protocol | maybe |
  * | still-pending, cannot-classify | yes |
@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'key-rejected',
   'credits-exhausted',
   'approval-needed',
+  'demonstration-shown',
   'store-unreadable',
   'rate-limited',
   'offline',

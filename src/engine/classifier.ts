@@ -42,6 +42,11 @@ export interface ClassifierOptions extends Pick<AllowanceOptions, 'workbook' | '
   readonly neighbours: Neighbours;
   /** False once the user has left this service: nothing new is bought then. */
   readonly mayBuy: () => boolean;
+  /**
+   * Why formulas may not buy by themselves; undefined for a product whose purchase the allowance decides about. Rejects with
+   * `store-unreadable`, and then nothing is bought.
+   */
+  readonly obstacle: () => Promise<(key: RequestKey) => ClassificationError | undefined>;
   /** Credits left, as far as any answer has told. */
   readonly balance: () => number | undefined;
   /** Names the account that pays now, without giving its key away; undefined where there is none. */
@@ -53,6 +58,8 @@ export interface ClassifyOptions {
   readonly signal: AbortSignal;
   /** How long it is waited for; undefined for a cell's deadline. */
   readonly patienceMs?: number;
+  /** It is being sent, or may have been paid for by another runtime: called as often as that happens. */
+  readonly onSent?: () => void;
   /** `run` stands behind what formulas wait for, and buys only what has been approved. */
   readonly lane?: SubmissionLane;
 }
@@ -63,6 +70,7 @@ interface Job {
   lane: SubmissionLane;
   readonly work: SharedWork<ClassificationRecord>;
   stage: JobStage;
+  onSent: (() => void) | undefined;
 }
 
 export class Classifier {
@@ -140,7 +148,7 @@ export class Classifier {
    * Spends one credit for goods that neither this page nor the store knows.
    * Rejects with ClassificationError; with `cancelled` when the signal aborts, while a paid job goes on.
    */
-  classify(request: ClassificationRequest, { signal, patienceMs = CELL_DEADLINE_MS, lane = 'formula' }: ClassifyOptions): Promise<ClassificationRecord> {
+  classify(request: ClassificationRequest, { signal, patienceMs = CELL_DEADLINE_MS, lane = 'formula', onSent }: ClassifyOptions): Promise<ClassificationRecord> {
     const description = normalizeDescription(request.description);
     if (isEmpty(request, description)) return Promise.reject(emptyError());
     const key = requestKey(request);
@@ -150,10 +158,12 @@ export class Classifier {
     const underWay = this.#jobs.get(key);
     if (underWay !== undefined) {
       const result = underWay.work.join({ signal, deadlineMs: patienceMs });
+      underWay.onSent ??= onSent;
       this.#hasten(underWay, lane);
       return result;
     }
     const job = this.#begin(key, { ...request, description }, 'looked up', lane);
+    job.onSent = onSent;
     this.#lookups.add(job);
     return job.work.join({ signal, deadlineMs: patienceMs });
   }
@@ -237,7 +247,7 @@ export class Classifier {
   }
 
   #begin(key: RequestKey, request: ClassificationRequest, stage: JobStage, lane: SubmissionLane): Job {
-    const job: Job = { key, request, stage, lane, work: new SharedWork<ClassificationRecord>(this.#options.clock, () => this.#lateness(job.stage)) };
+    const job: Job = { key, request, stage, lane, onSent: undefined, work: new SharedWork<ClassificationRecord>(this.#options.clock, () => this.#lateness(job.stage)) };
     this.#jobs.set(key, job);
     this.#tellPending();
     return job;
@@ -246,14 +256,22 @@ export class Classifier {
   async #lookUp(): Promise<void> {
     const jobs = this.#lookups.take();
     let found: ReadonlyMap<RequestKey, ClassificationRecord>;
+    let obstacle: (key: RequestKey) => ClassificationError | undefined;
     try {
+      obstacle = await this.#options.obstacle();
       found = await this.#cache.find(jobs.map((job) => job.key));
     } catch (error) {
       // Not knowing is not a miss: nothing is bought.
       for (const job of jobs) this.#refuse(job, error);
       return;
     }
-    for (const job of jobs) if (!found.has(job.key)) this.#submit(job);
+    for (const job of jobs) {
+      if (found.has(job.key)) continue;
+      // Without a turn at the gate: it may be closed for long, and nothing is to be sent.
+      const refusal = job.lane === 'run' || this.#allowance.isApproved(job.key) ? undefined : obstacle(job.key);
+      if (refusal === undefined) this.#submit(job);
+      else this.#refuse(job, refusal);
+    }
     this.#settle([...found].map(([key, record]) => ({ key, record })));
   }
 
@@ -284,6 +302,7 @@ export class Classifier {
       onKnown: (record) => this.#learn(job, record),
       onOpen: (isAccepted) => {
         job.stage = isAccepted ? 'accepted' : 'sent';
+        job.onSent?.();
       },
       onWaiting: () => {
         job.stage = 'waiting';
@@ -304,7 +323,7 @@ export class Classifier {
 
   #refuse(job: Job, error: unknown): void {
     if (isClassificationError(error)) {
-      if (error.code === 'approval-needed') this.#unapproved.add(job.key);
+      if (error.code === 'approval-needed' || error.code === 'demonstration-shown') this.#unapproved.add(job.key);
       this.#options.onEvent({ kind: 'refused', error });
     }
     this.#end(job).reject(error);

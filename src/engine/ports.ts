@@ -185,6 +185,21 @@ export interface AllowanceLedger {
   add(workbook: string, day: string, credits: number): Promise<void>;
 }
 
+/**
+ * Products of which a workbook shows demonstration results, by workbook. Of each workbook the newest 2,000 are kept, and the
+ * 50 workbooks that were changed last. Rejects with `store-unreadable`.
+ */
+export interface DemonstrationStore {
+  /** Empty where the workbook shows demonstration results that cost nothing, such as rates; undefined where it shows none. */
+  find(workbook: string): Promise<readonly RequestKey[] | undefined>;
+  /** Without any product, notes that the workbook shows demonstration results. */
+  add(workbook: string, products: readonly RequestKey[]): Promise<void>;
+  /** These do not show demonstration results any more. */
+  remove(workbook: string, products: readonly RequestKey[]): Promise<void>;
+  /** The workbook shows none any more. A workbook that still has products is left as it is. */
+  close(workbook: string): Promise<void>;
+}
+
 export type NeighbourMessage =
   /** These products have their records now. */
   | { readonly kind: 'landed'; readonly records: readonly KeyedRecord[] }

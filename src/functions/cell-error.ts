@@ -14,6 +14,7 @@ const CELL_ERRORS: Record<ErrorCode, SpeakingErrorCode> = {
   'key-rejected': 'notAvailable',
   'credits-exhausted': 'notAvailable',
   'approval-needed': 'notAvailable',
+  'demonstration-shown': 'notAvailable',
   'store-unreadable': 'notAvailable',
   'rate-limited': 'notAvailable',
   'offline': 'notAvailable',

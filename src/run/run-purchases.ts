@@ -20,6 +20,8 @@ export interface RunPurchasesOptions {
   readonly onFailed: (product: RunProduct) => void;
   /** Something concerns all products: nothing more is asked for until it goes on. */
   readonly onTrouble: (error: ClassificationError) => void;
+  /** A product is being sent: a credit of what was agreed to. Called for each of a batch. */
+  readonly onSent: () => void;
   readonly onChanged: () => void;
 }
 
@@ -206,13 +208,13 @@ export class RunPurchases {
   }
 
   #ask(product: Product): void {
-    const { classifier } = this.#options;
+    const { classifier, onSent } = this.#options;
     const withdraw = new AbortController();
     product.isOfOthers = !product.isSpent && this.#isSubmitted(product);
     product.stage = 'asked';
     product.withdraw = withdraw;
     this.#asked += 1;
-    classifier.classify(product.planned.request, { signal: withdraw.signal, lane: 'run', patienceMs: PATIENCE_MS }).then(
+    classifier.classify(product.planned.request, { signal: withdraw.signal, lane: 'run', patienceMs: PATIENCE_MS, onSent }).then(
       (record) => {
         this.#asked -= 1;
         this.#land(product, record);

@@ -56,7 +56,7 @@ export class SelectionRun {
   #trouble: RunProgress['trouble'];
   #isTelling = false;
   #isLooking = false;
-  #isKeeping = false;
+  #keeping: { readonly dueAt: number; readonly cancel: () => void } | undefined;
 
   constructor(options: SelectionRunOptions) {
     this.#options = options;
@@ -82,6 +82,8 @@ export class SelectionRun {
         this.#tell();
       },
       onTrouble: (error) => this.#hold(error),
+      // Closed now, the page must not leave behind that this is unspent.
+      onSent: () => this.#keep(0),
       onChanged: () => this.#endWhenOver(),
     });
   }
@@ -199,6 +201,8 @@ export class SelectionRun {
   #hold({ code, message }: ClassificationError): void {
     if (this.#trouble !== undefined) return;
     this.#trouble = { code, message };
+    // What was refused is unspent after all.
+    this.#keep(0);
     if (!TOLD_WHEN_PASSED.has(code)) this.#options.clock.schedule(() => this.causeGone([code]), TROUBLE_AGAIN_MS);
     this.#tell();
   }
@@ -298,12 +302,15 @@ export class SelectionRun {
   }
 
   #keep(delayMs: number): void {
-    if (this.#isKeeping || !this.isActive) return;
-    this.#isKeeping = true;
-    this.#options.clock.schedule(() => {
-      this.#isKeeping = false;
+    const { clock } = this.#options;
+    const dueAt = clock.now() + delayMs;
+    if (!this.isActive || (this.#keeping !== undefined && this.#keeping.dueAt <= dueAt)) return;
+    this.#keeping?.cancel();
+    const cancel = clock.schedule(() => {
+      this.#keeping = undefined;
       if (this.isActive) void this.#save();
     }, delayMs);
+    this.#keeping = { dueAt, cancel };
   }
 
   #notePlaces(): void {

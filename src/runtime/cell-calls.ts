@@ -8,6 +8,7 @@ import { requestKey } from '../customs/request-key';
 import { dutyRatesKey } from '../engine/duty-rates-desk';
 import { landedCostKey, type LandedTotal } from '../engine/landed-cost-desk';
 import { accountOf, type AccountCall } from './account-desk';
+import type { DemonstrationCells } from './demonstration-cells';
 import { ProductCards } from './product-cards';
 import type { ResultGate } from './result-gate';
 import type { Account, CallOptions, CellAddress, CellOutcome, CellPart, CellRuntime, Host, KnownProduct, PlanUsage, Problem, ProductCard, RuntimeState } from './runtime';
@@ -23,6 +24,7 @@ export interface CellCallsOptions {
   readonly ready: (signal: AbortSignal) => Promise<void>;
   readonly host: () => Host;
   readonly gate: ResultGate;
+  readonly demonstrations: DemonstrationCells;
   /** A cell has met the want of a line. */
   readonly onOffline: (problem: Problem) => void;
 }
@@ -40,8 +42,10 @@ export class CellCalls implements CellRuntime {
   }
 
   async classify(request: ClassificationRequest, options: CallOptions): Promise<ClassificationRecord> {
-    this.#asks(options, { product: requestKey(request) });
+    const product = requestKey(request);
+    this.#asks(options, { product });
     const { classifier } = await this.#desk(options);
+    this.#options.demonstrations.asks(product, options.address, this.#isDemonstration);
     return classifier.classify(request, { signal: options.signal });
   }
 
@@ -90,7 +94,9 @@ export class CellCalls implements CellRuntime {
   }
 
   cellCalculating(address: CellAddress): void {
-    this.#options.shown.begin(address, this.#isDemonstration);
+    const { shown, demonstrations } = this.#options;
+    shown.begin(address, this.#isDemonstration);
+    if (this.#isDemonstration) demonstrations.calculating();
   }
 
   cellSettled(part: CellPart, outcome: CellOutcome): void {
@@ -100,7 +106,7 @@ export class CellCalls implements CellRuntime {
   }
 
   cellCalculated(address: CellAddress): void {
-    this.#options.shown.end(address);
+    this.#options.demonstrations.calculated(address);
   }
 
   release<T>(result: T, signal: AbortSignal): Promise<T> {

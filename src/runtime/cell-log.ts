@@ -14,8 +14,6 @@ interface LoggedPart {
   /** All that it asked for on the way to its outcome. */
   readonly questions: readonly Question[];
   readonly isDemonstration: boolean;
-  /** Not to be calculated again by itself. */
-  readonly isHeldBack: boolean;
 }
 
 export class CellLog {
@@ -24,13 +22,18 @@ export class CellLog {
   /** Parts that are being calculated, by the full records and costs they asked for; and those of them for which one has come since. */
   readonly #calculating = new Map<string, Set<CellPart>>();
   readonly #overtaken = new WeakSet<CellPart>();
-  readonly #heldBack = new Set<CellAddress>();
+  /** Taken out, to be calculated again, and not calculated since. */
+  readonly #taken = new Map<CellAddress, readonly LoggedPart[]>();
+  /** All cells that this page has calculated. */
+  readonly #calculated = new Set<CellAddress>();
   /** Cells that do not show all there is, by what they asked for. Some have been calculated since: their parts tell. */
   readonly #asking = new Map<string, Set<CellAddress>>();
 
   /** A cell is being calculated: what it showed before is no longer so. @param isDemonstration By the demonstration service. */
   begin(address: CellAddress, isDemonstration: boolean): void {
-    if (isDemonstration) this.#cells.set(address, [{ outcome: { kind: 'value' }, questions: [], isDemonstration, isHeldBack: false }]);
+    this.#taken.delete(address);
+    this.#calculated.add(address);
+    if (isDemonstration) this.#cells.set(address, [{ outcome: { kind: 'value' }, questions: [], isDemonstration }]);
     else this.#cells.delete(address);
   }
 
@@ -51,24 +54,19 @@ export class CellLog {
     for (const question of questions) this.#settled(part, keyOf(question));
     if (outcome.kind === 'value' && outcome.basis === undefined && outcome.account === undefined && !isDemonstration) return false;
     const { address } = part;
-    const logged: LoggedPart = { outcome, questions, isDemonstration, isHeldBack: this.#heldBack.has(address) };
+    const logged: LoggedPart = { outcome, questions, isDemonstration };
     const parts = this.#cells.get(address);
     if (parts === undefined) this.#cells.set(address, [logged]);
     else parts.push(logged);
     if (outcome.kind === 'value') return false;
     for (const question of questions) addTo(this.#asking, keyOf(question), address);
-    return outcome.kind === 'partial value' && !logged.isHeldBack && this.#overtaken.has(part);
+    return outcome.kind === 'partial value' && this.#overtaken.has(part);
   }
 
   #settled(part: CellPart, key: string): void {
     const parts = this.#calculating.get(key);
     parts?.delete(part);
     if (parts?.size === 0) this.#calculating.delete(key);
-  }
-
-  /** The calculation of a cell is over. */
-  end(address: CellAddress): void {
-    this.#heldBack.delete(address);
   }
 
   /** Each sentence once, the newest first. */
@@ -82,9 +80,9 @@ export class CellLog {
     return [...bySentence.values()];
   }
 
-  /** undefined while no cell waits for the user's approval. */
-  approval(): ApprovalQuote | undefined {
-    const waiting = [...this.#parts()].filter((part) => problemOf(part) === 'approval-needed');
+  /** What cells with this problem wait for the user to buy; undefined where there are none. */
+  quote(problem: 'approval-needed' | 'demonstration-shown'): ApprovalQuote | undefined {
+    const waiting = [...this.#parts()].filter((part) => problemOf(part) === problem);
     if (waiting.length === 0) return undefined;
     const products = waiting.flatMap(({ questions }) => questions.flatMap((question) => ('product' in question ? question.product : [])));
     return { cells: waiting.length, products: [...new Set(products)] };
@@ -100,13 +98,29 @@ export class CellLog {
   takeWaiting(codes: readonly ErrorCode[]): CellAddress[] {
     return this.#take((part) => {
       const problem = problemOf(part);
-      return problem !== undefined && !part.isHeldBack && codes.includes(problem);
+      return problem !== undefined && codes.includes(problem);
     });
   }
 
   /** Cells that asked for one of these products and do not show all there is, each told once. */
   takeAskingFor(products: Iterable<RequestKey>): CellAddress[] {
     return this.#takeAsking(Array.from(products, (product) => keyOf({ product })));
+  }
+
+  /** What cells show that asked for one of these products and do not show all there is; they stay in the log. */
+  askingFor(products: Iterable<RequestKey>): ReadonlyMap<CellAddress, readonly LoggedPart[]> {
+    const about = new Set(Array.from(products, (product) => keyOf({ product })));
+    const asking = new Map<CellAddress, readonly LoggedPart[]>();
+    for (const [address, parts] of this.#cells) {
+      const meant = parts.filter((part) => isAbout(part, about));
+      if (meant.length > 0) asking.set(address, meant);
+    }
+    return asking;
+  }
+
+  /** These are not in the workbook any more, or have been calculated where they are now. */
+  forget(asking: ReadonlyMap<CellAddress, readonly LoggedPart[]>): void {
+    for (const [address, parts] of asking) this.#take((part) => parts.includes(part), [address]);
   }
 
   /** As takeAskingFor, for full records. */
@@ -131,17 +145,27 @@ export class CellLog {
 
   /** Cells that show such an outcome. */
   takeShowing(isMeant: (outcome: CellOutcome) => boolean): CellAddress[] {
-    return this.#take(({ outcome, isHeldBack }) => !isHeldBack && isMeant(outcome));
+    return this.#take(({ outcome }) => isMeant(outcome));
   }
 
-  /**
-   * Everything that came from the demonstration service. When calculated again, without a connection, these cells are
-   * held back: real credits are not spent on them just because a key is entered later.
-   */
+  /** Everything that came from the demonstration service. */
   takeDemonstrations(): CellAddress[] {
-    const taken = this.#take(({ isDemonstration }) => isDemonstration);
-    for (const address of taken) this.#heldBack.add(address);
-    return taken;
+    return this.#take(({ isDemonstration }) => isDemonstration);
+  }
+
+  /** Those of the cells that this page has not calculated: what they show is from before. */
+  uncalculated(addresses: readonly CellAddress[]): CellAddress[] {
+    return addresses.filter((address) => !this.#calculated.has(address));
+  }
+
+  /** These were taken and have not been calculated: they show what they showed. */
+  giveBack(addresses: readonly CellAddress[]): void {
+    for (const address of addresses) {
+      const parts = this.#taken.get(address) ?? [];
+      this.#taken.delete(address);
+      if (parts.length > 0) this.#cells.set(address, [...(this.#cells.get(address) ?? []), ...parts]);
+      for (const { questions } of parts) for (const question of questions) addTo(this.#asking, keyOf(question), address);
+    }
   }
 
   /** Looks only at cells that asked: thousands of details land one by one. */
@@ -153,8 +177,7 @@ export class CellLog {
       for (const part of this.#calculating.get(key) ?? []) this.#overtaken.add(part);
       this.#calculating.delete(key);
     }
-    const isAbout = ({ outcome, questions, isHeldBack }: LoggedPart) => outcome.kind !== 'value' && !isHeldBack && questions.some((question) => about.has(keyOf(question)));
-    return this.#take(isAbout, candidates);
+    return this.#take((part) => isAbout(part, about), candidates);
   }
 
   #take(isTaken: (part: LoggedPart) => boolean, addresses: Iterable<CellAddress> = [...this.#cells.keys()]): CellAddress[] {
@@ -164,6 +187,7 @@ export class CellLog {
       const left = parts.filter((part) => !isTaken(part));
       if (left.length === parts.length) continue;
       taken.push(address);
+      this.#taken.set(address, [...(this.#taken.get(address) ?? []), ...parts.filter(isTaken)]);
       if (left.length === 0) this.#cells.delete(address);
       else this.#cells.set(address, left);
     }
@@ -179,6 +203,11 @@ function addTo<T>(sets: Map<string, Set<T>>, key: string, value: T): void {
   const known = sets.get(key);
   if (known === undefined) sets.set(key, new Set([value]));
   else known.add(value);
+}
+
+/** @param about Keys of questions. */
+function isAbout({ outcome, questions }: LoggedPart, about: ReadonlySet<string>): boolean {
+  return outcome.kind !== 'value' && questions.some((question) => about.has(keyOf(question)));
 }
 
 function keyOf(question: Question): string {

@@ -6,13 +6,15 @@ import { ClassificationError, ERROR_CODES, invalidInput, isClassificationError, 
 import { DEFAULT_ALLOWANCE, LARGEST_ALLOWANCE } from '../engine/allowance';
 import type { ClassifierEvent } from '../engine/classifier';
 import { createEmitter } from '../engine/events';
-import type { Clock } from '../engine/ports';
+import type { Clock, DemonstrationStore } from '../engine/ports';
 import { CELL_DEADLINE_MS, SharedWork } from '../engine/shared-work';
 import type { RunWorkbook } from '../run/ports';
 import { sentenceOf } from '../words/error-sentence';
 import { accountOf } from './account-desk';
 import { keyHint, readKey } from './api-key';
 import { CellCalls } from './cell-calls';
+import { DemonstrationCells } from './demonstration-cells';
+import { FoundCells } from './found-cells';
 import { RefusedCredits } from './refused-credits';
 import { ResultGate } from './result-gate';
 import { LazyRows } from './lazy-rows';
@@ -42,6 +44,10 @@ export interface RuntimeEnvironment {
   readonly meetHost: () => Promise<Host & { readonly settings: Settings; readonly workbook: string }>;
   /** Loads the sandbox; only called when it is chosen. */
   readonly openSandbox: () => Promise<OpenedSandbox>;
+  /** Which products show demonstration results in which workbook. */
+  readonly demonstrations: DemonstrationStore;
+  /** All cells of the workbook with a formula that calls one of our functions. */
+  readonly findFormulas: () => Promise<readonly CellAddress[]>;
   /** Has the workbook calculate these cells again. */
   readonly refreshCells: (addresses: readonly CellAddress[]) => Promise<void>;
   /** Loads what runs over rows do to the workbook; only called when one is wanted. */
@@ -68,6 +74,8 @@ class WiredRuntime implements Runtime {
   readonly #live: ServiceDesk;
   readonly #started: Promise<void>;
   readonly #shown: ShownCells;
+  readonly #demonstrations: DemonstrationCells;
+  readonly #found: FoundCells;
   readonly cells: CellRuntime;
   readonly rows: LazyRows;
   readonly #unfinished: UnfinishedRuns;
@@ -93,6 +101,7 @@ class WiredRuntime implements Runtime {
     pendingProducts: 0,
     allowance: undefined,
     approval: undefined,
+    demonstrations: undefined,
     uncertain: [],
     landedCosts: { answered: 0, computed: 0 },
     isEveryCostAsked: false,
@@ -103,8 +112,18 @@ class WiredRuntime implements Runtime {
   constructor(environment: RuntimeEnvironment) {
     this.#environment = environment;
     this.#shown = new ShownCells({ ...environment, onChanged: (change) => this.#update(change) });
+    this.#demonstrations = new DemonstrationCells({
+      clock: environment.clock,
+      store: environment.demonstrations,
+      workbook: () => this.#workbook,
+      ready: () => this.#started,
+      connection: () => this.#state.connection,
+      isKnown: (product) => this.#live.classifier.peek(product) !== undefined,
+    });
+    this.#found = new FoundCells({ ...environment, shown: this.#shown, demonstrations: this.#demonstrations });
     this.cells = new CellCalls({
       shown: this.#shown,
+      demonstrations: this.#demonstrations,
       state: () => this.#state,
       desk: () => this.#desk,
       ready: (signal) => this.#ready(signal),
@@ -195,9 +214,10 @@ class WiredRuntime implements Runtime {
     if (before !== undefined && credits > before) this.#shown.calculateAgain(this.#shown.log.takeWaiting(['approval-needed']));
   }
 
-  approve({ products }: ApprovalQuote): void {
-    this.#desk.classifier.approve(products);
-    this.#shown.calculateAgain(this.#shown.log.takeAskingFor(products));
+  async approve({ products }: ApprovalQuote): Promise<void> {
+    const { classifier } = this.#desk;
+    classifier.approve(products);
+    await this.#found.calculateAsking(products, () => classifier.disapprove(products));
   }
 
   lookAgain(): Promise<void> {
@@ -285,7 +305,10 @@ class WiredRuntime implements Runtime {
 
   async #openSandbox(): Promise<{ desk: ServiceDesk; clockSpeed: number }> {
     const { apiKey, clockSpeed, ...service } = await this.#environment.openSandbox();
-    return { desk: this.#createDesk({ ...service, apiKey: () => apiKey }, 'sandbox'), clockSpeed };
+    const desk = this.#createDesk({ ...service, apiKey: () => apiKey }, 'sandbox');
+    // What an earlier page of this session has left under way.
+    void desk.classifier.resume();
+    return { desk, clockSpeed };
   }
 
   #createDesk(service: Pick<ServiceDeskOptions, 'baseUrl' | 'transport' | 'clock' | 'keeping' | 'apiKey'>, kind: AllowanceKind): ServiceDesk {
@@ -295,10 +318,14 @@ class WiredRuntime implements Runtime {
       creditsPerDay: () => this.#allowances[kind],
       balance: () => (desk === this.#desk ? this.#state.creditsRemaining : undefined),
       mayBuy: () => desk === this.#desk,
+      obstacle: async () => (kind === 'live' ? this.#demonstrations.obstacle() : () => undefined),
       // A desk that is not in use any more finishes its paid work, but what it hears is not shown.
       onAnswer: (notice) => desk === this.#desk && this.#hear(notice),
-      onEvent: (event) => desk === this.#desk && this.#follow(event),
       onLongPause: (pausedUntil) => desk === this.#desk && this.#update({ pausedUntil }),
+      onEvent: (event) => {
+        if (kind === 'live' && event.kind === 'landed') this.#demonstrations.landed(event.keys);
+        if (desk === this.#desk) this.#follow(event);
+      },
       isEveryCostAsked: () => this.#state.isEveryCostAsked,
       onCostsAnswered: (questions) => this.#shown.calculateAgain(this.#shown.log.takeAskingCosts(questions)),
       onDetailsLanded: (ids) => this.#shown.calculateAgain(this.#shown.log.takeAskingDetails(ids)),
@@ -319,7 +346,7 @@ class WiredRuntime implements Runtime {
       service: 'unknown',
       problem: undefined,
       pausedUntil: desk.admission.longPauseUntil,
-      pendingProducts: desk.classifier.pendingProducts,
+      pendingProducts: isConnected(connection) ? desk.classifier.pendingProducts : 0,
       allowance: this.#allowances[this.#allowanceKind(connection)],
       uncertain: desk.classifier.uncertain,
     });
@@ -335,9 +362,12 @@ class WiredRuntime implements Runtime {
     // The figures of one account must not stay behind as those of another. Before the others: these are not held back.
     this.#shown.calculateAgain([...new Set([...this.#shown.log.takeShowing(isOfAccount), ...this.#shown.log.takeAskingAccount()])]);
     // Demonstration codes must not stay behind looking real.
-    if (connection.kind !== 'sandbox') this.#shown.calculateAgain(this.#shown.log.takeDemonstrations());
-    if (!isConnected(connection)) return;
-    const waiting = this.#shown.log.takeWaiting(['not-connected', 'key-rejected', 'credits-exhausted']);
+    if (connection.kind !== 'sandbox') {
+      this.#shown.calculateAgain(this.#shown.log.takeDemonstrations());
+      void this.#found.search(() => connection === this.#state.connection && connection.kind);
+    }
+    if (!isConnected(connection)) return this.#shown.calculateAgain(this.#shown.log.takeWaiting(['approval-needed', 'demonstration-shown']));
+    const waiting = this.#shown.log.takeWaiting(['not-connected', 'key-rejected', 'credits-exhausted', 'demonstration-shown']);
     const partial = this.#shown.log.takeShowing(({ kind }) => kind === 'partial value');
     this.#shown.calculateAgain([...new Set([...waiting, ...partial])]);
   }
@@ -397,7 +427,8 @@ class WiredRuntime implements Runtime {
       case 'refused late':
         return this.#shown.calculateAgain(this.#shown.log.takeAskingFor(event.keys));
       case 'pending':
-        return this.#update({ pendingProducts: event.products });
+        // What is paid for comes when a key is entered: until then nobody classifies anything.
+        return this.#update({ pendingProducts: isConnected(this.#state.connection) ? event.products : 0 });
       case 'uncertain':
         return this.#update({ uncertain: event.products });
       case 'refused':

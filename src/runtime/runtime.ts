@@ -81,7 +81,7 @@ export interface CellProblem extends Problem {
   readonly count: number;
 }
 
-/** What formulas want to buy beyond their allowance: a quote, and what the user agrees to. */
+/** What formulas may not buy by themselves: a quote, and what the user agrees to. */
 export interface ApprovalQuote {
   /** Cells that wait for it. */
   readonly cells: number;
@@ -123,6 +123,8 @@ export interface RuntimeState {
   readonly allowance: number | undefined;
   /** undefined while nothing waits for the user's approval. */
   readonly approval: ApprovalQuote | undefined;
+  /** What cells that showed demonstration results cost with this account; undefined where there are none. */
+  readonly demonstrations: ApprovalQuote | undefined;
   /** Oldest first. They are not sent again unless the user says so. */
   readonly uncertain: readonly UncertainProduct[];
   readonly landedCosts: LandedCostCells;
@@ -188,8 +190,12 @@ export interface PaneRuntime {
 
   /** @param credits Whole number from 0 to 1,000. Lasts on this computer. Throws ClassificationError (invalid-input). */
   setAllowance(credits: number): void;
-  /** Lets exactly these products be bought, and has exactly the cells that wait for them calculated again. */
-  approve(quote: ApprovalQuote): void;
+  /**
+   * Lets exactly these products be bought, and has the cells that wait for them calculated again, also where they have moved.
+   * Resolves when Excel has taken that. Rejects with ClassificationError where it has not: nothing is bought then, unless
+   * the sentence says so.
+   */
+  approve(quote: ApprovalQuote): Promise<void>;
   /**
    * Searches the service's newest classifications for the uncertain products once more. What is found leaves the list
    * and fills its cells. Rejects with ClassificationError when the service cannot be asked.

@@ -4,7 +4,7 @@ import { Import8Service } from '../api/classification-service';
 import type { MeAnswer } from '../api/contract';
 import { Import8Client, type AnswerNotice, type Transport } from '../api/import8-client';
 import { Admission } from '../engine/admission';
-import { Classifier, type ClassifierEvent } from '../engine/classifier';
+import { Classifier, type ClassifierEvent, type ClassifierOptions } from '../engine/classifier';
 import { DetailDesk } from '../engine/detail-desk';
 import { DutyRatesDesk } from '../engine/duty-rates-desk';
 import { FailedReads } from '../engine/failed-reads';
@@ -38,6 +38,7 @@ export interface ServiceDeskOptions {
   /** Credits left, as far as any answer has told. */
   readonly balance: () => number | undefined;
   readonly mayBuy: () => boolean;
+  readonly obstacle: ClassifierOptions['obstacle'];
   readonly onAnswer: (notice: AnswerNotice) => void;
   /** The service takes nothing more until then, by our clock; undefined once that is over. Only for more than a minute. */
   readonly onLongPause: (untilMs: number | undefined) => void;

@@ -16,7 +16,7 @@ export interface ShownCellsOptions {
   /** Has the workbook calculate these cells again. */
   readonly refreshCells: (addresses: readonly CellAddress[]) => Promise<void>;
   /** What the pane shows of cells has changed. */
-  readonly onChanged: (change: Pick<RuntimeState, 'cellProblems' | 'landedCosts' | 'approval'>) => void;
+  readonly onChanged: (change: Pick<RuntimeState, 'cellProblems' | 'landedCosts' | 'approval' | 'demonstrations'>) => void;
 }
 
 export class ShownCells {
@@ -44,10 +44,6 @@ export class ShownCells {
     this.#tell();
   }
 
-  end(address: CellAddress): void {
-    this.log.end(address);
-  }
-
   /** The first ones at once; those that follow within a moment go together. */
   calculateAgain(addresses: readonly CellAddress[]): void {
     for (const address of addresses) this.#due.add(address);
@@ -59,6 +55,17 @@ export class ShownCells {
     void this.#refresh(due);
   }
 
+  /** Now, and not when others are done. Rejects where the workbook refuses: these cells show what they showed. */
+  async calculateNow(addresses: readonly CellAddress[]): Promise<void> {
+    this.#tell();
+    try {
+      if (addresses.length > 0) await this.#options.refreshCells(addresses);
+    } catch (error) {
+      this.#giveBack(addresses);
+      throw error;
+    }
+  }
+
   /** One after the other: what lands while the workbook calculates goes together. */
   async #refresh(addresses: readonly CellAddress[]): Promise<void> {
     const { clock, refreshCells } = this.#options;
@@ -66,12 +73,23 @@ export class ShownCells {
       await refreshCells(addresses);
     } catch (error) {
       // A workbook that refuses leaves the cells as they are: their sentence still says what to do.
+      this.#giveBack(addresses);
       reportError(error);
     }
     clock.schedule(() => {
       this.#isRefreshing = false;
       this.calculateAgain([]);
     }, REFRESHED_EVERY_MS);
+  }
+
+  forget(...asking: Parameters<CellLog['forget']>): void {
+    this.log.forget(...asking);
+    this.#tell();
+  }
+
+  #giveBack(addresses: readonly CellAddress[]): void {
+    this.log.giveBack(addresses);
+    this.#tell();
   }
 
   /** The balance has changed. */
@@ -93,7 +111,9 @@ export class ShownCells {
       const cellProblems = this.log.problems();
       const landedCosts = this.log.landedCosts();
       const isNothing = cellProblems.length === 0 && landedCosts.answered + landedCosts.computed === 0;
-      if (!isNothing || !this.#isNothingTold) this.#options.onChanged({ cellProblems, landedCosts, approval: this.log.approval() });
+      if (!isNothing || !this.#isNothingTold) {
+        this.#options.onChanged({ cellProblems, landedCosts, approval: this.log.quote('approval-needed'), demonstrations: this.log.quote('demonstration-shown') });
+      }
       this.#isNothingTold = isNothing;
     }, TOLD_AFTER_MS);
   }

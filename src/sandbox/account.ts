@@ -3,7 +3,15 @@ import type { MeAnswer, UsageAnswer } from '../api/contract';
 import type { SandboxClock } from './sandbox-clock';
 import { timestamp } from './timestamp';
 
+/** What an account is opened again from. */
+export interface KeptAccount {
+  readonly openedAt: number;
+  readonly purchased: number;
+  readonly used: number;
+}
+
 export interface Account {
+  kept(): KeptAccount;
   remaining(): number;
   /** Takes the credits if all of them are there, else none. */
   spend(credits: number): boolean;
@@ -17,11 +25,12 @@ export interface Account {
 const PLAN = 'Sandbox';
 const YEAR_MS = 365 * 86_400_000;
 
-export function createAccount(clock: SandboxClock, credits: number): Account {
-  const openedAt = clock.now();
-  let purchased = credits;
-  let used = 0;
+export function createAccount(clock: SandboxClock, credits: number, kept?: KeptAccount): Account {
+  const openedAt = kept?.openedAt ?? clock.now();
+  let purchased = kept?.purchased ?? credits;
+  let used = kept?.used ?? 0;
   return {
+    kept: () => ({ openedAt, purchased, used }),
     remaining: () => purchased - used,
     spend(count) {
       if (count > purchased - used) return false;

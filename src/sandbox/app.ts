@@ -5,8 +5,10 @@ import type { Context } from 'hono';
 import { routePath } from 'hono/route';
 import type { HealthAnswer } from '../api/contract';
 import { createAccount } from './account';
+import type { KeptAccount } from './account';
 import { accountRoutes } from './account-routes';
 import { createClassificationDesk } from './classification-desk';
+import type { KeptClassifications } from './classification-desk';
 import { classifyGoods } from './classification-result';
 import { classificationRoutes } from './classification-routes';
 import { CROSS_ORIGIN_HEADERS, PREFLIGHT_HEADERS } from './cross-origin';
@@ -22,7 +24,18 @@ import { createWebhookDelivery } from './webhook-delivery';
 import type { DeliverWebhook } from './webhook-delivery';
 import { createWordClassifier } from './word-classifier';
 
+/** What a sandbox is opened again from: plain data. */
+export interface KeptSandbox {
+  readonly apiKey: string;
+  readonly account: KeptAccount;
+  readonly classifications: KeptClassifications;
+}
+
 export interface SandboxOptions {
+  /** Of an earlier one that this goes on with. */
+  readonly kept?: KeptSandbox | undefined;
+  /** Something has been bought: what is kept of the sandbox has changed. */
+  readonly onAccepted?: () => void;
   readonly clock: SandboxClock;
   /** The source of ids, of the API key and of processing times: the same numbers give the same sandbox. */
   readonly random: Random;
@@ -54,6 +67,7 @@ export interface Sandbox {
   /** Answers requests to /api/…, whatever their host. */
   fetch(request: Request): Response | Promise<Response>;
   readonly apiKey: string;
+  kept(): KeptSandbox;
   statistics(): SandboxStatistics;
   /** Another key of the same organisation, with a rate limit of its own. */
   addKey(): string;
@@ -74,19 +88,19 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const classifyWords = createWordClassifier(nomenclature);
 
   const limitsByKey = new Map<string, RateLimit>();
-  const addKey = (): string => {
-    const key = `c8_sandbox_${randomHex(random, 32)}`;
+  const addKey = (key = `c8_sandbox_${randomHex(random, 32)}`): string => {
     limitsByKey.set(key, createRateLimit(clock, () => rateLimitPerMinute));
     return key;
   };
-  const apiKey = addKey();
-  const account = createAccount(clock, options.credits ?? DEFAULT_CREDITS);
+  const apiKey = addKey(options.kept?.apiKey);
+  const account = createAccount(clock, options.credits ?? DEFAULT_CREDITS, options.kept?.account);
   const webhook = createWebhookDelivery(options.deliverWebhook);
   const desk = createClassificationDesk({
     clock,
     random,
     processingMs: options.processingMs ?? DEFAULT_PROCESSING_MS,
     classify: (request) => classifyGoods(request, nomenclature, classifyWords),
+    kept: options.kept?.classifications,
     onFinished: (id, status) => webhook.notify(id, status),
   });
 
@@ -128,6 +142,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       recordsTellRequests: options.recordsTellRequests ?? false,
       onAccepted: () => {
         submissions += 1;
+        options.onAccepted?.();
       },
       onFeedback: (status) => {
         feedback[status] += 1;
@@ -140,7 +155,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   return {
     fetch: (request) => app.fetch(request),
     apiKey,
-    addKey,
+    addKey: () => addKey(),
+    kept: () => ({ apiKey, account: account.kept(), classifications: desk.kept() }),
     statistics: () => ({
       submissions,
       classificationsCreated: desk.count(),

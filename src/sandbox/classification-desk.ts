@@ -15,7 +15,15 @@ export interface FiledClassification {
   readonly outcome: { readonly result: ClassificationResult; readonly at: number } | undefined;
 }
 
+/** What a desk is opened again from. */
+export interface KeptClassifications {
+  /** Oldest first. */
+  readonly filed: readonly { readonly id: string; readonly request: ClassifyRequest; readonly createdAt: number; readonly finishesAt: number }[];
+  readonly batches: readonly (readonly [batchId: string, ids: readonly string[]])[];
+}
+
 export interface ClassificationDesk {
+  kept(): KeptClassifications;
   submit(request: ClassifyRequest): FiledClassification;
   submitBatch(requests: readonly ClassifyRequest[]): { readonly batchId: string; readonly classifications: readonly FiledClassification[] };
   find(id: string): FiledClassification | undefined;
@@ -31,21 +39,28 @@ export interface ClassificationDeskOptions {
   /** Shortest and longest time to completion. */
   readonly processingMs: readonly [number, number];
   readonly classify: (request: ClassifyRequest) => ClassificationResult;
+  readonly kept?: KeptClassifications | undefined;
   readonly onFinished: (id: string, status: 'completed' | 'failed') => void;
 }
 
-export function createClassificationDesk({ clock, random, processingMs, classify, onFinished }: ClassificationDeskOptions): ClassificationDesk {
+export function createClassificationDesk({ clock, random, processingMs, classify, onFinished, kept }: ClassificationDeskOptions): ClassificationDesk {
   const byId = new Map<string, FiledClassification>();
   const oldestFirst: string[] = [];
-  const batches = new Map<string, readonly string[]>();
+  const finishesAt = new Map<string, number>();
+  const batches = new Map<string, readonly string[]>(kept?.batches);
   const [shortestMs, longestMs] = processingMs;
 
   function submit(request: ClassifyRequest): FiledClassification {
     const classification = { id: randomUuid(random), request, createdAt: clock.now(), outcome: undefined };
+    file(classification, clock.now() + shortestMs + random() * (longestMs - shortestMs));
+    return classification;
+  }
+
+  function file(classification: FiledClassification, at: number): void {
     byId.set(classification.id, classification);
     oldestFirst.push(classification.id);
-    clock.schedule(() => finish(classification), shortestMs + random() * (longestMs - shortestMs));
-    return classification;
+    finishesAt.set(classification.id, at);
+    clock.schedule(() => finish(classification), Math.max(0, at - clock.now()));
   }
 
   function finish(classification: FiledClassification): void {
@@ -54,9 +69,15 @@ export function createClassificationDesk({ clock, random, processingMs, classify
     onFinished(classification.id, result.status);
   }
 
+  for (const { finishesAt: at, ...classification } of kept?.filed ?? []) file({ ...classification, outcome: undefined }, at);
+
   const filedUnder = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
 
   return {
+    kept: () => ({
+      filed: filedUnder(oldestFirst).map(({ id, request, createdAt }) => ({ id, request, createdAt, finishesAt: finishesAt.get(id) ?? createdAt })),
+      batches: [...batches],
+    }),
     submit,
     submitBatch(requests) {
       const batchId = `batch_${randomHex(random, 12)}`;

@@ -12,12 +12,16 @@ export interface SandboxClock {
   readonly speed?: number;
 }
 
-/** A clock that starts at the true time and from then on runs `speed` times as fast. */
-export function createScaledClock(speed: number): SandboxClock {
-  const startedAt = Date.now();
+/**
+ * A clock that starts at the true time and from then on runs `speed` times as fast.
+ * @param notBefore Where an earlier clock stood: time never goes back.
+ */
+export function createScaledClock(speed: number, notBefore = 0): SandboxClock {
+  const beganAt = Date.now();
+  const startedAt = Math.max(beganAt, notBefore);
   return {
     speed,
-    now: () => startedAt + (Date.now() - startedAt) * speed,
+    now: () => startedAt + (Date.now() - beganAt) * speed,
     schedule: (callback, delayMs) => {
       const timer = setTimeout(callback, delayMs / speed);
       return () => clearTimeout(timer);

@@ -39,6 +39,9 @@ export const StoredEntry = v.pipe(
 /** Credits of a workbook and day. */
 export const StoredCredits = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** Products of a workbook that shows demonstration results; the larger the number, the later it was changed. */
+export const StoredDemonstrations = v.object({ changed: v.pipe(v.number(), v.finite()), products: v.array(Key) });
+
 /** KeptRun of run/ports.ts. */
 export const StoredRun = v.object({
   runId: v.string(),

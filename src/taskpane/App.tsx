@@ -11,6 +11,7 @@ import { ConnectPage } from './pages/ConnectPage';
 import { WordingProvider } from './strings/strings';
 import type { Wording } from './strings/strings';
 import { useIsDark } from './use-is-dark';
+import { isRunUnfinished } from './run-outcome';
 import { useRuntimeState } from './use-runtime-state';
 
 // The provider paints the pane; without this a white edge of the page would stay around it.
@@ -48,7 +49,7 @@ export function App({ runtime, wording, officeIsDark }: AppProps) {
         {connection.kind === 'sandbox' ? <SandboxBanner clockSpeed={connection.clockSpeed} /> : null}
         {/* For moments only: a form that vanishes again would be worse than nothing. */}
         {connection.kind === 'starting' ? null : (
-          <PageTabs page={state.page} onPage={(page) => runtime.showPage(page)}>
+          <PageTabs page={state.page} isRunUnfinished={isRunUnfinished(state)} onPage={(page) => runtime.showPage(page)}>
             <Page runtime={runtime} state={state} started={started} onStart={setStarted} />
           </PageTabs>
         )}

@@ -1,7 +1,7 @@
 // What a screen reader tells when the state changes. Takes the states before and after, gives one text;
 // must never tell every step of a count: a fill-down of 1,000 cells would never stop talking.
 import type { RuntimeState } from '../runtime/runtime';
-import { approvalView, cellProblemsBeside, problemOnTop, undecidedProducts } from './money-view';
+import { approvalView, cellProblemsBeside, demonstrationsView, problemOnTop, undecidedProducts } from './money-view';
 import { hasEnded } from './run-outcome';
 import type { Strings } from './strings/en';
 
@@ -11,6 +11,7 @@ export function announcement(before: RuntimeState, after: RuntimeState, strings:
     connectionChange(before, after, strings),
     problemChange(before, after, strings),
     approvalChange(before, after, strings),
+    demonstrationsChange(before, after, strings),
     uncertainChange(before, after, strings),
     allowanceChange(before, after, strings),
     everyCostChange(before, after, strings),
@@ -48,6 +49,11 @@ function problemChange(before: RuntimeState, after: RuntimeState, { problems }: 
 function approvalChange(before: RuntimeState, after: RuntimeState, { approval }: Strings): string | undefined {
   const wanted = approvalView(after);
   return wanted === undefined || approvalView(before) !== undefined ? undefined : `${approval.title(wanted.cells)}.`;
+}
+
+function demonstrationsChange(before: RuntimeState, after: RuntimeState, { demonstrations }: Strings): string | undefined {
+  const wanted = demonstrationsView(after);
+  return wanted === undefined || demonstrationsView(before) !== undefined ? undefined : `${demonstrations.title(wanted.cells)}.`;
 }
 
 function uncertainChange(before: RuntimeState, after: RuntimeState, { uncertain, announcements }: Strings): string | undefined {

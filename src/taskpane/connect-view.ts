@@ -102,6 +102,7 @@ export const PROBLEM_VIEWS: Readonly<Record<ErrorCode, ProblemView>> = {
   'key-rejected': { intent: 'error', remedy: 'use-another-key' },
   'credits-exhausted': { intent: 'error', remedy: 'buy-credits' },
   'approval-needed': { intent: 'warning', remedy: undefined },
+  'demonstration-shown': { intent: 'warning', remedy: undefined },
   'store-unreadable': { intent: 'error', remedy: undefined },
   'rate-limited': { intent: 'info', remedy: undefined },
   'offline': { intent: 'warning', remedy: 'check-again' },

@@ -19,12 +19,17 @@ export interface ApprovalView {
   readonly missing: number;
 }
 
-/** @returns undefined where nothing waits, or where there is no connection to buy through. */
-export function approvalView({
-  connection,
-  approval: quote,
-  creditsRemaining: balance,
-}: Pick<RuntimeState, 'connection' | 'approval' | 'creditsRemaining'>): ApprovalView | undefined {
+/** What formulas want beyond their allowance. @returns undefined where nothing waits, or where there is no connection to buy through. */
+export function approvalView(state: Pick<RuntimeState, 'connection' | 'approval' | 'creditsRemaining'>): ApprovalView | undefined {
+  return viewOf(state, state.approval);
+}
+
+/** As approvalView, for cells that showed demonstration results. */
+export function demonstrationsView(state: Pick<RuntimeState, 'connection' | 'demonstrations' | 'creditsRemaining'>): ApprovalView | undefined {
+  return viewOf(state, state.demonstrations);
+}
+
+function viewOf({ connection, creditsRemaining: balance }: Pick<RuntimeState, 'connection' | 'creditsRemaining'>, quote: ApprovalQuote | undefined): ApprovalView | undefined {
   if (quote === undefined || quote.products.length === 0 || !isConnected(connection)) return undefined;
   const products = quote.products.length;
   const after = balance === undefined ? undefined : balance - products;
@@ -53,6 +58,7 @@ export function problemOnTop({ problem }: Pick<RuntimeState, 'problem'>): Proble
 export function cellProblemsBeside(state: RuntimeState): readonly CellProblem[] {
   const isAskedElsewhere: Partial<Record<CellProblem['code'], boolean>> = {
     'approval-needed': approvalView(state) !== undefined,
+    'demonstration-shown': demonstrationsView(state) !== undefined,
     'submission-uncertain': undecidedProducts(state).length > 0,
   };
   const onTop = problemOnTop(state)?.message;

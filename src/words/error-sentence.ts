@@ -5,6 +5,11 @@ import type { ClassificationError } from '../customs/errors';
 type Sentences = { readonly [Kind in ErrorFacts['kind']]: (facts: Extract<ErrorFacts, { kind: Kind }>) => string };
 
 const SENTENCES: Sentences = {
+  'demonstration-shown': () =>
+    'This cell showed a demonstration result, and its product is new to your account. Nothing was spent on it: choose “Calculate with your account” in the IMPORT8 pane, and the cell fills itself.',
+  'found-unbought': () => 'This product is new to your account. Nothing was spent on it: approve it in the IMPORT8 pane, and the cell fills itself.',
+  'approved-cells-refused': () => 'Excel did not calculate these cells, so nothing was spent on them. Close any open dialog in Excel, then try again.',
+  'approved-cells-waiting': () => 'Excel has not calculated these cells yet. If you are editing a cell, press Enter or Esc: then they are bought and fill themselves.',
   'country-not-text': ({ argument, given }) => `The ${argument} must be a country, such as CN or China. This is ${given}.`,
   'service-fault': ({ status }) => `Import8 has a fault of its own (${status}). Try again in a few minutes.`,
   'refused-by-server': ({ status, said }) => `Import8 refuses this request (${status}${said === undefined ? '' : `: ${said}`}). Nothing was spent.`,

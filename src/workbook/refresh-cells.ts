@@ -1,4 +1,5 @@
 // Has cells calculated again, exactly those that are named.
+import { parseAddress, type CellOfSheet } from './cell-address';
 
 // Some 100 KB in one message to the host, which takes 5 MB (Excel on the web).
 const CELLS_PER_RUN = 500;
@@ -10,16 +11,11 @@ const CELLS_PER_RUN = 500;
  */
 export async function refreshCells(addresses: readonly string[]): Promise<void> {
   for (let start = 0; start < addresses.length; start += CELLS_PER_RUN) {
-    await calculate(addresses.slice(start, start + CELLS_PER_RUN).flatMap((address) => parse(address) ?? []));
+    await calculate(addresses.slice(start, start + CELLS_PER_RUN).flatMap((address) => parseAddress(address) ?? []));
   }
 }
 
-interface Cell {
-  readonly sheet: string;
-  readonly cell: string;
-}
-
-async function calculate(cells: readonly Cell[]): Promise<void> {
+async function calculate(cells: readonly CellOfSheet[]): Promise<void> {
   await Excel.run({ delayForCellEdit: true }, async (context) => {
     const names = [...new Set(cells.map(({ sheet }) => sheet))];
     const sheets = new Map(names.map((name) => [name, context.workbook.worksheets.getItemOrNullObject(name)]));
@@ -30,12 +26,4 @@ async function calculate(cells: readonly Cell[]): Promise<void> {
     }
     await context.sync();
   });
-}
-
-function parse(address: string): Cell | undefined {
-  const mark = address.lastIndexOf('!');
-  if (mark < 0) return undefined;
-  const name = address.slice(0, mark);
-  const sheet = name.startsWith("'") && name.endsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
-  return { sheet, cell: address.slice(mark + 1) };
 }

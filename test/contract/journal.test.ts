@@ -5,6 +5,7 @@ import type { Journal, JournalEntry } from '../../src/engine/ports';
 import { Import8Database } from '../../src/store/import8-database';
 import { IndexedDbJournal } from '../../src/store/indexed-db-journal';
 import { MemoryJournal } from '../../src/store/memory-journal';
+import { SessionKeeping } from '../../src/store/session-keeping';
 
 const product = (description: string) => ({ key: requestKey({ description }), request: { description } });
 
@@ -23,6 +24,7 @@ let databases = 0;
 
 describe.each<[string, () => Journal]>([
   ['in memory', () => new MemoryJournal()],
+  ['for a session', () => new SessionKeeping({ read: () => null, write: () => undefined }).journal],
   ['in IndexedDB', () => onDisk(`journal ${databases++}`)],
 ])('a journal %s', (_where, create) => {
   test('gives back what was written, to the last field', async () => {

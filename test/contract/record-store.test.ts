@@ -7,6 +7,7 @@ import { IndexedDbJournal } from '../../src/store/indexed-db-journal';
 import { IndexedDbLedger } from '../../src/store/indexed-db-ledger';
 import { IndexedDbRecordStore } from '../../src/store/indexed-db-record-store';
 import { MemoryRecordStore } from '../../src/store/memory-record-store';
+import { SessionKeeping } from '../../src/store/session-keeping';
 
 const entry = (description: string, id: string, code = '85183000'): KeyedRecord => ({
   key: requestKey({ description }),
@@ -19,6 +20,7 @@ let databases = 0;
 
 describe.each<[string, () => RecordStore]>([
   ['in memory', () => new MemoryRecordStore()],
+  ['for a session', () => new SessionKeeping({ read: () => null, write: () => undefined }).store],
   ['in IndexedDB', () => onDisk(`test ${databases++}`)],
 ])('a record store %s', (_where, open) => {
   test('gives back what it was given, and nothing for what it was not', async () => {

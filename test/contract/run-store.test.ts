@@ -4,6 +4,7 @@ import type { KeptRun, RunStore } from '../../src/run/ports';
 import { Import8Database } from '../../src/store/import8-database';
 import { IndexedDbRunStore } from '../../src/store/indexed-db-run-store';
 import { MemoryRunStore } from '../../src/store/memory-run-store';
+import { SessionKeeping } from '../../src/store/session-keeping';
 
 const run = (change: Partial<KeptRun> = {}): KeptRun => ({
   runId: 'one',
@@ -22,6 +23,7 @@ let databases = 0;
 
 describe.each<[string, () => RunStore]>([
   ['in memory', () => new MemoryRunStore()],
+  ['for a session', () => new SessionKeeping({ read: () => null, write: () => undefined }).runs],
   ['in IndexedDB', () => new IndexedDbRunStore(new Import8Database(`runs ${databases++}`))],
 ])('a store of runs %s', (_where, create) => {
   test('gives back what was kept, as it was last', async () => {

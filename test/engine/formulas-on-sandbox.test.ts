@@ -102,7 +102,7 @@ test('a range beyond the allowance shows what it could buy, asks once for the re
   const { approval } = sheet.runtime.state();
   expect(approval).toMatchObject({ cells: 35 });
   expect(approval?.products).toHaveLength(35);
-  if (approval !== undefined) sheet.runtime.approve(approval);
+  if (approval !== undefined) void sheet.runtime.approve(approval);
   await sheet.pass(60_000);
   expect((sheet.shows('B2') as unknown[][]).every(([code]) => typeof code === 'string')).toBe(true);
   expect(sheet.world.sandbox.statistics().creditsSpent).toBe(60);
@@ -225,7 +225,7 @@ test('CREDITS follows the balance, in its own time and without a request', async
   expect(sheet.calculations.get('A1')).toBeLessThanOrEqual(4);
 });
 
-test('cells that are still busy when the demonstration is left spend nothing when a key is entered later', async () => {
+test('cells that are still busy when the demonstration is left, and a formula that spills, spend nothing with a key until they are agreed to', async () => {
   const sheet = await FormulaSheet.open();
   sheet.runtime.disconnect();
   const entered = sheet.runtime.connectSandbox();
@@ -240,8 +240,13 @@ test('cells that are still busy when the demonstration is left spend nothing whe
   await sheet.pass(60_000);
   await connected;
   expect(sheet.world.sandbox.statistics().creditsSpent).toBe(0);
-  // Entered again, they are for the key to pay.
+  // Excel does not tell whether somebody has entered it again or has opened the workbook.
   sheet.enter('A1', hs(product(0)));
   await sheet.pass(60_000);
-  expect(sheet.world.sandbox.statistics().creditsSpent).toBe(1);
+  expect(sheet.world.sandbox.statistics().creditsSpent).toBe(0);
+  const { demonstrations } = sheet.runtime.state();
+  expect(demonstrations).toMatchObject({ cells: 3, products: [expect.anything(), expect.anything(), expect.anything()] });
+  if (demonstrations !== undefined) void sheet.runtime.approve(demonstrations);
+  await sheet.pass(60_000);
+  expect([sheet.world.sandbox.statistics().creditsSpent, sheet.runtime.state().demonstrations]).toEqual([3, undefined]);
 });

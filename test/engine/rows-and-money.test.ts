@@ -21,6 +21,28 @@ function formula(world: ListWorld, number: number, signal = new AbortController(
 
 const sumOf = ({ run }: ReturnType<Runtime['state']>): number => Object.values(run?.states ?? {}).reduce((sum, rows) => sum + rows, 0);
 
+describe('what a run leaves behind when its page is closed', () => {
+  const unspent = async (world: ListWorld): Promise<number | undefined> => (await world.keeping.runs.unfinished('Book1'))?.creditsLeft;
+
+  test('says what is unspent from the moment on that products are sent, before any result has come', async () => {
+    const world = await ListWorld.open({ rows: products(120) });
+    slow(world, 1_000);
+    await world.start({ outputs: ['code'] });
+    // Both batches are on their way; no answer has come yet.
+    for (let step = 0; step < 100 && world.credits < 120; step += 1) await world.api.clock.advance(10);
+    await world.api.clock.advance(1);
+    expect([world.credits, await unspent(world), world.runtime.state().run?.codedRows]).toEqual([120, 0, 0]);
+  });
+
+  test('takes back what the service has refused', async () => {
+    const world = await ListWorld.open({ rows: products(120), credits: 0 });
+    slow(world, 1_000);
+    await world.start({ outputs: ['code'] });
+    await world.api.clock.advance(10_000);
+    expect([world.credits, await unspent(world)]).toEqual([0, 120]);
+  });
+});
+
 describe('credits that a run says it has spent', () => {
   test('are no more than were spent where credits end in the middle and the refusal takes two seconds', async () => {
     const world = await ListWorld.open({ rows: products(250), credits: 120 });

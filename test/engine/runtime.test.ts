@@ -271,7 +271,7 @@ describe('a cell whose problem passes is calculated again by itself, and no othe
     expect(world.refreshed).toEqual([['Sheet1!B2']]);
   });
 
-  test('when the sandbox is left, so that no demonstration code stays behind; a key entered later does not buy it', async () => {
+  test('when the sandbox is left, so that no demonstration code stays behind; with a key entered later it waits for a click', async () => {
     const world = start();
     await within(world, 10, world.runtime.connectSandbox());
     const call = asking('Sheet1!B2');
@@ -284,8 +284,11 @@ describe('a cell whose problem passes is calculated again by itself, and no othe
     world.runtime.disconnect();
     expect(world.refreshed).toEqual([['Sheet1!B2']]);
     await calculate(world, 'Sheet1!B2');
-    await within(world, 10, world.runtime.connect(world.key, 'session'));
-    expect(world.refreshed).toEqual([['Sheet1!B2']]);
+    await within(world, 1_000, world.runtime.connect(world.key, 'session'));
+    expect(new Set(world.refreshed.flat())).toEqual(new Set(['Sheet1!B2']));
+    await calculate(world, 'Sheet1!B2');
+    expect(world.runtime.state().cellProblems).toEqual([expect.objectContaining({ code: 'demonstration-shown', count: 1 })]);
+    expect(world.live.sandbox.statistics().creditsSpent).toBe(0);
   });
 });
 

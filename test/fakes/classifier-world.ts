@@ -2,7 +2,7 @@
 import type { ClassificationRecord, ClassificationRequest } from '../../src/customs/classification';
 import { isClassificationError } from '../../src/customs/errors';
 import { Admission } from '../../src/engine/admission';
-import { Classifier, type ClassifierEvent } from '../../src/engine/classifier';
+import { Classifier, type ClassifierEvent, type ClassifierOptions } from '../../src/engine/classifier';
 import type { AllowanceLedger, Journal, Neighbours, RecordStore } from '../../src/engine/ports';
 import { MemoryJournal } from '../../src/store/memory-journal';
 import { MemoryLedger } from '../../src/store/memory-ledger';
@@ -23,6 +23,7 @@ export interface ClassifierSetup {
   readonly balance?: () => number | undefined;
   readonly mayBuy?: () => boolean;
   readonly payer?: () => string | undefined;
+  readonly obstacle?: ClassifierOptions['obstacle'];
 }
 
 export type ClassifierWorld = ReturnType<typeof startClassifier>;
@@ -55,6 +56,7 @@ export function startClassifier(setup: ClassifierSetup = {}) {
     balance: setup.balance ?? (() => undefined),
     mayBuy: setup.mayBuy ?? (() => true),
     payer: setup.payer ?? (() => 'c8_…test'),
+    obstacle: setup.obstacle ?? (async () => () => undefined),
     onEvent: (event) => events.push(event),
   });
   const ask = (request: ClassificationRequest, signal = new AbortController().signal) => watch(classifier.classify(request, { signal }));

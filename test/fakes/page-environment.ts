@@ -3,6 +3,7 @@
 import type { RuntimeEnvironment } from '../../src/runtime/create-runtime';
 import type { CallOptions, Host } from '../../src/runtime/runtime';
 import { Settings } from '../../src/runtime/settings';
+import { MemoryDemonstrationStore } from '../../src/store/memory-demonstration-store';
 import { FakeStorage } from './fake-storage';
 import { FakeWorkbook } from './fake-workbook';
 import { keepingInMemory } from './keeping-in-memory';
@@ -43,6 +44,8 @@ export function pageEnvironment({ live, demonstration, computer = new FakeStorag
         keeping: keepingInMemory(),
       };
     },
+    demonstrations: new MemoryDemonstrationStore(),
+    findFormulas: async () => [],
     refreshCells: async () => undefined,
     loadRunWorkbook: async () => new FakeWorkbook(),
     newRunId: () => 'run',

@@ -7,6 +7,7 @@ import { createRuntime } from '../../src/runtime/create-runtime';
 import type { Runtime } from '../../src/runtime/runtime';
 import type { Keeping } from '../../src/runtime/service-desk';
 import { Settings } from '../../src/runtime/settings';
+import { MemoryDemonstrationStore } from '../../src/store/memory-demonstration-store';
 import { FakeStorage } from '../fakes/fake-storage';
 import type { Machine, MachinePage } from '../fakes/machine';
 import type { Chance } from './chance';
@@ -105,6 +106,8 @@ export class ExcelWindow {
           const settings = new Settings({ storages: { computer: () => machine.localStorage, session: () => session }, partitionKey: undefined });
           clock.schedule(() => resolve({ settings, workbook, language: 'en', hasDataTypes: true }), hostMs());
         }),
+      demonstrations: new MemoryDemonstrationStore(),
+      findFormulas: async () => [],
       openSandbox: () => Promise.reject(new Error('Nobody chooses the sandbox here.')),
       refreshCells: (addresses) =>
         page.outside('refresh', (resolve) => {

@@ -102,7 +102,7 @@ export class User {
         return window.sheet.clear(cell);
       case 'approve': {
         const { approval } = runtime.state();
-        return approval === undefined ? undefined : runtime.approve(approval);
+        return approval === undefined ? undefined : this.#watch('approve', runtime.approve(approval));
       }
       case 'decide':
         return this.#decide(runtime);

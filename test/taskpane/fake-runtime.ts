@@ -45,6 +45,7 @@ const NOTHING: RuntimeState = {
   pendingProducts: 0,
   allowance: DEFAULT_ALLOWANCE,
   approval: undefined,
+  demonstrations: undefined,
   uncertain: [],
   landedCosts: { answered: 0, computed: 0 },
   isEveryCostAsked: false,
@@ -66,6 +67,12 @@ const MAY_BE_PAID: CellProblem = {
   code: 'submission-uncertain',
   message: 'The connection to Import8 broke while this product was being sent: it may have been paid for. Decide in the IMPORT8 pane.',
   count: 3,
+};
+
+const SHOWED_DEMONSTRATION: CellProblem = {
+  code: 'demonstration-shown',
+  message: 'This cell showed a demonstration result. Nothing was spent on it: choose “Calculate with your account” in the IMPORT8 pane.',
+  count: 40,
 };
 
 function overAllowance(count: number): CellProblem {
@@ -102,6 +109,8 @@ export const STATES = {
   approvalForOne: { ...LIVE, approval: quoteFor(3, 1), allowance: 0, cellProblems: [overAllowance(3)] },
   approvalBeyondBalance: { ...LIVE, creditsRemaining: 40, approval: quoteFor(1200, 175), cellProblems: [overAllowance(1200)] },
   approvalWithoutBalance: { ...LIVE, account: undefined, creditsRemaining: undefined, approval: quoteFor(175, 175) },
+  demonstrationsLeft: { ...LIVE, creditsRemaining: 247, demonstrations: quoteFor(40, 40), cellProblems: [SHOWED_DEMONSTRATION] },
+  demonstrationsBeyondBalance: { ...LIVE, creditsRemaining: 12, demonstrations: quoteFor(40, 40) },
   oneUncertain: { ...LIVE, uncertain: uncertainProducts(goods(1)), cellProblems: [MAY_BE_PAID] },
   uncertain: {
     ...LIVE,
@@ -252,11 +261,16 @@ export class FakeRuntime implements PaneRuntime {
     this.become({ ...this.present, allowance: credits });
   }
 
-  approve(quote: ApprovalQuote): void {
+  async approve(quote: ApprovalQuote): Promise<void> {
     this.approvals.push(quote);
+    await this.#answer();
     // The real one has the cells leave its list a moment later.
-    void this.answered.then(() => {
-      this.become({ ...this.present, approval: undefined, cellProblems: [], pendingProducts: this.present.pendingProducts + quote.products.length });
+    this.become({
+      ...this.present,
+      approval: this.present.approval === quote ? undefined : this.present.approval,
+      demonstrations: this.present.demonstrations === quote ? undefined : this.present.demonstrations,
+      cellProblems: [],
+      pendingProducts: this.present.pendingProducts + quote.products.length,
     });
   }
 

@@ -59,6 +59,50 @@ describe('somebody whose formulas want to spend more than they may', () => {
   });
 });
 
+describe('somebody who comes from the sandbox with a key', () => {
+  const page = textOf(pane(STATES.demonstrationsLeft));
+
+  test('reads how many cells show demonstration results, what they cost and what is left then', () => {
+    expect(page).toContain('40 cells show demonstration results');
+    expect(page).toContain('Nothing is bought before you click.');
+    expect(page).toContain('Cost | 40 credits | Balance | 247 now, 207 after | Calculate with your account for 40 credits');
+  });
+
+  test('finds one button, and does not read the same among what cells say', () => {
+    expect(page.split('Calculate with your account')).toHaveLength(2);
+    expect(page).not.toContain('What cells say');
+  });
+
+  test('reads what happens where the balance does not suffice', () => {
+    expect(textOf(pane(STATES.demonstrationsBeyondBalance))).toContain(
+      'Balance | 12 now | The balance does not suffice: 28 credits are missing. | Buy credits at import8.nl | Your 12 credits are used first. The other cells fill themselves when you have more.',
+    );
+  });
+
+  test('is not told of a balance that nobody knows', () => {
+    expect(textOf(pane({ ...STATES.demonstrationsLeft, creditsRemaining: undefined }))).toContain('Balance | not known yet | Calculate');
+  });
+
+  test('reads all of it in Dutch and German', () => {
+    expect(textOf(pane(STATES.demonstrationsLeft, 'nl-NL'))).toContain('40 cellen tonen voorbeelduitkomsten');
+    expect(textOf(pane(STATES.demonstrationsLeft, 'de-DE'))).toContain('Mit Ihrem Konto für 40 Credits berechnen');
+  });
+
+  test('sees nothing of it while nothing is connected', () => {
+    expect(textOf(pane({ ...STATES.notConnected, demonstrations: STATES.demonstrationsLeft.demonstrations }))).not.toContain('Calculate with your account');
+  });
+});
+
+describe('the tab of the page for runs', () => {
+  test.each(['unfinished', 'running', 'paused', 'stopped'] as const)('has a mark, for those who listen as well: %s', (state) => {
+    expect(markupOf(pane({ ...STATES[state], page: 'connect' }))).toContain('aria-label="a run is unfinished"');
+  });
+
+  test.each(['live', 'done'] as const)('has none: %s', (state) => {
+    expect(markupOf(pane({ ...STATES[state], page: 'connect' }))).not.toContain('a run is unfinished');
+  });
+});
+
 describe('the allowance of formulas', () => {
   test('is a number field with its bounds, under a name that says what it is', () => {
     const markup = markupOf(pane(STATES.live));

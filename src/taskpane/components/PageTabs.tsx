@@ -32,6 +32,17 @@ const useStyles = makeStyles({
     // Forced colours paint a transparent border as any other.
     '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
   },
+  mark: {
+    display: 'inline-block',
+    width: '8px',
+    height: '8px',
+    marginInlineStart: tokens.spacingHorizontalSNudge,
+    verticalAlign: 'middle',
+    borderRadius: tokens.borderRadiusCircular,
+    // A border and not a background: backgrounds vanish in forced colours.
+    border: `4px solid ${tokens.colorStatusWarningBorderActive}`,
+    boxSizing: 'border-box',
+  },
   open: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -42,11 +53,13 @@ const useStyles = makeStyles({
 
 interface PageTabsProps {
   readonly page: PanePage;
+  /** On the page for runs something waits: it has a mark. */
+  readonly isRunUnfinished: boolean;
   readonly children: ReactNode;
   onPage(page: PanePage): void;
 }
 
-export function PageTabs({ page, children, onPage }: PageTabsProps) {
+export function PageTabs({ page, isRunUnfinished, children, onPage }: PageTabsProps) {
   const styles = useStyles();
   const { pages } = useWording().strings;
   const id = useId();
@@ -77,6 +90,7 @@ export function PageTabs({ page, children, onPage }: PageTabsProps) {
             onKeyDown={press}
           >
             {pages.names[each]}
+            {each === 'classify' && isRunUnfinished ? <span className={styles.mark} role="img" aria-label={pages.unfinished} title={pages.unfinished} /> : null}
           </button>
         ))}
       </div>

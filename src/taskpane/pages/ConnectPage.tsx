@@ -4,17 +4,17 @@ import { Title3, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Connection, PaneRuntime, RuntimeState } from '../../runtime/runtime';
 import { AccountPanel } from '../components/AccountPanel';
-import { ApprovalPanel } from '../components/ApprovalPanel';
 import { CellProblems } from '../components/CellProblems';
 import { FormulaHelp } from '../components/FormulaHelp';
 import { KeyForm } from '../components/KeyForm';
 import { LandedCostPanel } from '../components/LandedCostPanel';
 import { PendingLine } from '../components/PendingLine';
+import { PurchaseCard } from '../components/PurchaseCard';
 import { ProblemBar } from '../components/ProblemBar';
 import { SandboxOffer } from '../components/SandboxOffer';
 import { SandboxPanel } from '../components/SandboxPanel';
 import { UncertainPanel } from '../components/UncertainPanel';
-import { approvalView, cellProblemsBeside, problemOnTop, undecidedProducts } from '../money-view';
+import { approvalView, cellProblemsBeside, demonstrationsView, problemOnTop, undecidedProducts } from '../money-view';
 import type { Strings } from '../strings/en';
 import { useWording } from '../strings/strings';
 import { useCreditsView } from '../use-credits-view';
@@ -43,12 +43,14 @@ export function ConnectPage({ runtime, state }: ConnectPageProps) {
   const view = viewOf(connection, isReplacingKey);
   const problem = problemOnTop(state);
   const approval = approvalView(state);
+  const demonstrations = demonstrationsView(state);
   const undecided = undecidedProducts(state);
   // What goes takes its buttons with it.
-  const page = useFocusAfterChange<HTMLElement>(`${view} ${problem?.code ?? ''} ${approval === undefined} ${undecided.length === 0}`);
+  const page = useFocusAfterChange<HTMLElement>(`${view} ${problem?.code ?? ''} ${approval === undefined} ${demonstrations === undefined} ${undecided.length === 0}`);
 
   const checkAgain = (): void => check.run(() => runtime.refresh());
   const setAllowance = (creditsPerDay: number): void => runtime.setAllowance(creditsPerDay);
+  const approve: PaneRuntime['approve'] = (quote) => runtime.approve(quote);
   const askForAnotherKey = (): void => setIsReplacingKey(true);
   const connect: PaneRuntime['connect'] = async (key, retention) => {
     await runtime.connect(key, retention);
@@ -69,8 +71,25 @@ export function ConnectPage({ runtime, state }: ConnectPageProps) {
         />
       )}
       <PendingLine state={state} />
+      {demonstrations === undefined ? null : (
+        <PurchaseCard
+          purchase={demonstrations}
+          title={strings.demonstrations.title(demonstrations.cells)}
+          reason={strings.demonstrations.reason}
+          label={strings.demonstrations.buy(demonstrations.products)}
+          isDemonstration={false}
+          approve={approve}
+        />
+      )}
       {approval === undefined ? null : (
-        <ApprovalPanel approval={approval} allowance={state.allowance} isDemonstration={view === 'sandbox'} approve={(quote) => runtime.approve(quote)} />
+        <PurchaseCard
+          purchase={approval}
+          title={strings.approval.title(approval.cells)}
+          reason={state.allowance === undefined ? undefined : strings.approval.reason(state.allowance)}
+          label={strings.approval.buy(approval.products)}
+          isDemonstration={view === 'sandbox'}
+          approve={approve}
+        />
       )}
       {undecided.length === 0 ? null : <UncertainPanel products={undecided} runtime={runtime} />}
       {connection.kind === 'none' ? (

@@ -9,6 +9,7 @@ export const de = (formats: Formats): Strings => ({
   pages: {
     label: 'Seiten',
     names: { connect: 'Verbinden', classify: 'Klassifizieren' },
+    unfinished: 'ein Lauf ist nicht abgeschlossen',
     loading: 'Wird geladen…',
     notLoaded: 'Diese Seite konnte nicht geladen werden. Prüfen Sie das Netzwerk, schließen Sie den Aufgabenbereich und öffnen Sie ihn erneut.',
   },
@@ -88,8 +89,15 @@ export const de = (formats: Formats): Strings => ({
     balanceNowAndAfter: ({ now, after }) => `jetzt ${formats.number(now)}, danach ${formats.number(after)}`,
     missing: (credits) =>
       credits === 1 ? 'Das Guthaben reicht nicht aus: Es fehlt 1 Credit.' : `Das Guthaben reicht nicht aus: Es fehlen ${formats.number(credits)} Credits.`,
+    partly: (credits) =>
+      credits === 1 ? 'Ihr 1 Credit wird zuerst verwendet. Die anderen Zellen füllen sich, sobald Sie mehr haben.' : `Ihre ${formats.number(credits)} Credits werden zuerst verwendet. Die anderen Zellen füllen sich, sobald Sie mehr haben.`,
     buy: (products) => (products === 1 ? '1 Produkt für 1 Credit kaufen' : `${formats.number(products)} Produkte für ${formats.number(products)} Credits kaufen`),
     buying: 'Zustimmung wird erteilt…',
+  },
+  demonstrations: {
+    title: (cells) => (cells === 1 ? '1 Zelle zeigt ein Beispielergebnis' : `${formats.number(cells)} Zellen zeigen Beispielergebnisse`),
+    reason: 'Erfundene Codes dürfen nicht echt aussehen. Deshalb steht in diesen Zellen #NV, bis Ihr Konto sie berechnet hat. Gekauft wird erst, wenn Sie klicken.',
+    buy: (credits) => `Mit Ihrem Konto für ${formats.number(credits)} ${credits === 1 ? 'Credit' : 'Credits'} berechnen`,
   },
   allowance: {
     label: 'Tageslimit für Formeln, in Credits',
@@ -164,6 +172,7 @@ export const de = (formats: Formats): Strings => ({
     'key-rejected': 'Der Schlüssel wurde abgelehnt',
     'credits-exhausted': 'Keine Credits mehr',
     'approval-needed': 'Wartet auf Ihre Zustimmung',
+    'demonstration-shown': 'Zeigte ein Beispielergebnis',
     'store-unreadable': 'Gespeicherte Ergebnisse sind nicht lesbar',
     'rate-limited': 'Wartet auf den Dienst',
     'offline': 'Keine Verbindung',

@@ -28,6 +28,7 @@ export const en = (formats: Formats) => ({
   pages: {
     label: 'Pages',
     names: { connect: 'Connect', classify: 'Classify' } satisfies Record<PanePage, string>,
+    unfinished: 'a run is unfinished',
     loading: 'Loading…',
     notLoaded: 'This page could not be loaded. Check the network, close the pane and open it again.',
   },
@@ -107,8 +108,15 @@ export const en = (formats: Formats) => ({
     balanceNowAndAfter: ({ now, after }: BalanceChange) => `${formats.number(now)} now, ${formats.number(after)} after`,
     missing: (credits: number) =>
       credits === 1 ? 'The balance does not suffice: 1 credit is missing.' : `The balance does not suffice: ${formats.number(credits)} credits are missing.`,
+    partly: (credits: number) =>
+      credits === 1 ? 'Your 1 credit is used first. The other cells fill themselves when you have more.' : `Your ${formats.number(credits)} credits are used first. The other cells fill themselves when you have more.`,
     buy: (products: number) => (products === 1 ? 'Buy 1 product for 1 credit' : `Buy ${formats.number(products)} products for ${formats.number(products)} credits`),
     buying: 'Approving…',
+  },
+  demonstrations: {
+    title: (cells: number) => (cells === 1 ? '1 cell shows a demonstration result' : `${formats.number(cells)} cells show demonstration results`),
+    reason: 'Made-up codes must not look real, so these cells show #N/A until your account has calculated them. Nothing is bought before you click.',
+    buy: (credits: number) => `Calculate with your account for ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'}`,
   },
   allowance: {
     label: 'Allowance of formulas, in credits a day',
@@ -183,6 +191,7 @@ export const en = (formats: Formats) => ({
     'key-rejected': 'The key was refused',
     'credits-exhausted': 'No credits left',
     'approval-needed': 'Waiting for your approval',
+    'demonstration-shown': 'Showed a demonstration result',
     'store-unreadable': 'Stored results cannot be read',
     'rate-limited': 'Waiting for the service',
     'offline': 'No connection',

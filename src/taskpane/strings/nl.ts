@@ -9,6 +9,7 @@ export const nl = (formats: Formats): Strings => ({
   pages: {
     label: 'Pagina’s',
     names: { connect: 'Verbinden', classify: 'Classificeren' },
+    unfinished: 'een run is niet voltooid',
     loading: 'Laden…',
     notLoaded: 'Deze pagina kon niet worden geladen. Controleer het netwerk, sluit het deelvenster en open het opnieuw.',
   },
@@ -88,8 +89,15 @@ export const nl = (formats: Formats): Strings => ({
     balanceNowAndAfter: ({ now, after }) => `nu ${formats.number(now)}, daarna ${formats.number(after)}`,
     missing: (credits) =>
       credits === 1 ? 'Het saldo is niet toereikend: er ontbreekt 1 credit.' : `Het saldo is niet toereikend: er ontbreken ${formats.number(credits)} credits.`,
+    partly: (credits) =>
+      credits === 1 ? 'Uw ene credit wordt eerst gebruikt. De andere cellen vullen zich zodra u er meer hebt.' : `Uw ${formats.number(credits)} credits worden eerst gebruikt. De andere cellen vullen zich zodra u er meer hebt.`,
     buy: (products) => (products === 1 ? '1 product kopen voor 1 credit' : `${formats.number(products)} producten kopen voor ${formats.number(products)} credits`),
     buying: 'Toestemming geven…',
+  },
+  demonstrations: {
+    title: (cells) => (cells === 1 ? '1 cel toont een voorbeelduitkomst' : `${formats.number(cells)} cellen tonen voorbeelduitkomsten`),
+    reason: 'Verzonnen codes mogen niet echt lijken. Daarom staat er #N/B in deze cellen tot uw account ze heeft berekend. Er wordt niets gekocht voordat u klikt.',
+    buy: (credits) => `Met uw account berekenen voor ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'}`,
   },
   allowance: {
     label: 'Daglimiet voor formules, in credits',
@@ -164,6 +172,7 @@ export const nl = (formats: Formats): Strings => ({
     'key-rejected': 'De sleutel is geweigerd',
     'credits-exhausted': 'Geen credits meer',
     'approval-needed': 'Wacht op uw toestemming',
+    'demonstration-shown': 'Toonde een voorbeelduitkomst',
     'store-unreadable': 'Bewaarde uitkomsten zijn niet te lezen',
     'rate-limited': 'Wacht op de dienst',
     'offline': 'Geen verbinding',

@@ -96,18 +96,19 @@ test('cells that are due while the workbook still calculates others wait for tha
   expect(refreshed[1]).toHaveLength(10);
 });
 
-test('a cell of the demonstration that is held back is not calculated again when its product is known', async () => {
-  const { refreshed, shown } = start();
+test('cells that the workbook refuses to calculate are still in the pane’s list, and in no list twice', async () => {
+  const clock = new VirtualClock();
+  let refusal: Error | undefined = new Error('busy');
+  const shown = new ShownCells({ clock, refreshCells: () => (refusal === undefined ? Promise.resolve() : Promise.reject(refusal)), onChanged: () => undefined });
   const product = requestKey({ description: 'mug' });
   const part = { address: 'Sheet1!B1' };
-  shown.begin(part.address, true);
-  shown.settle(part, { kind: 'value' }, true);
-  expect(shown.log.takeDemonstrations()).toEqual([part.address]);
-  const again = { address: part.address };
-  shown.begin(again.address, false);
-  shown.log.asks(again, { product });
-  shown.settle(again, { kind: 'problem', problem: { code: 'not-connected', message: 'no key' } }, false);
-  shown.end(again.address);
-  expect(shown.log.takeAskingFor([product])).toEqual([]);
-  expect(refreshed).toEqual([]);
+  shown.begin(part.address, false);
+  shown.log.asks(part, { product });
+  shown.settle(part, { kind: 'problem', problem: { code: 'approval-needed', message: 'approve it' } }, false);
+  await expect(shown.calculateNow(shown.log.takeAskingFor([product]))).rejects.toThrow('busy');
+  expect(shown.log.quote('approval-needed')).toEqual({ cells: 1, products: [product] });
+  refusal = undefined;
+  // Found by its product again, as before.
+  expect(shown.log.takeAskingFor([product])).toEqual([part.address]);
+  expect(shown.log.quote('approval-needed')).toBeUndefined();
 });
