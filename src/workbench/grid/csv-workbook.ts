@@ -1,5 +1,6 @@
 // A CSV file as a workbook of one sheet: heading row bold and frozen, formulas live, widths by content.
 // Text stays text unless it is plainly a number, so codes such as 0703.10.00 keep their zeros.
+import { largest } from '../largest';
 import { readTyped } from './typed-input';
 import type { CellContent, CellFormat, SheetContent, WorkbookContent } from './workbook-content';
 
@@ -106,10 +107,11 @@ function bodyCell(field: string, row: number, column: number, format: CellFormat
 }
 
 function columnWidth(heading: string, lines: readonly (readonly string[])[], column: number): number {
-  const longest = Math.max(0, ...lines.map((fields) => {
+  const lengths = lines.map((fields) => {
     const field = fields[column] ?? '';
     return field.startsWith('=') ? FORMULA_CHARACTERS : field.length;
-  }));
+  });
+  const longest = largest(lengths, 0);
   const needed = Math.max(heading.length * PIXELS_PER_CHARACTER.heading, longest * PIXELS_PER_CHARACTER.body);
   return Math.min(MAX_WIDTH_PX, Math.max(MIN_WIDTH_PX, Math.round(needed + PADDING_PX)));
 }

@@ -14,6 +14,7 @@ import {
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { SetRangeValuesCommand, SetWorksheetColumnCountCommand, SetWorksheetRowCountCommand } from '@univerjs/sheets';
 import type { Area, CellError, CellScalar, RichValue } from '../grid-port';
+import { largest } from '../largest';
 import type { CallSite } from './call-table';
 import { detailOf } from './result-values';
 import { boundsOf } from './site-areas';
@@ -179,13 +180,14 @@ export class SheetCells {
   #extent(sheet: Worksheet): Area {
     const cells = sheet.getCellMatrix().getDataRange();
     const spilled = Object.entries(this.#spilledCells(sheet) ?? {});
+    const spilledRows = spilled.map(([row]) => Number(row));
     const spilledColumns = spilled.flatMap(([, columns]) => Object.keys(columns ?? {}).map(Number));
     return {
       sheetId: sheet.getSheetId(),
       row: 0,
       column: 0,
-      rows: Math.max(cells.endRow, ...spilled.map(([row]) => Number(row))) + 1,
-      columns: Math.max(cells.endColumn, ...spilledColumns) + 1,
+      rows: largest(spilledRows, cells.endRow) + 1,
+      columns: largest(spilledColumns, cells.endColumn) + 1,
     };
   }
 

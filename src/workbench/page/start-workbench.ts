@@ -23,7 +23,7 @@ export async function startWorkbench(elements: PageElements): Promise<RunningWor
   attachSplitter(elements.splitter, elements.pane);
   const message = new MessageBar(elements.message, elements.messageText, elements.messageClose);
   const { config, grid, addInLoading } = await loadGrid(elements);
-  const functionNames: string[] = [];
+  let functionNames: readonly string[] = [];
   const open: OpenDocument = async (name, bytes) =>
     grid.openWorkbook(await readDocument(name, bytes, functionNames));
   connectOpenButton(elements, message, open);
@@ -31,7 +31,7 @@ export async function startWorkbench(elements: PageElements): Promise<RunningWor
   try {
     showProgress(elements.paneCover, 'Reading the add-in’s manifest and functions…');
     const addIn = await addInLoading;
-    functionNames.push(...addIn.functions.map(({ name }) => name));
+    functionNames = addIn.functions.map(({ name }) => name);
     showProgress(elements.paneCover, `Starting ${addIn.manifest.displayName}…`);
     const host = connectHost(elements, message, grid, addIn);
     await openFirstDocument(message, config, open);
