@@ -17,6 +17,8 @@ export interface WorkbenchServerOptions {
   readonly manifest: string;
   /** The dist folder of @microsoft/office-js: says which member came with which requirement set. */
   readonly officeJsDir: string;
+  /** Language tag of the host, "nl-NL": of ribbon, add-in, typed numbers and dates. The browser's own unless given. */
+  readonly locale?: string;
   /** Facts that the page shows. */
   readonly notes?: readonly PageNote[];
   /** Path of an .xlsx or .csv file that is open at the start. */
@@ -99,11 +101,12 @@ export async function startWorkbenchServer(options: WorkbenchServerOptions): Pro
 }
 
 function pageConfig(options: WorkbenchServerOptions, isManifestFile: boolean): PageConfig {
-  const { manifest, document, notes = [], readyTimeoutMs = READY_TIMEOUT_MS } = options;
+  const { manifest, document, notes = [], locale = null, readyTimeoutMs = READY_TIMEOUT_MS } = options;
   return {
     manifestUrl: isManifestFile ? 'manifest.xml' : manifest,
     document: document === undefined ? null : { url: documentPath(document).slice(1), name: basename(document) },
     notes,
+    locale,
     readyTimeoutMs,
   };
 }

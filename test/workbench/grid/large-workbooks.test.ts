@@ -6,7 +6,7 @@ import { largest } from '../../../src/workbench/largest';
 const TIME_LIMIT_MS = 60_000;
 
 test('a column of a CSV file with 200,000 rows is as wide as its longest field asks', () => {
-  const { sheets } = readCsvWorkbook(`Name\n${'chair\n'.repeat(200_000)}a chair with arms and wheels\n`, 'List');
+  const { sheets } = readCsvWorkbook(`Name\n${'chair\n'.repeat(200_000)}a chair with arms and wheels\n`, 'List', 2026);
   expect(sheets[0]?.columnWidths.get(0)).toBe(222);
 }, TIME_LIMIT_MS);
 
