@@ -84,6 +84,14 @@ describe.each([
   });
 });
 
+test('the ribbon is in the host’s language, where the manifest has it', async () => {
+  for (const [locale, label] of [['nl-NL', 'Voorraadlijst'], ['nl-BE', 'Voorraadlijst'], ['de-DE', 'Stock list'], ['en-US', 'Stock list']] as const) {
+    const book = await stage.openWorkbook({ locale });
+    expect(await book.page.locator('#ribbon').getByRole('button').allInnerTexts()).toEqual([label, 'Count']);
+    await book.close();
+  }
+});
+
 describe('formulas', () => {
   let book: GridWindow;
   beforeAll(async () => {

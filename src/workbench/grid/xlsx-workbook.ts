@@ -57,11 +57,12 @@ function readSheet(sheet: ExcelJS.Worksheet, functionNames: readonly string[]): 
   };
 }
 
-/** What a formula fills in the file, its own cell included; undefined where it is that cell alone. */
+/** What a formula fills in the file, its own cell included; undefined where it is that cell alone. The library's types
+ *  leave out that the value of an array's formula has { shareType: 'array', ref: 'A1:A3' } (seen in 4.4.0). */
 function spillOf({ value }: ExcelJS.Cell): Rectangle | undefined {
   if (typeof value !== 'object' || value === null || !('shareType' in value) || value.shareType !== 'array') return undefined;
-  const { ref } = value as ExcelJS.CellArrayFormulaValue;
-  return ref.includes(':') ? readRectangle(ref) : undefined;
+  const ref: unknown = 'ref' in value ? value.ref : undefined;
+  return typeof ref === 'string' && ref.includes(':') ? readRectangle(ref) : undefined;
 }
 
 /** The file remembers the results beside an array's formula as values; here they would stand in its way. */
