@@ -18,9 +18,10 @@ export class AnchorArrayFunction extends BaseFunction {
   override calculate(anchor: FunctionVariantType): FunctionVariantType {
     if (!anchor.isReferenceObject()) return anchor.isError() ? anchor : errorValue('#REF!');
     const reference = anchor as BaseReferenceObject;
-    const range = spilledRange(reference);
-    if (range !== undefined) return referenceTo(range, reference);
     const value = cellValue(reference);
+    const isBlocked = value?.isError() === true && value.getValue() === '#SPILL!';
+    const range = isBlocked ? undefined : spilledRange(reference);
+    if (range !== undefined) return referenceTo(range, reference);
     return value?.isError() === true ? value : errorValue('#REF!');
   }
 }
@@ -34,7 +35,10 @@ function spilledRange(reference: BaseReferenceObject): IRange | undefined {
 }
 
 function referenceTo(range: IRange, anchor: BaseReferenceObject): BaseReferenceObject {
-  const spilled = new RangeReferenceObject(range, anchor.getSheetId(), anchor.getUnitId());
+  const spilled = new RangeReferenceObject(range);
+  // Not as forced ones: the engine replaces the id of those by what a sheet's name stands for, and here is no name.
+  spilled.setDefaultSheetId(anchor.getSheetId());
+  spilled.setDefaultUnitId(anchor.getUnitId());
   spilled.setUnitStylesData(anchor.getUnitStylesData());
   return spilled;
 }
