@@ -25,7 +25,7 @@ beforeAll(async () => {
   certificates = await ensureCertificates(folder);
   writeFileSync(join(folder, 'index.html'), '<title>Page</title>');
   writeFileSync(join(folder, 'index.js'), '');
-});
+}, TIME_LIMIT_MS);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const startWorkbench = async (): Promise<RunningServer> => {
