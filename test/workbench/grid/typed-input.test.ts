@@ -12,7 +12,7 @@ const typed = (text: string, locale: Locale = 'en-US', format = GENERAL): TypedI
 const day = (year: number, month: number, date: number): number => (Date.UTC(year, month - 1, date) - Date.UTC(1899, 11, 30)) / 86_400_000;
 
 /** A value alone, or with the number format that it gets. "text" stays what was typed. */
-type Read = 'text' | string | number | boolean | readonly [value: number, format: string];
+type Read = string | number | boolean | readonly [value: number, format: string];
 const DOLLARS = '$#,##0_);[Red]($#,##0)';
 const DOLLARS_AND_CENTS = '$#,##0.00_);[Red]($#,##0.00)';
 const EUROS_NL = '"€" #,##0;[Red]"€" -#,##0';
