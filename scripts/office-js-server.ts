@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { extname, join, sep } from 'node:path';
+import { requestPath } from '../src/workbench/request-path';
 import { PROJECT_FOLDER } from './run-program';
 
 export const OFFICE_JS_FOLDER = join(PROJECT_FOLDER, 'node_modules/@microsoft/office-js/dist');
@@ -42,11 +43,11 @@ export async function startOfficeJsServer(port: number, tls: { key: string; cert
   };
 }
 
-async function answer(address: string, response: ServerResponse): Promise<void> {
-  const { pathname } = new URL(address, 'https://localhost');
-  const file = join(OFFICE_JS_FOLDER, decodeURIComponent(pathname.slice(CDN_PATH.length)));
+async function answer(target: string, response: ServerResponse): Promise<void> {
   try {
-    if (!pathname.startsWith(CDN_PATH) || !file.startsWith(OFFICE_JS_FOLDER + sep)) throw new Error('Outside the package.');
+    const path = requestPath(target) ?? '';
+    const file = join(OFFICE_JS_FOLDER, path.slice(CDN_PATH.length));
+    if (!path.startsWith(CDN_PATH) || !file.startsWith(OFFICE_JS_FOLDER + sep)) throw new Error('Outside the package.');
     const body = await readFile(file);
     response.writeHead(200, {
       'content-type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream',

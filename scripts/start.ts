@@ -1,5 +1,5 @@
 // npm start: the add-in's dev server, the sandbox API and the workbench, then a browser on the sample catalogue.
-// Takes --no-open, --port N and --document FILE. Everything it starts listens on this machine only, and ends with it.
+// Takes --no-open, --port N, --locale TAG (nl-NL) and --document FILE. Everything it starts listens on this machine only, and ends with it.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSandboxServer } from '../src/sandbox/server';
@@ -17,6 +17,7 @@ async function main(): Promise<void> {
     options: {
       open: { type: 'boolean', default: true },
       port: { type: 'string', default: String(DEFAULT_PORT) },
+      locale: { type: 'string' },
       document: { type: 'string', default: join(PROJECT_FOLDER, 'samples/catalogue.csv') },
     },
     allowNegative: true,
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
     certificates,
     manifest: addin.manifestUrl,
     document: resolve(values.document),
+    locale: values.locale,
     notes: [{ text: `Sandbox clock: ${SANDBOX_SPEED}× faster` }, { text: `Key to try: ${sandbox.apiKey.slice(0, 13)}…`, copy: sandbox.apiKey }],
   });
   await waitUntilAnswers(addin.manifestUrl, certificates.authority);

@@ -24,6 +24,8 @@ export interface WorkbenchPageOptions {
   readonly manifest: string;
   /** A file that is open when the workbench starts. */
   readonly document?: string;
+  /** Language tag of the host; the browser's own unless given. */
+  readonly locale?: string | undefined;
   /** Facts that the page shows. */
   readonly notes: readonly PageNote[];
 }
@@ -34,7 +36,7 @@ export function localCertificates(): Promise<Certificates> {
 }
 
 /** Resolves when the page answers. */
-export async function serveWorkbenchPage({ ports, certificates, manifest, document, notes }: WorkbenchPageOptions): Promise<WorkbenchPage> {
+export async function serveWorkbenchPage({ ports, certificates, manifest, document, locale, notes }: WorkbenchPageOptions): Promise<WorkbenchPage> {
   await startOfficeJsServer(ports.officeJs, certificates);
   const { exitCode, output } = await runProgram({
     program: 'webpack/bin/webpack.js',
@@ -48,6 +50,7 @@ export async function serveWorkbenchPage({ ports, certificates, manifest, docume
     officeJsDir: OFFICE_JS_FOLDER,
     notes,
     ...(document === undefined ? {} : { document }),
+    ...(locale === undefined ? {} : { locale }),
   });
   await waitUntilAnswers(url, certificates.authority);
   return { url };

@@ -1,5 +1,5 @@
 // npm run workbench: the workbench alone, with any add-in.
-// Takes --manifest FILE (or an https address), --no-open and --port N.
+// Takes --manifest FILE (or an https address), --locale TAG (nl-NL), --no-open and --port N.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ async function main(): Promise<void> {
       manifest: { type: 'string' },
       open: { type: 'boolean', default: true },
       port: { type: 'string', default: String(DEFAULT_PORT) },
+      locale: { type: 'string' },
     },
     allowNegative: true,
   });
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
   const certificates = await localCertificates();
 
   console.log('Building the workbench. The first time takes up to a minute.');
-  const page = await serveWorkbenchPage({ ports, certificates, manifest, notes: [] });
+  const page = await serveWorkbenchPage({ ports, certificates, manifest, locale: values.locale, notes: [] });
   console.log(`workbench ready: ${page.url}`);
   if (values.open) await showWorkbenchPage(page, { ports, certificates });
 }

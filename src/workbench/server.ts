@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { basename, extname, join, resolve, sep } from 'node:path';
 import { readApiSets } from './host/api-sets';
 import type { PageConfig, PageNote } from './page/page-config';
+import { requestPath } from './request-path';
 
 export interface WorkbenchServerOptions {
   /** 0 takes any free port. */
@@ -16,6 +17,8 @@ export interface WorkbenchServerOptions {
   readonly manifest: string;
   /** The dist folder of @microsoft/office-js: says which member came with which requirement set. */
   readonly officeJsDir: string;
+  /** Language tag of the host, "nl-NL": of ribbon, add-in, typed numbers and dates. The browser's own unless given. */
+  readonly locale?: string;
   /** Facts that the page shows. */
   readonly notes?: readonly PageNote[];
   /** Path of an .xlsx or .csv file that is open at the start. */
@@ -71,16 +74,16 @@ export async function startWorkbenchServer(options: WorkbenchServerOptions): Pro
   if (document !== undefined) files.set(documentPath(document), document);
 
   const server = createServer(options.tls, (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'https://localhost');
-    answer(pathname).then(
+    answer(requestPath(request.url ?? '/')).then(
       ({ status, type, body }) => response.writeHead(status, headers(type)).end(body),
       () => response.writeHead(404, headers('text/plain')).end('Not found.'),
     );
   });
-  const answer = async (pathname: string): Promise<{ status: number; type: string; body: string | Buffer }> => {
-    const text = texts.get(pathname);
-    if (text !== undefined) return { status: 200, type: contentType(pathname), body: text };
-    const file = files.get(pathname) ?? fileWithin(pageFolder, pathname);
+  const answer = async (path: string | undefined): Promise<{ status: number; type: string; body: string | Buffer }> => {
+    if (path === undefined) throw new Error('The request names no path.');
+    const text = texts.get(path);
+    if (text !== undefined) return { status: 200, type: contentType(path), body: text };
+    const file = files.get(path) ?? fileWithin(pageFolder, path);
     return { status: 200, type: contentType(file), body: await readFile(file) };
   };
   await new Promise<void>((listening, failed) => {
@@ -98,11 +101,12 @@ export async function startWorkbenchServer(options: WorkbenchServerOptions): Pro
 }
 
 function pageConfig(options: WorkbenchServerOptions, isManifestFile: boolean): PageConfig {
-  const { manifest, document, notes = [], readyTimeoutMs = READY_TIMEOUT_MS } = options;
+  const { manifest, document, notes = [], locale = null, readyTimeoutMs = READY_TIMEOUT_MS } = options;
   return {
     manifestUrl: isManifestFile ? 'manifest.xml' : manifest,
     document: document === undefined ? null : { url: documentPath(document).slice(1), name: basename(document) },
     notes,
+    locale,
     readyTimeoutMs,
   };
 }
@@ -112,9 +116,9 @@ function documentPath(document: string): string {
 }
 
 /** Throws where the path leads out of the folder. */
-function fileWithin(folder: string, pathname: string): string {
-  const file = join(folder, decodeURIComponent(pathname));
-  if (!file.startsWith(folder + sep)) throw new Error(`${pathname} is outside the page's folder.`);
+function fileWithin(folder: string, path: string): string {
+  const file = join(folder, path);
+  if (!file.startsWith(folder + sep)) throw new Error(`${path} is outside the page's folder.`);
   return file;
 }
 

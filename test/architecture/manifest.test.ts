@@ -14,6 +14,20 @@ describe('manifest.xml', () => {
     expect(new Set(manifest.references)).toEqual(new Set(manifest.resources.keys()));
   });
 
+  test('every text that people read is there in Dutch and German, and says something of its own there', () => {
+    const names = new Set(['Functions.Namespace', 'Group.Label']);
+    const xml = readProjectFile('manifest.xml');
+    const texts = [...xml.matchAll(/<(?:bt:String id="([^"]+)"|(Description)) DefaultValue="([^"]*)"(?:\s*\/>|>([\s\S]*?)<\/(?:bt:String|Description)>)/g)];
+    expect(texts.length).toBeGreaterThan(names.size + 5);
+    for (const [, id, description, english, overrides = ''] of texts) {
+      if (id !== undefined && names.has(id)) continue;
+      const inLanguage = (locale: string) => new RegExp(`<(?:bt:)?Override Locale="${locale}" Value="([^"]+)"`).exec(overrides)?.[1];
+      const [dutch, german] = [inLanguage('nl-NL'), inLanguage('de-DE')];
+      expect([id ?? description, typeof dutch, typeof german]).toEqual([id ?? description, 'string', 'string']);
+      expect(new Set([english, dutch, german]).size).toBe(3);
+    }
+  });
+
   // Office refuses longer ones (add-in manifest reference, "resid").
   test('resource ids have at most 32 characters', () => {
     expect([...manifest.resources.keys()].filter((id) => id.length > 32)).toEqual([]);

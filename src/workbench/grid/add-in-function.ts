@@ -7,11 +7,13 @@ import { PENDING, type CallTable } from './call-table';
 import { liftedPosition, liftedRows, liftedShape, type LiftedPosition } from './lifted-arguments';
 import { argumentAddress, readArgument, type ArgumentValue, type ReadArgument } from './read-argument';
 import { BUSY, errorValue, matrixValue, outcomeValue, singleOutcome } from './result-values';
+import type { TypingContext } from './typed-input';
 
 export interface AddInFunctionContext {
   readonly table: CallTable;
   readonly calls: FunctionCalls;
   readonly sheetName: (sheetId: string) => string;
+  readonly typing: () => TypingContext;
 }
 
 /** As in Excel. */
@@ -80,7 +82,8 @@ export class AddInFunction extends BaseFunction {
     const read = (argument: ReadArgument, parameter: FunctionParameter): unknown => {
       const position = parameter.dimensionality === 'scalar' && cell !== undefined ? cellWithin(argument, cell) : undefined;
       addresses.push(argumentAddress(argument, this.#context.sheetName, position));
-      return readAs(argument, parameter, options.acceptsDataTypes, position ?? { row: 0, column: 0 });
+      const value = (from: ArgumentValue): ArgumentValue => convertValue(from, parameter.type, options.acceptsDataTypes, this.#context.typing());
+      return readAs(argument, parameter, value, position ?? { row: 0, column: 0 });
     };
     const args = parameters.map((parameter, index) => {
       if (parameter.repeating) return given.slice(index).map((argument) => read(argument, parameter));
@@ -137,11 +140,10 @@ function cellWithin({ values }: ReadArgument, cell: LiftedPosition): LiftedPosit
 
 function readAs(
   { values }: ReadArgument,
-  { dimensionality, type }: FunctionParameter,
-  acceptsDataTypes: boolean,
+  { dimensionality }: FunctionParameter,
+  convert: (value: ArgumentValue) => ArgumentValue,
   position: LiftedPosition,
 ): unknown {
-  const convert = (value: ArgumentValue): ArgumentValue => convertValue(value, type, acceptsDataTypes);
   if (dimensionality === 'matrix') return values.map((row) => row.map(convert));
   return convert(values[position.row]?.[position.column] ?? null);
 }

@@ -2,6 +2,7 @@
 import { isErrorText } from '../cell-errors';
 import type { CellScalar, FunctionParameter, RichValue } from '../grid-port';
 import { isRich } from './entity-fields';
+import { numberInText, type TypingContext } from './typed-input';
 
 /** Thrown when an argument is an error: the formula's result is that error, and nothing is called. */
 export class ArgumentError extends Error {
@@ -16,18 +17,23 @@ export class ArgumentError extends Error {
 
 /** Converts to the declared type; throws ArgumentError("#VALUE!") where Excel refuses. Blank cells stay null, and data
  *  types themselves only where any type is asked for and the function accepts them. */
-export function convertValue(value: CellScalar | RichValue, type: FunctionParameter['type'], acceptsDataTypes: boolean): CellScalar | RichValue {
-  if (!isRich(value)) return convertScalar(value, type);
-  return acceptsDataTypes && type === 'any' ? value : convertScalar(basicValueOf(value), type);
+export function convertValue(
+  value: CellScalar | RichValue,
+  type: FunctionParameter['type'],
+  acceptsDataTypes: boolean,
+  typing: TypingContext,
+): CellScalar | RichValue {
+  if (!isRich(value)) return convertScalar(value, type, typing);
+  return acceptsDataTypes && type === 'any' ? value : convertScalar(basicValueOf(value), type, typing);
 }
 
-function convertScalar(value: CellScalar, type: FunctionParameter['type']): CellScalar {
+function convertScalar(value: CellScalar, type: FunctionParameter['type'], typing: TypingContext): CellScalar {
   if (value === null || type === 'any') return value;
   switch (type) {
     case 'string':
       return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
     case 'number':
-      return convertToNumber(value);
+      return convertToNumber(value, typing);
     case 'boolean':
       return convertToBoolean(value);
   }
@@ -40,9 +46,10 @@ function basicValueOf({ basicValue }: RichValue): CellScalar {
   return basicValue;
 }
 
-function convertToNumber(value: string | number | boolean): number {
-  const number = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value);
-  if (Number.isNaN(number)) throw new ArgumentError('#VALUE!');
+/** Text as in any formula that wants a number: "50%" is 0.5. */
+function convertToNumber(value: string | number | boolean, typing: TypingContext): number {
+  const number = typeof value === 'string' ? numberInText(value, typing) : Number(value);
+  if (number === null) throw new ArgumentError('#VALUE!');
   return number;
 }
 

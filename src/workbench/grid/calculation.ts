@@ -62,9 +62,9 @@ export class Calculation {
     // What is left of a workbook that is closed must not mark cells of the next one.
     if (unitId !== this.#unitId) this.#dirty = [];
     this.#unitId = unitId;
-    this.#dirty.push(...areas);
     // Cells settle one by one within a task: collected, they are one calculation.
-    if (this.#dirty.length === areas.length) queueMicrotask(() => this.#flush());
+    if (this.#dirty.length === 0) queueMicrotask(() => this.#flush());
+    for (const area of areas) this.#dirty.push(area);
   }
 
   dispose(): void {
@@ -76,7 +76,7 @@ export class Calculation {
       case SetFormulaCalculationStartMutation.id:
         this.#isDue = false;
         this.#isRunning = true;
-        this.#waitingForThis.push(...this.#waiting.splice(0));
+        this.#waitingForThis = this.#waitingForThis.concat(this.#waiting.splice(0));
         break;
       case SetFormulaCalculationNotificationMutation.id:
         this.#observeProgress(command.params as ISetFormulaCalculationNotificationMutation);

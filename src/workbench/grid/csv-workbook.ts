@@ -1,6 +1,7 @@
 // A CSV file as a workbook of one sheet: heading row bold and frozen, formulas live, widths by content.
 // Text stays text unless it is plainly a number, so codes such as 0703.10.00 keep their zeros.
-import { readTyped } from './typed-input';
+import { largest } from '../largest';
+import { englishIn, readTyped, type TypingContext } from './typed-input';
 import type { CellContent, CellFormat, SheetContent, WorkbookContent } from './workbook-content';
 
 const GENERAL = 'General';
@@ -26,14 +27,17 @@ interface ColumnLook {
   readonly body: CellFormat;
 }
 
-export function readCsvWorkbook(text: string, sheetName: string): WorkbookContent {
+/** `year` is what a day and a month alone belong to. */
+export function readCsvWorkbook(text: string, sheetName: string, year: number): WorkbookContent {
+  // Points and commas as in the file's own fields, which commas separate: whatever the user's language is.
+  const typing = englishIn(year);
   const [headings = [], ...lines] = parseCsv(text);
-  const looks = columnLooks(headings, lines);
+  const looks = columnLooks(headings, lines, typing);
   const headingCells = headings.map((value, column): CellContent => ({
     row: 0, column, value, format: looks[column]?.heading ?? HEADING,
   }));
   const bodyCells = lines.flatMap((fields, index) =>
-    fields.flatMap((field, column) => (field === '' ? [] : [bodyCell(field, index + 1, column, looks[column]?.body ?? {})])),
+    fields.flatMap((field, column) => (field === '' ? [] : [bodyCell({ row: index + 1, column, value: field, format: looks[column]?.body ?? {} }, typing)])),
   );
   const sheet: SheetContent = {
     name: sheetName,
@@ -82,8 +86,8 @@ export function parseCsv(text: string): string[][] {
 }
 
 /** Numbers have their heading above them, to the right; text beside them keeps its distance. */
-function columnLooks(headings: readonly string[], lines: readonly (readonly string[])[]): ColumnLook[] {
-  const numberFormats = headings.map((heading, column) => numberFormatOf(heading, lines.map((fields) => fields[column] ?? '')));
+function columnLooks(headings: readonly string[], lines: readonly (readonly string[])[], typing: TypingContext): ColumnLook[] {
+  const numberFormats = headings.map((heading, column) => numberFormatOf(heading, lines.map((fields) => fields[column] ?? ''), typing));
   return numberFormats.map((numberFormat, column) => {
     if (numberFormat !== undefined) return { heading: { ...HEADING, align: 'right' }, body: numberFormat === GENERAL ? {} : { numberFormat } };
     const besideNumbers: CellFormat = numberFormats[column - 1] === undefined ? {} : { indent: INDENT_PX };
@@ -92,24 +96,27 @@ function columnLooks(headings: readonly string[], lines: readonly (readonly stri
 }
 
 /** undefined for a column that holds anything but numbers. */
-function numberFormatOf(heading: string, fields: readonly string[]): string | undefined {
+function numberFormatOf(heading: string, fields: readonly string[], typing: TypingContext): string | undefined {
   if (CURRENCY_HEADING.test(heading)) return MONEY_FORMAT;
   if (COUNT_HEADING.test(heading)) return COUNT_FORMAT;
   const filled = fields.filter((field) => field !== '');
-  const isNumeric = filled.length > 0 && filled.every((field) => typeof readTyped(field, GENERAL).value === 'number');
+  const isNumeric = filled.length > 0 && filled.every((field) => typeof readTyped(field, GENERAL, typing).value === 'number');
   return isNumeric ? GENERAL : undefined;
 }
 
-function bodyCell(field: string, row: number, column: number, format: CellFormat): CellContent {
-  const { value = null, formula } = readTyped(field, GENERAL);
-  return { row, column, value, ...(formula === undefined ? {} : { formula }), format };
+/** A date shows as one, where its column has no format of its own. */
+function bodyCell({ row, column, value: field, format }: { row: number; column: number; value: string; format: CellFormat }, typing: TypingContext): CellContent {
+  const { value = null, formula, impliedFormat } = readTyped(field, GENERAL, typing);
+  const shown = impliedFormat === undefined || format.numberFormat !== undefined ? format : { ...format, numberFormat: impliedFormat };
+  return { row, column, value, ...(formula === undefined ? {} : { formula }), format: shown };
 }
 
 function columnWidth(heading: string, lines: readonly (readonly string[])[], column: number): number {
-  const longest = Math.max(0, ...lines.map((fields) => {
+  const lengths = lines.map((fields) => {
     const field = fields[column] ?? '';
     return field.startsWith('=') ? FORMULA_CHARACTERS : field.length;
-  }));
+  });
+  const longest = largest(lengths, 0);
   const needed = Math.max(heading.length * PIXELS_PER_CHARACTER.heading, longest * PIXELS_PER_CHARACTER.body);
   return Math.min(MAX_WIDTH_PX, Math.max(MIN_WIDTH_PX, Math.round(needed + PADDING_PX)));
 }

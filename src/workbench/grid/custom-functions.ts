@@ -6,6 +6,7 @@ import { IFunctionService, Interpreter, LexerTreeBuilder, SetTriggerFormulaCalcu
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import type { Area, FunctionCalls, FunctionDefinition } from '../grid-port';
 import { AddInFunction } from './add-in-function';
+import { AnchorArrayFunction } from './anchor-array-function';
 import { Calculation } from './calculation';
 import { CallTable, type CallSite } from './call-table';
 import type { CellMove } from './cell-moves';
@@ -15,6 +16,7 @@ import { understandFields } from './formula-fields';
 import { describeFunction, offerFirst } from './function-descriptions';
 import { passDataTypesOn } from './reference-data-types';
 import { areaOf, mergeAreas } from './site-areas';
+import type { TypingContext } from './typed-input';
 
 /** How often idle() looks, and how long it has to stay quiet: the engine begins some work only in a later task. */
 const IDLE_CHECK_MS = 25;
@@ -25,6 +27,7 @@ export interface CustomFunctionsContext {
   /** The unit of the workbook that is open now. */
   readonly unitId: () => string;
   readonly sheetName: (sheetId: string) => string;
+  readonly typing: () => TypingContext;
   /** Cells were computed. */
   readonly onComputed: (sites: readonly CallSite[]) => void;
 }
@@ -41,7 +44,7 @@ export class CustomFunctions {
     this.#table = new CallTable((site) => this.#markDirty([site]));
     offerFirst(context.injector.get(IDescriptionService));
     evaluateLazily(context.injector.get(Interpreter));
-    this.#understandDataTypes();
+    this.#understandReferences();
     this.#calculation = new Calculation(context.injector, {
       began: () => this.#table.beginEvaluation(),
       computed: (sites) => {
@@ -69,9 +72,9 @@ export class CustomFunctions {
   }
 
   register(functions: readonly FunctionDefinition[], calls: FunctionCalls): void {
-    const { injector, sheetName } = this.#context;
+    const { injector, sheetName, typing } = this.#context;
     const service = injector.get(IFunctionService);
-    const context = { table: this.#table, calls, sheetName };
+    const context = { table: this.#table, calls, sheetName, typing };
     for (const definition of functions) service.registerExecutors(new AddInFunction(definition, context));
     const shown = functions.filter(({ options }) => !options.excludeFromAutoComplete);
     this.#descriptions?.dispose();
@@ -124,11 +127,12 @@ export class CustomFunctions {
     this.#table.dropAll();
   }
 
-  #understandDataTypes(): void {
+  /** To the fields of data types, and to what a cell has spilled. */
+  #understandReferences(): void {
     const { injector } = this.#context;
     passDataTypesOn();
     understandFields(injector.get(LexerTreeBuilder));
-    injector.get(IFunctionService).registerExecutors(new FieldValueFunction());
+    injector.get(IFunctionService).registerExecutors(new FieldValueFunction(), new AnchorArrayFunction());
     injector.get(IDescriptionService).registerDescriptions([FIELDVALUE_DESCRIPTION]);
   }
 

@@ -1,5 +1,6 @@
 // Formulas as .xlsx files spell them, turned into what a person would type: prefixes of newer functions off,
-// custom functions under their own names, field access with FIELDVALUE. Text in quotes is left alone.
+// custom functions under their own names, field access with FIELDVALUE, spills as A1#. Text in quotes is left alone.
+import { withSpillMarks } from './spill-references';
 
 /** Excel writes the custom function IMPORT8.HS as _xldudf_IMPORT8_HS. */
 const CUSTOM_PREFIX = '_xldudf_';
@@ -12,11 +13,12 @@ const NEWER_FUNCTION_PREFIXES = /^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i;
 /** `functionNames` are the custom functions that are known, as formulas spell them. */
 export function plainFormula(formula: string, functionNames: readonly string[]): string {
   const byFileName = new Map(functionNames.map((name) => [fileName(name), name]));
-  return formula.replace(QUOTED_OR_NAME, (token) => {
+  const plain = formula.replace(QUOTED_OR_NAME, (token) => {
     if (token.toLowerCase().startsWith(CUSTOM_PREFIX)) return byFileName.get(token.toUpperCase()) ?? unknownName(token);
     if (token.toUpperCase() === FIELD_ACCESS) return 'FIELDVALUE';
     return token.replace(NEWER_FUNCTION_PREFIXES, '');
   });
+  return withSpillMarks(plain);
 }
 
 function fileName(name: string): string {

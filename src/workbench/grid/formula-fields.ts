@@ -1,7 +1,8 @@
-// Makes the formula engine understand field access: formulas keep the text people typed, and are calculated as if they
-// said it with FIELDVALUE. References before the dots stay references to whoever moves, colours or follows them.
+// Makes the formula engine understand field access, and references to spills: formulas keep the text people typed, and
+// are calculated as if they said it with FIELDVALUE and ANCHORARRAY. References before the dots stay references to whoever moves, colours or follows them.
 import type { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { fieldAccesses, withFieldCalls, type FieldAccess } from './field-access';
+import { withSpillCalls } from './spill-references';
 
 /** Stands for the characters of field access while a formula is taken apart: the engine reads one as a token of its
  *  own that ends a reference (seen with Univer 0.25.1). */
@@ -12,7 +13,7 @@ type SequenceNode = NonNullable<ReturnType<LexerTreeBuilder['sequenceNodesBuilde
 /** Replaces the lexer's ways of reading a formula, which know no dots behind references. */
 export function understandFields(lexer: LexerTreeBuilder): void {
   const buildTree = lexer.treeBuilder.bind(lexer);
-  lexer.treeBuilder = (formula, ...rest) => buildTree(withFieldCalls(formula), ...rest);
+  lexer.treeBuilder = (formula, ...rest) => buildTree(withFieldCalls(withSpillCalls(formula)), ...rest);
 
   const takeApart = lexer.sequenceNodesBuilder.bind(lexer);
   lexer.sequenceNodesBuilder = (formula) => {

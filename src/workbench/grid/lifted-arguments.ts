@@ -1,6 +1,8 @@
 // A range where a function expects one value: the function is applied to each of its cells and spills, as dynamic
 // arrays do. Rows and columns of the results are zero-based.
 
+import { largest } from '../largest';
+
 type Rectangle = readonly (readonly unknown[])[];
 
 export interface LiftedPosition {
@@ -11,8 +13,8 @@ export interface LiftedPosition {
 /** As many results as the largest arguments have rows and columns. */
 export function liftedShape(rectangles: readonly Rectangle[]): { rows: number; columns: number } {
   return {
-    rows: Math.max(...rectangles.map((values) => values.length)),
-    columns: Math.max(...rectangles.map((values) => values[0]?.length ?? 0)),
+    rows: largest(rectangles.map((values) => values.length), 0),
+    columns: largest(rectangles.map((values) => values[0]?.length ?? 0), 0),
   };
 }
 

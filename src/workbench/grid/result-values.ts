@@ -12,6 +12,7 @@ import {
 } from '@univerjs/engine-formula';
 import type { ICellData, Nullable } from '@univerjs/core';
 import type { CellError, CellResult, CellScalar, RichValue } from '../grid-port';
+import { largest } from '../largest';
 import type { CallOutcome } from './call-table';
 import { isRich } from './entity-fields';
 
@@ -34,7 +35,7 @@ export function outcomeValue(outcome: CallOutcome): BaseValueObject {
 
 /** Rows may be ragged (missing cells become #N/A, as in Excel); no cells at all is #CALC!. */
 export function matrixValue(rows: readonly (readonly BaseValueObject[])[]): BaseValueObject {
-  const columnCount = Math.max(0, ...rows.map((row) => row.length));
+  const columnCount = largest(rows.map((row) => row.length), 0);
   if (columnCount === 0) return errorValue('#CALC!');
   const calculateValueList = rows.map((row) =>
     Array.from({ length: columnCount }, (_, column) => row[column] ?? errorValue('#N/A')),

@@ -14,10 +14,13 @@ import {
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { SetRangeValuesCommand, SetWorksheetColumnCountCommand, SetWorksheetRowCountCommand } from '@univerjs/sheets';
 import type { Area, CellError, CellScalar, RichValue } from '../grid-port';
+import { lengthProblem } from '../cell-limits';
+import { largest } from '../largest';
 import type { CallSite } from './call-table';
 import { detailOf } from './result-values';
 import { boundsOf } from './site-areas';
-import { readTyped } from './typed-input';
+import { withLongReferences, withShortReferences } from './this-row';
+import { readTyped, type TypingContext } from './typed-input';
 import { toCellValue } from './workbook-data';
 
 const GENERAL = 'General';
@@ -32,19 +35,38 @@ export class SheetCells {
   readonly #workbook: Workbook;
   readonly #formulas: FormulaDataModel;
   readonly #commands: ICommandService;
+  readonly #tableAt: (site: CallSite) => string | undefined;
 
-  constructor(injector: Injector, workbook: Workbook) {
+  /** `tableAt` names the table that a cell is in. */
+  constructor(injector: Injector, workbook: Workbook, tableAt: (site: CallSite) => string | undefined) {
     this.#workbook = workbook;
     this.#formulas = injector.get(FormulaDataModel);
     this.#commands = injector.get(ICommandService);
+    this.#tableAt = tableAt;
   }
 
   values(area: Area): CellScalar[][] {
     return this.#map(area, (sheet, row, column) => this.#value(sheet, row, column));
   }
 
+  /** As people write them. */
   formulas(area: Area): CellScalar[][] {
+    return this.storedFormulas(area).map((contents, row) =>
+      contents.map((content, column) => {
+        const site = { sheetId: area.sheetId, row: area.row + row, column: area.column + column };
+        return typeof content === 'string' && content.includes('[') ? withShortReferences(content, this.#tableAt(site)) : content;
+      }),
+    );
+  }
+
+  /** As the spreadsheet has them, each table with its name. */
+  storedFormulas(area: Area): CellScalar[][] {
     return this.#map(area, (sheet, row, column) => this.#formulaText(sheet, row, column) ?? this.#value(sheet, row, column));
+  }
+
+  /** What a formula that is written into a cell is kept as. */
+  storedFormula(formula: string, site: CallSite): string {
+    return formula.includes('[') ? withLongReferences(formula, this.#tableAt(site)) : formula;
   }
 
   texts(area: Area): string[][] {
@@ -103,12 +125,15 @@ export class SheetCells {
     return this.#map(used, (sheet, row, column) => (this.#value(sheet, row, column) === value ? [{ sheetId, row, column }] : [])).flat(2);
   }
 
-  /** undefined leaves a cell alone. All cells are written as one change; what a merge covers is left out, as in Excel. */
-  write(area: Area, inputs: readonly (readonly (CellScalar | undefined)[])[]): void {
+  /** undefined leaves a cell alone. All cells are written as one change; what a merge covers is left out, as in Excel.
+   *  Throws an Error with a sentence for people where a text is too long for a cell; nothing is written then. */
+  write(area: Area, inputs: readonly (readonly (CellScalar | undefined)[])[], typing: TypingContext): void {
     const sheet = this.#sheet(area.sheetId);
+    const refusal = inputs.flat().map(lengthProblem).find((problem) => problem !== undefined);
+    if (refusal !== undefined) throw new Error(refusal);
     this.#execute(area, (row, column) => {
       const input = inputs[row - area.row]?.[column - area.column];
-      return input === undefined || isCovered(sheet, row, column) ? undefined : this.#typed(input, this.#numberFormat(sheet, row, column));
+      return input === undefined || isCovered(sheet, row, column) ? undefined : this.#typed(input, { sheetId: area.sheetId, row, column }, typing);
     });
   }
 
@@ -137,11 +162,12 @@ export class SheetCells {
     this.#execute(area, () => (what === 'contents' ? { ...content } : { ...content, s: null }));
   }
 
-  #typed(input: CellScalar, format: string): ICellData {
+  #typed(input: CellScalar, site: CallSite, typing: TypingContext): ICellData {
+    const format = this.#numberFormat(this.#sheet(site.sheetId), site.row, site.column);
     if (input === null) return { ...EMPTY_CONTENT };
     if (typeof input !== 'string' && format !== '@') return { ...EMPTY_CONTENT, ...toCellValue(input) };
-    const { value = null, formula, impliedFormat, isForcedText } = readTyped(String(input), format);
-    const content: ICellData = { ...EMPTY_CONTENT, ...(formula === undefined ? toCellValue(value) : { f: formula }) };
+    const { value = null, formula, impliedFormat, isForcedText } = readTyped(String(input), format, typing);
+    const content: ICellData = { ...EMPTY_CONTENT, ...(formula === undefined ? toCellValue(value) : { f: this.storedFormula(formula, site) }) };
     if (isForcedText === true) content.t = CellValueType.FORCE_STRING;
     return impliedFormat !== undefined && format === GENERAL ? { ...content, s: { n: { pattern: impliedFormat } } } : content;
   }
@@ -179,13 +205,14 @@ export class SheetCells {
   #extent(sheet: Worksheet): Area {
     const cells = sheet.getCellMatrix().getDataRange();
     const spilled = Object.entries(this.#spilledCells(sheet) ?? {});
+    const spilledRows = spilled.map(([row]) => Number(row));
     const spilledColumns = spilled.flatMap(([, columns]) => Object.keys(columns ?? {}).map(Number));
     return {
       sheetId: sheet.getSheetId(),
       row: 0,
       column: 0,
-      rows: Math.max(cells.endRow, ...spilled.map(([row]) => Number(row))) + 1,
-      columns: Math.max(cells.endColumn, ...spilledColumns) + 1,
+      rows: largest(spilledRows, cells.endRow) + 1,
+      columns: largest(spilledColumns, cells.endColumn) + 1,
     };
   }
 

@@ -4,6 +4,7 @@ import { ICommandService, RANGE_TYPE, type Injector, type IRange, type Workbook 
 import { SetColWidthCommand, SetRowHiddenMutation, SetRowVisibleMutation } from '@univerjs/sheets';
 import { intersection } from '../address';
 import type { Area } from '../grid-port';
+import { largest } from '../largest';
 import { rangeOf } from './cell-ranges';
 import { commonOf, requireSheet, type SheetCells } from './sheet-cells';
 
@@ -66,7 +67,7 @@ export class SheetLayout {
       canvas.font = fonts[index] ?? '';
       return canvas.measureText(text).width;
     });
-    return Math.max(...widths);
+    return largest(widths, 0);
   }
 
   #setWidthInPixels(area: Area, value: number): void {

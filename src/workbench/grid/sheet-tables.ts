@@ -5,6 +5,7 @@ import { SetSuperTableMutation } from '@univerjs/engine-formula';
 import { AddSheetTableCommand, DeleteSheetTableCommand, SetSheetTableCommand, TableManager } from '@univerjs/sheets-table';
 import { intersection } from '../address';
 import type { Area, TableInfo } from '../grid-port';
+import type { CallSite } from './call-table';
 import { areaOfRange } from './cell-ranges';
 import type { SheetCells } from './sheet-cells';
 
@@ -35,6 +36,12 @@ export class SheetTables {
     const table = this.list().find(({ id }) => id === tableId);
     if (table === undefined) throw new Error(`There is no table with the id "${tableId}" in this workbook.`);
     return table;
+  }
+
+  /** The table that a cell is in. */
+  at({ sheetId, row, column }: CallSite): TableInfo | undefined {
+    const cell = { row, column, rows: 1, columns: 1 };
+    return this.list().find(({ area }) => area.sheetId === sheetId && intersection(area, cell) !== undefined);
   }
 
   /** The first row of the area is its header. */

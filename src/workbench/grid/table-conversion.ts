@@ -1,6 +1,7 @@
 // Lets formulas do without a table: what they say about it becomes plain references to its cells.
 import type { Area, SheetInfo, TableInfo } from '../grid-port';
 import type { SheetCells } from './sheet-cells';
+import { englishIn } from './typed-input';
 import { withPlainReferences, type ReferencedTable } from './table-references';
 
 /** Rewrites every formula of the sheets that names the table. Its cells stay as they are. */
@@ -15,7 +16,7 @@ export function forgetTableName(table: TableInfo, cells: SheetCells, sheets: rea
 }
 
 function rewrite(used: Area, cells: SheetCells, table: ReferencedTable): void {
-  const formulas = cells.formulas(used);
+  const formulas = cells.storedFormulas(used);
   const inputs = formulas.map((row, offset) =>
     row.map((formula) => {
       if (typeof formula !== 'string' || !formula.startsWith('=')) return undefined;
@@ -23,5 +24,5 @@ function rewrite(used: Area, cells: SheetCells, table: ReferencedTable): void {
       return plain === formula ? undefined : plain;
     }),
   );
-  cells.write(used, inputs);
+  cells.write(used, inputs, englishIn(new Date().getFullYear()));
 }

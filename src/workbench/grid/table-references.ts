@@ -57,10 +57,10 @@ function rowsOf(items: readonly string[], { area }: ReferencedTable, row: number
 function columnsOf(names: readonly string[], { area, columns }: ReferencedTable): Pick<Rectangle, 'column' | 'columns'> | undefined {
   const indexes = names.map((name) => columns.findIndex((column) => column.toLowerCase() === name));
   if (indexes.includes(-1)) return undefined;
-  const first = Math.min(...indexes);
-  return indexes.length === 0
+  const [first, last = first] = indexes.toSorted((a, b) => a - b);
+  return first === undefined || last === undefined
     ? { column: area.column, columns: area.columns }
-    : { column: area.column + first, columns: Math.max(...indexes) - first + 1 };
+    : { column: area.column + first, columns: last - first + 1 };
 }
 
 /** As Excel writes them: fixed, but for the row of a reference to "this row". */

@@ -1,73 +1,73 @@
-// What a person types into a cell, read as Excel reads it (English conventions): number, percentage, date, boolean,
-// error, formula or text. Never guesses: anything that is not plainly one of these stays text.
+// What a person types into a cell, read as Excel reads it: number, percentage, money, date, time, truth value, error,
+// formula or text. Never guesses: anything that is not plainly one of these stays text.
 import { isErrorText } from '../cell-errors';
 import type { CellScalar } from '../grid-port';
+import { ENGLISH, type Conventions } from './conventions';
+import { readDateOrTime } from './typed-date';
+import { readNumber, type TypedNumber } from './typed-number';
 
 export interface TypedInput {
   /** The plain value; null clears the cell. Absent where there is a formula. */
   readonly value?: CellScalar;
   /** With its "=". */
   readonly formula?: string;
-  /** The number format typing implies ("5%", "2026-03-01"); only for cells that have none yet. */
+  /** The number format typing implies ("0%", "d-mmm"); only for cells that have none yet. */
   readonly impliedFormat?: string;
   /** Text that looks like something else and must not be converted: "0703.10" in a text cell, "'5". */
   readonly isForcedText?: boolean;
 }
 
-const PLAIN_NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:[eE][+-]?\d+)?$/;
-const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
-const US_DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
-const MS_PER_DAY = 86_400_000;
-/** Day 0 of Excel's calendar, right for every date since 1 March 1900. */
-const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
+export interface TypingContext {
+  readonly conventions: Conventions;
+  /** What a day and a month alone belong to. */
+  readonly year: number;
+}
+
+/** "+A1", "-SUM(B:B)" and the like: what a sign makes a formula of (documented for Range.values). Excel refuses what no
+ *  formula can be, such as words beside each other; here that stays text. */
+const SIGNED_FORMULA = /^[+-](?!\d+\p{L}|.*[\p{L}\p{N}]\s+[\p{L}\p{N}])(?:[\p{L}\d]|(?:[\p{L}\d("'.[{@_+-]|\$[A-Z]).*[\p{L}\p{N})\]}%"#])$/su;
+const QUOTED = /"(?:[^"]|"")*"/g;
+/** How Lotus 1-2-3 began a function. */
+const LOTUS_FUNCTION = /^@[\p{L}_][\p{L}\p{N}_.]*\(.*\)$/su;
+
+export function englishIn(year: number): TypingContext {
+  return { conventions: ENGLISH, year };
+}
 
 /** `format` is the number format the cell has: in "@" everything stays text, formulas too. */
-export function readTyped(text: string, format: string): TypedInput {
+export function readTyped(text: string, format: string, context: TypingContext): TypedInput {
   if (text === '') return { value: null };
   if (format === '@') return { value: text, isForcedText: true };
   if (text.startsWith("'")) return { value: text.slice(1), isForcedText: true };
   if (text.startsWith('=') && text.length > 1) return { formula: text };
-  return readConstant(text.trim()) ?? { value: text };
+  return readConstant(text.trim(), format, context) ?? readSigned(text.trim()) ?? { value: text };
 }
 
-function readConstant(text: string): TypedInput | null {
+/** The number that a text is where a formula wants one ("50%", "12:30", "1 1/2"); null where it is none. */
+export function numberInText(text: string, { conventions, year }: TypingContext): number | null {
+  return readNumeric(text.trim(), conventions, year)?.value ?? null;
+}
+
+function readConstant(text: string, format: string, { conventions, year }: TypingContext): TypedInput | null {
   const upper = text.toUpperCase();
-  if (upper === 'TRUE' || upper === 'FALSE') return { value: upper === 'TRUE' };
-  if (isErrorText(upper)) return { value: upper };
-  return readNumber(text) ?? readPercentage(text) ?? readDate(text);
+  if (upper === conventions.trueText || upper === conventions.falseText) return { value: upper === conventions.trueText };
+  const error = conventions.errors[upper] ?? upper;
+  if (isErrorText(error)) return { value: error };
+  const number = readNumeric(text, conventions, year);
+  return number === null ? null : inFormat(number, format);
 }
 
-function readNumber(text: string): TypedInput | null {
-  const number = numberFrom(text);
-  return number === null ? null : { value: number };
+/** A number of 1 or more that is typed where percentages are shown is one: 6.5 is 6.5%, and so is 0.065. */
+function inFormat(number: TypedNumber, format: string): TypedInput {
+  const isPercentage = number.impliedFormat === undefined && format.includes('%');
+  return isPercentage && Math.abs(number.value) >= 1 ? { value: Number(`${number.value}e-2`) } : number;
 }
 
-function readPercentage(text: string): TypedInput | null {
-  if (!text.endsWith('%')) return null;
-  const digits = text.slice(0, -1).trim();
-  const number = numberFrom(digits);
-  // Divided as text so that 6.5% is 0.065 and not 0.06500000000000001.
-  return number === null
-    ? null
-    : { value: Number(`${number}e-2`), impliedFormat: digits.includes('.') ? '0.00%' : '0%' };
+function readNumeric(text: string, conventions: Conventions, year: number): TypedNumber | null {
+  return readNumber(text, conventions) ?? readDateOrTime(text, conventions, year);
 }
 
-function readDate(text: string): TypedInput | null {
-  const iso = ISO_DATE.exec(text);
-  if (iso !== null) return dateInput(Number(iso[1]), Number(iso[2]), Number(iso[3]), 'yyyy-mm-dd');
-  const us = US_DATE.exec(text);
-  return us === null ? null : dateInput(Number(us[3]), Number(us[1]), Number(us[2]), 'm/d/yyyy');
-}
-
-function numberFrom(text: string): number | null {
-  if (!PLAIN_NUMBER.test(text) || !/\d/.test(text)) return null;
-  const number = Number(text.replaceAll(',', ''));
-  return Number.isFinite(number) ? number : null;
-}
-
-function dateInput(year: number, month: number, day: number, impliedFormat: string): TypedInput | null {
-  const time = Date.UTC(year, month - 1, day);
-  const date = new Date(time);
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1900;
-  return exists ? { value: (time - EXCEL_EPOCH) / MS_PER_DAY, impliedFormat } : null;
+function readSigned(text: string): TypedInput | null {
+  if (LOTUS_FUNCTION.test(text)) return { formula: `=${text.slice(1)}` };
+  return SIGNED_FORMULA.test(text.replaceAll(QUOTED, '""')) ? { formula: `=${text}` } : null;
 }

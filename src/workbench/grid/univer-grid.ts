@@ -23,22 +23,36 @@ import { selectAreas } from './area-selection';
 import type { CallSite } from './call-table';
 import { beginEdit, endEdit } from './cell-editing';
 import type { CellMove } from './cell-moves';
+import { readTypingAsExcel } from './cell-typing';
+import type { Conventions } from './conventions';
 import { CustomFunctions } from './custom-functions';
 import { watchChanges } from './grid-changes';
+import { showInLanguage } from './language-display';
+import { readTextAsExcel } from './quoted-text';
 import { BUSY, registerErrors } from './result-values';
 import type { ClearKind } from './sheet-cells';
 import { areaOf, boundsOf } from './site-areas';
 import { forgetTableName } from './table-conversion';
+import { englishIn, type TypingContext } from './typed-input';
 import { watchUnchangedEntries } from './unchanged-entries';
 import { setUpUniver } from './univer-setup';
 import { EMPTY_WORKBOOK, type WorkbookContent } from './workbook-content';
 import { MIN_COLUMNS, MIN_ROWS } from './workbook-data';
 import { openSession, type WorkbookSession } from './workbook-session';
 
+export interface UniverGridOptions {
+  readonly isDark: boolean;
+  /** Of the people who type into it. */
+  readonly conventions: Conventions;
+  /** Told why what was typed into a cell's editor was not entered. */
+  readonly onRefused: (sentence: string) => void;
+}
+
 export class UniverGrid implements Grid {
   readonly #api: FUniver;
   readonly #injector: Injector;
   readonly #functions: CustomFunctions;
+  readonly #conventions: Conventions;
   readonly #listeners = new Set<(event: GridEvent) => void>();
   #session: WorkbookSession;
   #opened = 1;
@@ -50,16 +64,22 @@ export class UniverGrid implements Grid {
   #isRearranged = false;
 
   /** The container must be in the document and have a size. Begins with an empty workbook. */
-  constructor(container: HTMLElement, options: { readonly isDark: boolean }) {
+  constructor(container: HTMLElement, { isDark, conventions, onRefused }: UniverGridOptions) {
     registerErrors();
-    const { univer, api } = setUpUniver(container, options);
+    this.#conventions = conventions;
+    const typing = (): TypingContext => ({ conventions, year: new Date().getFullYear() });
+    readTextAsExcel(typing);
+    const { univer, api } = setUpUniver(container, { isDark });
     this.#api = api;
     this.#injector = univer.__getInjector();
-    this.#session = openSession(api, this.#injector, EMPTY_WORKBOOK, 'workbook-1');
+    this.#session = this.#open(EMPTY_WORKBOOK);
+    readTypingAsExcel(this.#injector, { typing, storedFormula: (formula, site) => this.#session.cells.storedFormula(formula, site), onRefused });
+    showInLanguage(this.#injector, conventions);
     this.#functions = new CustomFunctions({
       injector: this.#injector,
       unitId: () => this.#session.unitId,
       sheetName: (sheetId) => this.#sheet(sheetId).getSheetName(),
+      typing,
       onComputed: (sites) => this.#computed(sites),
     });
     watchChanges(this.#injector, (site) => this.#session.cells.value(site), {
@@ -131,7 +151,10 @@ export class UniverGrid implements Grid {
   }
 
   write(area: Area, inputs: readonly (readonly (CellScalar | undefined)[])[]): void {
-    this.#asHost(() => this.#session.cells.write(area, inputs));
+    // Add-ins write in English; people in their language.
+    const year = new Date().getFullYear();
+    const typing = this.#isUserActing ? { conventions: this.#conventions, year } : englishIn(year);
+    this.#asHost(() => this.#session.cells.write(area, inputs, typing));
   }
 
   /** What is changed meanwhile counts as made by the user, not by an add-in. */
@@ -341,13 +364,18 @@ export class UniverGrid implements Grid {
     this.#functions.forgetAll();
     this.#api.disposeUnit(this.#session.unitId);
     this.#opened += 1;
-    this.#session = openSession(this.#api, this.#injector, content, `workbook-${this.#opened}`);
+    this.#session = this.#open(content);
     this.#emit({ kind: 'sheet-activated', sheetId: this.activeSheet().id });
   }
 
   on(listener: (event: GridEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #open(content: WorkbookContent): WorkbookSession {
+    const { language } = this.#conventions;
+    return openSession(this.#api, this.#injector, content, { unitId: `workbook-${this.#opened}`, language });
   }
 
   #sheet(sheetId: string): FWorksheet {

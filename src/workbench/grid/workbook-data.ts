@@ -11,6 +11,7 @@ import {
   type IWorksheetData,
 } from '@univerjs/core';
 import type { CellScalar } from '../grid-port';
+import { largest } from '../largest';
 import type { CellContent, CellFormat, SheetContent, WorkbookContent } from './workbook-content';
 
 /** How large sheets begin; writing beyond makes them grow. */
@@ -50,8 +51,8 @@ export function toCellValue(value: CellScalar): Pick<ICellData, 'v' | 't'> {
 }
 
 function toWorksheetData(sheet: SheetContent, id: string, styles: StyleSheet): Partial<IWorksheetData> & { id: string } {
-  const lastRow = Math.max(0, ...sheet.cells.map(({ row }) => row));
-  const lastColumn = Math.max(0, ...sheet.cells.map(({ column }) => column));
+  const lastRow = largest(sheet.cells.map(({ row }) => row), 0);
+  const lastColumn = largest(sheet.cells.map(({ column }) => column), 0);
   return {
     id,
     name: sheet.name,

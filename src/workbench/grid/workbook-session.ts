@@ -3,6 +3,7 @@ import type { Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { SheetProtection } from '../grid-port';
+import type { Conventions } from './conventions';
 import { SheetCells } from './sheet-cells';
 import { SheetConditionalFormats } from './sheet-conditional-formats';
 import { SheetLayout } from './sheet-layout';
@@ -26,10 +27,17 @@ export interface WorkbookSession {
 }
 
 /** `unitId` must be new: the spreadsheet remembers the ids of workbooks it disposed of. */
-export function openSession(api: FUniver, injector: Injector, content: WorkbookContent, unitId: string): WorkbookSession {
+export function openSession(
+  api: FUniver,
+  injector: Injector,
+  content: WorkbookContent,
+  { unitId, language }: { readonly unitId: string; readonly language: Conventions['language'] },
+): WorkbookSession {
   const workbook = api.createWorkbook(toWorkbookData(content, unitId));
+  // How numbers with a format are shown.
+  workbook.setNumfmtLocal(language);
   const unit = workbook.getWorkbook();
-  const cells = new SheetCells(injector, unit);
+  const cells: SheetCells = new SheetCells(injector, unit, (site) => tables.at(site)?.name);
   const tables = new SheetTables(injector, unitId, cells);
   const protections = new Map<string, SheetProtection>();
   content.sheets.forEach((sheet, index) => {

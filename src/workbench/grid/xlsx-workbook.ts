@@ -2,10 +2,11 @@
 // what is hidden and what is protected.
 // Charts, pictures, conditional formats, comments and validation are left out. Loaded only when a file is opened.
 import ExcelJS from 'exceljs';
-import { parseAddress, type Rectangle } from '../address';
+import { intersection, parseAddress, type Rectangle } from '../address';
 import { isErrorText } from '../cell-errors';
 import type { CellScalar } from '../grid-port';
 import { plainFormula } from './file-formulas';
+import { withLongReferences } from './this-row';
 import type { CellContent, CellFormat, SheetContent, TableContent, WorkbookContent } from './workbook-content';
 
 const PIXELS_PER_CHARACTER = 7;
@@ -29,26 +30,44 @@ export async function readXlsxWorkbook(bytes: ArrayBuffer, functionNames: readon
 
 function readSheet(sheet: ExcelJS.Worksheet, functionNames: readonly string[]): SheetContent {
   const cells: CellContent[] = [];
+  const tables = readTables(sheet);
+  const tableAt: TableAt = (row, column) => tables.find((table) => intersection(table, { row, column, rows: 1, columns: 1 }) !== undefined)?.name;
   const rowHeights = new Map<number, number>();
+  const spills: Rectangle[] = [];
   sheet.eachRow({ includeEmpty: false }, (row, rowNumber) => {
     if (row.height) rowHeights.set(rowNumber - 1, Math.round(row.height * PIXELS_PER_POINT));
     row.eachCell({ includeEmpty: true }, (cell, columnNumber) => {
-      const content = readCell(cell, rowNumber - 1, columnNumber - 1, functionNames);
+      const content = readCell(cell, { row: rowNumber - 1, column: columnNumber - 1 }, functionNames, tableAt);
       if (content !== null) cells.push(content);
+      const spill = spillOf(cell);
+      if (spill !== undefined) spills.push(spill);
     });
   });
   return {
     name: sheet.name,
-    cells,
+    cells: spills.length === 0 ? cells : cells.filter((cell) => !isSpilled(cell, spills)),
     columnWidths: readWidths(sheet),
     rowHeights,
     hiddenRows: readHiddenRows(sheet),
     ...readFrozen(sheet),
     merges: sheet.model.merges.map(readRectangle),
-    tables: readTables(sheet),
+    tables,
     isHidden: sheet.state !== 'visible',
     ...readProtection(sheet),
   };
+}
+
+/** What a formula fills in the file, its own cell included; undefined where it is that cell alone. The library's types
+ *  leave out that the value of an array's formula has { shareType: 'array', ref: 'A1:A3' } (seen in 4.4.0). */
+function spillOf({ value }: ExcelJS.Cell): Rectangle | undefined {
+  if (typeof value !== 'object' || value === null || !('shareType' in value) || value.shareType !== 'array') return undefined;
+  const ref: unknown = 'ref' in value ? value.ref : undefined;
+  return typeof ref === 'string' && ref.includes(':') ? readRectangle(ref) : undefined;
+}
+
+/** The file remembers the results beside an array's formula as values; here they would stand in its way. */
+function isSpilled({ row, column, formula }: CellContent, spills: readonly Rectangle[]): boolean {
+  return formula === undefined && spills.some((spill) => intersection(spill, { row, column, rows: 1, columns: 1 }) !== undefined);
 }
 
 /** Hidden by hand or by a filter; empty rows too. */
@@ -88,10 +107,18 @@ function readFrozen({ views }: { views: ExcelJS.Worksheet['views'] | null }): Pi
   return { frozenRows: view.ySplit ?? 0, frozenColumns: view.xSplit ?? 0 };
 }
 
-function readCell(cell: ExcelJS.Cell, row: number, column: number, functionNames: readonly string[]): CellContent | null {
+/** The name of the table that a cell is in. */
+type TableAt = (row: number, column: number) => string | undefined;
+
+function readCell(
+  cell: ExcelJS.Cell,
+  { row, column }: { readonly row: number; readonly column: number },
+  functionNames: readonly string[],
+  tableAt: TableAt,
+): CellContent | null {
   const isCovered = cell.isMerged && cell.master !== cell;
   // For shared formulas the library shifts the references to this cell.
-  const formula = isCovered || !cell.formula ? undefined : `=${plainFormula(cell.formula, functionNames)}`;
+  const formula = isCovered || !cell.formula ? undefined : withLongReferences(`=${plainFormula(cell.formula, functionNames)}`, tableAt(row, column));
   const value = isCovered ? null : cell.formula ? readResult(cell) : readValue(cell.value);
   const format = readFormat(cell);
   if (value === null && formula === undefined && format === undefined) return null;

@@ -1,6 +1,7 @@
 // Values on their way to a custom function and back: cell values to what office.js parses, results to cell results.
 
 import { isErrorText, type ErrorText } from '../cell-errors';
+import { MOST_CHARACTERS } from '../cell-limits';
 import type { CellError, CellResult, CellScalar, RichValue } from '../grid-port';
 
 /** By the code of a failed call. Every other code (a bug in the function, a function never associated) is #VALUE!. */
@@ -43,7 +44,8 @@ export function readFailure(code: unknown, message: unknown): CellError {
 function readCell(value: unknown): CellResult {
   // Excel shows null inside a result as 0 (office-js issue 1503, by design).
   if (value === null || value === undefined) return 0;
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'string') return value.length > MOST_CHARACTERS ? { error: '#VALUE!' } : value;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value !== 'object' || !('type' in value) || typeof value.type !== 'string') return { error: '#VALUE!' };
 
   const basicValue = 'basicValue' in value ? value.basicValue : undefined;
@@ -54,7 +56,7 @@ function readCell(value: unknown): CellResult {
     case 'String':
     case 'Double':
     case 'Boolean':
-      return isScalar(basicValue) ? basicValue : { error: '#VALUE!' };
+      return isScalar(basicValue) ? readCell(basicValue) : { error: '#VALUE!' };
     case 'Empty':
       return 0;
     default:

@@ -42,9 +42,13 @@ export class Resources {
   }
 }
 
+/** Of the locale, or else of its language: Office itself has one for each language, so that "nl-BE" reads "nl-NL". */
 export function localizedValue(element: Element | undefined, locale: string | undefined): string | undefined {
-  const override = children(element, 'Override')
-    .find((candidate) => attribute(candidate, 'Locale')?.toLowerCase() === locale?.toLowerCase());
+  const overrides = children(element, 'Override');
+  const localeOf = (override: Element): string => attribute(override, 'Locale')?.toLowerCase() ?? '';
+  const wanted = locale?.toLowerCase() ?? '';
+  const override = overrides.find((candidate) => localeOf(candidate) === wanted)
+    ?? overrides.find((candidate) => wanted !== '' && localeOf(candidate).split('-')[0] === wanted.split('-')[0]);
   return attribute(override, 'Value') ?? attribute(element, 'DefaultValue');
 }
 

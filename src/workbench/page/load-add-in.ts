@@ -13,10 +13,10 @@ export interface LoadedAddIn {
   readonly apiSets: Readonly<Record<string, string>>;
 }
 
-/** Rejects with a sentence for people where the manifest or the metadata cannot be had or understood. */
-export async function loadAddIn(manifestUrl: string): Promise<LoadedAddIn> {
+/** Texts in the language of the locale, where the manifest has them. Rejects with a sentence for people where the manifest or the metadata cannot be had or understood. */
+export async function loadAddIn(manifestUrl: string, locale: string): Promise<LoadedAddIn> {
   const apiSetsLoading = fetchJson('api-sets.json', 'The list of office.js members');
-  const manifest = parseManifest(await fetchText(manifestUrl, 'The manifest'));
+  const manifest = parseManifest(await fetchText(manifestUrl, 'The manifest'), { locale });
   const [functions, shortcuts, apiSets] = await Promise.all([loadFunctions(manifest), loadShortcuts(manifest), apiSetsLoading]);
   return { manifest, functions, shortcuts, apiSets: apiSets as Record<string, string> };
 }

@@ -7,7 +7,7 @@ export async function readDocument(name: string, bytes: ArrayBuffer, functionNam
   const [, title = name, extension = ''] = /^(.*?)(?:\.([^.]*))?$/s.exec(name) ?? [];
   switch (extension.toLowerCase()) {
     case 'csv':
-      return readCsvWorkbook(new TextDecoder().decode(bytes), sheetNameFrom(title));
+      return readCsvWorkbook(new TextDecoder().decode(bytes), sheetNameFrom(title), new Date().getFullYear());
     case 'xlsx':
     case 'xlsm': {
       const { readXlsxWorkbook } = await import('../grid/xlsx-workbook');

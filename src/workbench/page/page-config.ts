@@ -7,6 +7,8 @@ export interface PageConfig {
   /** A workbook to open at the start, .xlsx or .csv, with the name it has on the screen. */
   readonly document: { readonly url: string; readonly name: string } | null;
   readonly notes: readonly PageNote[];
+  /** Language tag of the host, "nl-NL"; null for the browser's own. */
+  readonly locale: string | null;
   /** How long the add-in may take until it answers. */
   readonly readyTimeoutMs: number;
 }

@@ -5,6 +5,7 @@ import { OfficeHost } from '../host/office-host';
 import type { RunningWorkbench } from './console-api';
 import { connectRibbon } from './connect-ribbon';
 import { loadAddIn, type LoadedAddIn } from './load-add-in';
+import { hostLocale } from './host-locale';
 import { readDocument } from './open-document';
 import { MessageBar } from './message-bar';
 import { fetchBytes, fetchPageConfig, LoadFailure, type PageConfig } from './page-config';
@@ -22,8 +23,8 @@ type OpenDocument = (name: string, bytes: ArrayBuffer) => Promise<void>;
 export async function startWorkbench(elements: PageElements): Promise<RunningWorkbench> {
   attachSplitter(elements.splitter, elements.pane);
   const message = new MessageBar(elements.message, elements.messageText, elements.messageClose);
-  const { config, grid, addInLoading } = await loadGrid(elements);
-  const functionNames: string[] = [];
+  const { config, locale, grid, addInLoading } = await loadGrid(elements, message);
+  let functionNames: readonly string[] = [];
   const open: OpenDocument = async (name, bytes) =>
     grid.openWorkbook(await readDocument(name, bytes, functionNames));
   connectOpenButton(elements, message, open);
@@ -31,9 +32,9 @@ export async function startWorkbench(elements: PageElements): Promise<RunningWor
   try {
     showProgress(elements.paneCover, 'Reading the add-in’s manifest and functions…');
     const addIn = await addInLoading;
-    functionNames.push(...addIn.functions.map(({ name }) => name));
+    functionNames = addIn.functions.map(({ name }) => name);
     showProgress(elements.paneCover, `Starting ${addIn.manifest.displayName}…`);
-    const host = connectHost(elements, message, grid, addIn);
+    const host = connectHost(elements, message, { grid, addIn, locale });
     await openFirstDocument(message, config, open);
     await withinTime(host.ready, config.readyTimeoutMs, addIn);
     elements.paneCover.hidden = true;
@@ -52,33 +53,41 @@ export async function startWorkbench(elements: PageElements): Promise<RunningWor
 
 interface GridLoading {
   readonly config: PageConfig;
+  readonly locale: string;
   readonly grid: UniverGrid;
   readonly addInLoading: Promise<LoadedAddIn>;
 }
 
-async function loadGrid(elements: PageElements): Promise<GridLoading> {
+async function loadGrid(elements: PageElements, message: MessageBar): Promise<GridLoading> {
   try {
     // The largest part of the page: asked for before anything else.
     const surfaceLoading = import('../grid/grid-surface');
     const config = await fetchPageConfig();
     elements.notes.replaceChildren(...config.notes.map(drawNote));
-    const addInLoading = loadAddIn(config.manifestUrl);
+    const locale = hostLocale(location.search, config, navigator.language);
+    const addInLoading = loadAddIn(config.manifestUrl, locale);
     // Whoever starts the workbench is told below; until then a failure must not count as unhandled.
     addInLoading.catch(() => undefined);
     const { createGridSurface } = await surfaceLoading;
-    const grid = createGridSurface(elements.grid);
+    const grid = createGridSurface(elements.grid, { locale, onRefused: (sentence) => message.show(sentence) });
     elements.gridCover.hidden = true;
-    return { config, grid, addInLoading };
+    return { config, locale, grid, addInLoading };
   } catch (error) {
     showFailure(elements.gridCover, 'The workbench could not be loaded', error);
     throw error;
   }
 }
 
-function connectHost(elements: PageElements, message: MessageBar, grid: UniverGrid, addIn: LoadedAddIn): OfficeHost {
+interface HostParts {
+  readonly grid: UniverGrid;
+  readonly addIn: LoadedAddIn;
+  readonly locale: string;
+}
+
+function connectHost(elements: PageElements, message: MessageBar, { grid, addIn, locale }: HostParts): OfficeHost {
   const { manifest, functions, shortcuts, apiSets } = addIn;
   showIdentity(elements, addIn);
-  const host = new OfficeHost({ manifest, functions, grid, apiSets, locale: navigator.language, container: elements.paneBody });
+  const host = new OfficeHost({ manifest, functions, grid, apiSets, locale, container: elements.paneBody });
   connectRibbon(elements, message, addIn, host);
   attachShortcutKeys(shortcuts, host);
   attachRegionKeys(elements, grid, host);

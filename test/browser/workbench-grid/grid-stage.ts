@@ -37,6 +37,13 @@ export interface AddInWindow {
 /** A file of the add-in that is served differently. */
 export type Replacement = (text: string) => string;
 
+export interface PageOptions {
+  readonly manifest?: string;
+  /** Of the host, where it is not the browser's. */
+  readonly locale?: string;
+  readonly replaced?: Readonly<Record<string, Replacement>>;
+}
+
 export class GridStage {
   readonly #certificates: Certificates;
   readonly #browser: Browser;
@@ -53,14 +60,14 @@ export class GridStage {
   }
 
   /** A workbook with the add-in, whose functions can be called. */
-  async openWorkbook(): Promise<GridWindow> {
-    const window = await this.openPage();
+  async openWorkbook({ locale }: { locale?: string } = {}): Promise<GridWindow> {
+    const window = await this.openPage({ ...(locale === undefined ? {} : { locale }) });
     await window.page.evaluate(() => globalThis.window.workbench.ready);
     return window;
   }
 
   /** The page, whatever becomes of it. */
-  async openPage({ manifest, replaced = {} }: { manifest?: string; replaced?: Readonly<Record<string, Replacement>> } = {}): Promise<GridWindow> {
+  async openPage({ manifest, locale, replaced = {} }: PageOptions = {}): Promise<GridWindow> {
     const addIn = await this.#serveAddIn(replaced);
     const workbench = await this.#startWorkbench(manifest ?? `${addIn}/manifest.xml`);
     const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -68,7 +75,7 @@ export class GridStage {
     context.setDefaultTimeout(ACTION_TIMEOUT_MS);
     const page = await context.newPage();
     const window = new GridWindow(page, context, officeJs);
-    await page.goto(workbench.url, PAGE_LOADS);
+    await page.goto(locale === undefined ? workbench.url : `${workbench.url}?locale=${locale}`, PAGE_LOADS);
     return window;
   }
 

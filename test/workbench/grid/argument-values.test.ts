@@ -1,7 +1,9 @@
 import { ArgumentError, convertValue } from '../../../src/workbench/grid/argument-values';
+import { englishIn } from '../../../src/workbench/grid/typed-input';
 import type { CellScalar, FunctionParameter } from '../../../src/workbench/grid-port';
 
-const convertScalar = (value: CellScalar, type: FunctionParameter['type']) => convertValue(value, type, true);
+const TYPING = englishIn(2026);
+const convertScalar = (value: CellScalar, type: FunctionParameter['type']) => convertValue(value, type, true, TYPING);
 const entity = { type: 'Entity', text: 'Hinge', basicType: 'Error', basicValue: '#VALUE!', properties: {} };
 const price = { type: 'FormattedNumber', basicValue: 12.5, numberFormat: '#,##0.00' };
 
@@ -11,6 +13,7 @@ describe('arguments are converted to the declared type', () => {
     [true, 'string', 'TRUE'],
     ['0703.10', 'string', '0703.10'],
     ['1.5', 'number', 1.5],
+    ['50%', 'number', 0.5],
     [true, 'number', 1],
     [0, 'boolean', false],
     [' true ', 'boolean', true],
@@ -26,6 +29,7 @@ describe('arguments are converted to the declared type', () => {
 
   test.each([
     ['many', 'number'],
+    ['0x10', 'number'],
     ['', 'number'],
     ['yes', 'boolean'],
   ] as const)('%j is no %s: the cell shows #VALUE! and nothing is called', (value, type) => {
@@ -36,14 +40,14 @@ describe('arguments are converted to the declared type', () => {
 
 describe('a data type', () => {
   test('arrives as it is where any type is asked for and the function accepts data types', () => {
-    expect(convertValue(entity, 'any', true)).toBe(entity);
-    expect(convertValue(price, 'any', true)).toBe(price);
+    expect(convertValue(entity, 'any', true, TYPING)).toBe(entity);
+    expect(convertValue(price, 'any', true, TYPING)).toBe(price);
   });
 
   test('is its number everywhere else', () => {
-    expect(convertValue(price, 'any', false)).toBe(12.5);
-    expect(convertValue(price, 'number', true)).toBe(12.5);
-    expect(convertValue(price, 'string', true)).toBe('12.5');
+    expect(convertValue(price, 'any', false, TYPING)).toBe(12.5);
+    expect(convertValue(price, 'number', true, TYPING)).toBe(12.5);
+    expect(convertValue(price, 'string', true, TYPING)).toBe('12.5');
   });
 
   test.each([
@@ -52,7 +56,7 @@ describe('a data type', () => {
     ['number', true],
     ['boolean', true],
   ] as const)('without a value of its own is refused for %s: the cell shows #VALUE!', (type, acceptsDataTypes) => {
-    expect(() => convertValue(entity, type, acceptsDataTypes)).toThrow(new ArgumentError('#VALUE!'));
-    expect(() => convertValue({ type: 'WebImage', address: 'https://shop.example/hinge.png' }, type, acceptsDataTypes)).toThrow('#VALUE!');
+    expect(() => convertValue(entity, type, acceptsDataTypes, TYPING)).toThrow(new ArgumentError('#VALUE!'));
+    expect(() => convertValue({ type: 'WebImage', address: 'https://shop.example/hinge.png' }, type, acceptsDataTypes, TYPING)).toThrow('#VALUE!');
   });
 });

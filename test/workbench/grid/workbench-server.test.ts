@@ -68,6 +68,7 @@ describe('the workbench server', () => {
       manifestUrl: 'https://localhost:3000/manifest.xml',
       document: { url: 'document.csv', name: 'catalogue.csv' },
       notes: [{ text: 'Sandbox clock: 10× faster' }],
+      locale: null,
       readyTimeoutMs: 20_000,
     });
     expect((await get(running, '/document.csv')).text).toBe('Product\nchair\n');

@@ -25,6 +25,16 @@ describe('a range', () => {
     expect(await loadRange(book, 'A1:B2', 'values')).toEqual({ Values: [['', ''], ['', '']] });
   });
 
+  test('takes text of 32,767 characters, and refuses a longer one together with all beside it', async () => {
+    const book = openWorkbook();
+    const longest = 'x'.repeat(32_767);
+    expect(await setRange(book, 'A1:B1', 'Values', [['short', `${longest}x`]])).toBe('InvalidArgument');
+    expect(await loadRange(book, 'A1:B1', 'values')).toEqual({ Values: [['', '']] });
+    expect(await setRange(book, 'A1', 'Formulas', [[`=LEN("${longest}")`]])).toBe('InvalidArgument');
+    await setRange(book, 'A1', 'Values', [[longest]]);
+    expect(await loadRange(book, 'A1', 'values')).toEqual({ Values: [[longest]] });
+  });
+
   test('keeps text a text: a code keeps its zero', async () => {
     const book = openWorkbook();
     await setRange(book, 'A1', 'NumberFormat', [['@']]);

@@ -4,6 +4,7 @@
 import type { Area, CellError, CellScalar, RichValue } from '../../grid-port';
 import { ApiError, invalidArgument } from '../api-error';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../../address';
+import { lengthProblem } from '../../cell-limits';
 import type { ProtectionOption, WorkbookContext } from './workbook-context';
 
 /** Excel reads no more cells at once (Office add-in resource limits). */
@@ -53,10 +54,13 @@ export class RangeCells {
     return this.#read(() => this.#mapCells((value, rich) => valueAsJson(value, rich)));
   }
 
-  /** Takes one value for all cells, or a matrix of the area's size. "" empties a cell, null leaves it alone. */
+  /** Takes one value for all cells, or a matrix of the area's size. "" empties a cell, null leaves it alone. Text that is
+   *  too long for a cell is an InvalidArgument; nothing is written then. */
   write(input: unknown): void {
     this.#writable();
     const inputs = this.#matrix(input, (value): CellScalar => {
+      const problem = lengthProblem(value);
+      if (problem !== undefined) throw invalidArgument(problem);
       if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value === '' ? null : value;
       throw invalidArgument(`Expected text, numbers or booleans as cell values, got ${JSON.stringify(value)}.`);
     });
