@@ -17,9 +17,24 @@ const SPACES = /[\s\x85\u2800]+/g;
 // sizes and numbers of articles.
 const ESCAPE = /_(?:x005F_)*x(00(?:[01][\dA-F]|20|7F|[89][\dA-F]|A0|AD)|200[B-F]|202[A-F]|206[A-F]|FEFF)_/gi;
 
+// Between letters of these scripts a joiner changes how a word is written and read: Persian, Hindi, Sinhala; and emoji.
+const IDLE_JOINERS = /(?<![\u0590-\u{10FFFF}])[\u200C\u200D]+|[\u200C\u200D]+(?![\u0590-\u{10FFFF}])/gu;
+const UNSEEN_BUT_JOINERS = new RegExp(`(?![\u200C\u200D])(?:${UNSEEN.source})`, 'gu');
+
 /** White space as single spaces, none at the ends; nothing else of what is seen changes. Given its own result, it gives the same. */
 export function visibleText(text: string): string {
-  if (PLAIN.test(text) && !text.includes('_')) return text;
-  const decoded = text.replace(ESCAPE, (_escape, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return decoded.replace(UNSEEN, '').replace(SPACES, ' ').trim();
+  return PLAIN.test(text) && !text.includes('_') ? text : spaced(decoded(text).replace(UNSEEN, ''));
+}
+
+/** As visibleText, but with the joiners that words of some scripts are written with. */
+export function readableText(text: string): string {
+  return PLAIN.test(text) && !text.includes('_') ? text : spaced(decoded(text).replace(UNSEEN_BUT_JOINERS, '').replace(IDLE_JOINERS, ''));
+}
+
+function decoded(text: string): string {
+  return text.replace(ESCAPE, (_escape, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+}
+
+function spaced(text: string): string {
+  return text.replace(SPACES, ' ').trim();
 }
