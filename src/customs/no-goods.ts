@@ -95,7 +95,7 @@ const LONE_NUMBER = /^[+\-−(#*]*\d[\d\s.,'’:;()/+\-*#]*$/;
 const ARTICLE_PREFIX = /^(?:art(?:ikel|icle|\.?-?nr)?|item|sku|ean|gtin|upc|isbn|asin|mpn|pn|p\/n|model|type|typ|ref(?:erence)?|pos(?:ition)?|part|prod(?:uct)?|serial|s\/n|sn|lot|batch|charge|style|no|nr|num|n[º°]|number|nummer|code|id)(?![\p{L}])[\s.:#\-_/]*/iu;
 const CODE_PREFIX = /^(?:hs|hts(?:us)?|taric|cn|gn|kn|ncm|tariff|commodity|customs|zolltarif|warentarif|zoll|douane)(?:[\s-]?(?:code|no|nr|number|nummer|nomenclature|tarif|tariff))*[\s.:#-]*(?=\d)/i;
 const WRITTEN_CODE = /^\d{4}(?:[ .-]\d{2}){1,4}$|^\d{4}\.\d{2}(?:\.?\d{2,4}){0,3}\.?$|^\d{4}[ .]\d{4}(?:[ .]\d{2,4})?$/;
-const ARTICLE_TOKEN = /^[\p{L}\d]+(?:[\-_./][\p{L}\d]+)*$/u;
+const ARTICLE_TOKEN = /^[\p{L}\d]+(?:[-_./][\p{L}\d]+)*$/u;
 const BUTTON_CELL = /^[bcls]r\d{3,4}$/i;
 const ADDRESS = /^(?:(?:https?|ftp|file|mailto|data|tel):\S*|www\.\S+|\S+@\S+\.\p{L}{2,}|[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|net|org|info|biz|eu|nl|de|be|fr|uk|cn|pl|it|es|at|ch|tr|us|jp|in|io|shop|store)(?:[:/?#]\S*)?)$/iu;
 const FILE = /^(?:[a-z]:\\.*|\\\\.*|.*\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|heic|pdf|docx?|xlsx?|xlsm|csv|txt|zip|rar|7z|pptx?|html?|xml|json|mp4|mov|dwg|dxf|step|stp|eml|msg))$/i;

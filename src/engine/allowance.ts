@@ -47,6 +47,10 @@ export class Allowance {
     for (const key of keys) this.#approved.add(key);
   }
 
+  isApproved(key: RequestKey): boolean {
+    return this.#approved.has(key) || this.#lent.has(key);
+  }
+
   /** Takes back what was approved and has not been bought. @param keys All where they are left out. */
   disapprove(keys: readonly RequestKey[] = [...this.#approved, ...this.#lent]): void {
     for (const key of keys) {

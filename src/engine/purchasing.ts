@@ -1,7 +1,8 @@
 // What may be bought, decided by one runtime at a time. Takes products nobody here knows, gives those that are the
 // caller's to send, with the intent already in the journal; must never let two runtimes send the same product.
 import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
-import type { RequestKey } from '../customs/request-key';
+import { noGoods, type NoGoods } from '../customs/no-goods';
+import { currentKey, type RequestKey } from '../customs/request-key';
 import type { Allowance, Grant, Purchase } from './allowance';
 import type { Journal, JournalEntry, JournalledProduct, Neighbours, RecordStore } from './ports';
 
@@ -20,6 +21,8 @@ export interface Decision {
   readonly known: ReadonlyMap<RequestKey, ClassificationRecord>;
   /** They may have been paid for already: their entries are open. */
   readonly open: ReadonlyMap<RequestKey, JournalledProduct>;
+  /** Their words name no goods, and nobody has chosen to buy them all the same. */
+  readonly noGoods: ReadonlyMap<RequestKey, NoGoods>;
   /** Beyond the allowance. */
   readonly unapproved: ReadonlySet<RequestKey>;
   /** undefined when nothing is left to send. */
@@ -47,18 +50,33 @@ export class Purchasing {
 
   /** Rejects with `store-unreadable` when any store does not answer: then nothing may be sent. */
   decide(products: readonly Product[]): Promise<Decision> {
-    const { store, journal, neighbours, allowance } = this.#options;
+    const { store, neighbours, allowance } = this.#options;
     return neighbours.exclusively(async () => {
       // In this order: another window strikes an entry off once its record is kept, so what is not open any more is known.
-      const open = new Map((await journal.open()).flatMap((entry) => entry.products.map((product) => [product.key, product] as const)));
+      const open = await this.open();
       const known = await store.find(products.map(({ key }) => key));
-      const missing = products.filter(({ key }) => !known.has(key) && !open.has(key));
+      const unknown = products.filter(({ key }) => !known.has(key) && !open.has(key));
+      const refused = new Map(unknown.flatMap((product) => {
+        const what = this.noGoods(product);
+        return what === undefined ? [] : [[product.key, what] as const];
+      }));
+      const missing = unknown.filter(({ key }) => !refused.has(key));
       const grant = await allowance.take(missing);
       const granted = missing.filter(({ key }) => grant.keys.has(key));
       const intent = granted.length === 0 ? undefined : await this.#write(granted, grant);
       const unapproved = new Set(missing.flatMap(({ key }) => (grant.keys.has(key) ? [] : [key])));
-      return { known, open, unapproved, intent };
+      return { known, open, noGoods: refused, unapproved, intent };
     });
+  }
+
+  /** What the words of a product are instead of goods; undefined for one that may be bought. Its approval is the leave to buy it. */
+  noGoods({ key, request }: Pick<Product, 'key' | 'request'>): NoGoods | undefined {
+    return request.imageUrl !== undefined || this.#options.allowance.isApproved(key) ? undefined : noGoods(request.description);
+  }
+
+  /** What submissions of any runtime may have bought, or will. Rejects with `store-unreadable`. */
+  async open(): Promise<ReadonlyMap<RequestKey, JournalledProduct>> {
+    return new Map((await this.#options.journal.open()).flatMap((entry) => entry.products.map((product) => [currentKey(product.key), product] as const)));
   }
 
   /** The submission has surely not been paid for. */

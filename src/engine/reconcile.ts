@@ -1,7 +1,7 @@
 // Finding what a submission without an answer has bought. Takes the service's newest classifications, gives the ids
 // that surely belong to products of the submission; where two readings are possible it must give none.
 import type { ClassificationId } from '../customs/classification';
-import { normalizeDescription, type RequestKey } from '../customs/request-key';
+import { currentKey, normalizeDescription, type RequestKey } from '../customs/request-key';
 import type { JournalEntry, JournalledProduct, ListedClassification } from './ports';
 
 // The service tells times in whole seconds, and its clock is known to about as much.
@@ -34,7 +34,7 @@ export function adoptable(entry: JournalEntry, { listed, taken, rivals }: Eviden
   const distinct = [...new Map(listed.map((each) => [each.progress.id, each])).values()];
   const candidates = distinct.filter(({ progress, createdAt }) => !taken.has(progress.id) && !own.has(progress.id) && isOfTime(createdAt, entry.intentAt));
   // Descriptions are read once each, not once for each pair.
-  const products = [...missing, ...rivals].map(({ key, request }) => ({ key, text: fold(request.description) }));
+  const products = [...missing, ...rivals].map(({ key, request }, index) => ({ key, isRival: index >= missing.length, text: fold(request.description) }));
   const claims = candidates.map(({ progress, summary }) => {
     const folded = fold(summary);
     return { id: progress.id, owners: products.filter(({ text }) => fits(folded, text)) };
@@ -43,8 +43,9 @@ export function adoptable(entry: JournalEntry, { listed, taken, rivals }: Eviden
   for (const { key } of missing) {
     const fitting = claims.filter(({ owners }) => owners.some((owner) => owner.key === key));
     const [only] = fitting;
-    // One that was given up and bought again is the same product.
-    if (fitting.length === 1 && only?.owners.every((owner) => owner.key === key) === true) proved.set(key, only.id);
+    // One that was given up and bought again is the same product, perhaps under a key of an earlier version.
+    const isSame = (owner: { readonly key: RequestKey; readonly isRival: boolean }): boolean => owner.key === key || (owner.isRival && currentKey(owner.key) === currentKey(key));
+    if (fitting.length === 1 && only?.owners.every(isSame) === true) proved.set(key, only.id);
   }
   return proved;
 }

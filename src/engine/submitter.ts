@@ -2,6 +2,7 @@
 // must never send a product without an intent in the journal, nor a submission again whose fate is unknown.
 import type { ClassificationRecord } from '../customs/classification';
 import { ClassificationError, isClassificationError } from '../customs/errors';
+import type { NoGoods } from '../customs/no-goods';
 import { NOTHING_SENT, type Admission } from './admission';
 import { Coalescer } from './coalescer';
 import type { AcceptedBatch, ClassificationService, Clock, JournalEntry } from './ports';
@@ -31,6 +32,8 @@ export interface SubmissionJob extends Product {
   onOpen(isAccepted: boolean): void;
   /** It has surely not been paid for after all, and waits for its turn again. */
   onWaiting(): void;
+  /** Its words name no goods. Not paid. */
+  onNoGoods(what: NoGoods): void;
   /** Not paid. */
   onRefused(error: unknown): void;
 }
@@ -159,8 +162,10 @@ export class Submitter {
       for (const job of jobs) {
         const record = decision.known.get(job.key);
         const open = decision.open.get(job.key);
+        const what = decision.noGoods.get(job.key);
         if (record !== undefined) job.onKnown(record);
         else if (open !== undefined) job.onOpen(open.id !== undefined);
+        else if (what !== undefined) job.onNoGoods(what);
         else if (decision.unapproved.has(job.key)) job.onRefused(approvalNeeded());
       }
       if (jobs.some(({ key }) => decision.open.has(key))) keeper.watch();

@@ -8,7 +8,7 @@ import { missingFact, type MissingFact } from '../customs/goods-description';
 import { parseImageAddress } from '../customs/image-address';
 import type { LandedCostQuery } from '../customs/landed-cost';
 import { lineValue, parseAmount, parseCurrency } from '../customs/money';
-import { requestKey, type RequestKey } from '../customs/request-key';
+import { earlierKey, requestKey, type RequestKey } from '../customs/request-key';
 import { sentenceOf } from '../words/error-sentence';
 import type { RowCells } from './column-groups';
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './column-roles';
@@ -20,6 +20,8 @@ export type CostInputs = Omit<LandedCostQuery, 'code' | 'givenCode'>;
 export interface GoodsRow {
   readonly kind: 'goods';
   readonly key: RequestKey;
+  /** Of the text to the letter, in an earlier version of the key; undefined where it is the same text. */
+  readonly earlierKey: RequestKey | undefined;
   readonly request: ClassificationRequest;
   /** undefined where the row names no value. */
   readonly cost: CostInputs | { readonly problem: string } | undefined;
@@ -86,8 +88,7 @@ export class RowReader {
         ...(destination === undefined ? {} : { destination }),
         ...(image === undefined ? {} : { imageUrl: parseImageAddress(String(image)) }),
       };
-      const key = requestKey(request);
-      return { kind: 'goods', key, request, cost: this.#cost(cells, request) };
+      return { kind: 'goods', key: requestKey(request), earlierKey: earlierKey(request), request, cost: this.#cost(cells, request) };
     } catch (error) {
       if (!isClassificationError(error)) throw error;
       return { kind: 'unusable', message: sentenceOf(error) };
