@@ -8,11 +8,13 @@ import { missingFact, type MissingFact } from '../customs/goods-description';
 import { parseImageAddress } from '../customs/image-address';
 import type { LandedCostQuery } from '../customs/landed-cost';
 import { lineValue, parseAmount, parseCurrency } from '../customs/money';
+import { noGoods } from '../customs/no-goods';
 import { earlierKey, requestKey, type RequestKey } from '../customs/request-key';
 import { sentenceOf } from '../words/error-sentence';
 import type { RowCells } from './column-groups';
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './column-roles';
 import type { CellValue } from './ports';
+import type { RowNoGoods } from './run-state';
 
 /** All that a landed cost needs beside the code. */
 export type CostInputs = Omit<LandedCostQuery, 'code' | 'givenCode'>;
@@ -68,6 +70,12 @@ export class RowReader {
   /** Equal for rows that hold the same, and as good as never for others: 53 bits of what stands in the cells. */
   fingerprint(cells: RowCells): number {
     return hash(this.identity.map((column) => String(cells(column))).join('\u0000'));
+  }
+
+  /** What the description is instead of goods; a picture names them. */
+  noGoods({ request }: GoodsRow): RowNoGoods | undefined {
+    const what = request.imageUrl === undefined ? noGoods(request.description) : undefined;
+    return what === 'general' ? undefined : what;
   }
 
   /** The fact that the description lacks; a picture needs none. */

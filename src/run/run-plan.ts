@@ -99,6 +99,7 @@ export async function planRun(list: RowList, choices: RunChoices, options: Plann
     empty: count.empty,
     filled,
     unusable: count.unusable,
+    noGoods: count.noGoods,
     vague: count.vague,
     known,
     duplicates,
