@@ -92,7 +92,7 @@ const ERROR = /^(?:#(?:[\p{Lu}\d_/]+[!?]|N\/[A-Z]{1,2}|NV|GETTING_DATA|FIELD|SPI
 const LATIN_LETTER = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u;
 const NUMBER = String.raw`[+\-−]?\d[\d.,'’ ]*-?`;
 const LONE_NUMBER = /^[+\-−(#*]*\d[\d\s.,'’:;()/+\-*#]*$/;
-const ARTICLE_PREFIX = /^(?:art(?:ikel|icle|\.?-?nr)?|item|sku|ean|gtin|upc|isbn|asin|mpn|pn|p\/n|model|type|typ|ref(?:erence)?|pos(?:ition)?|part|prod(?:uct)?|serial|s\/n|sn|lot|batch|charge|style|no|nr|num|n[º°]|number|nummer|code|id)(?![\p{L}])[\s.:#\-_/]*/iu;
+const ARTICLE_PREFIX = /^(?:art(?:ikel|icle|\.?-?nr)?|item|sku|ean|gtin|upc|isbn|asin|mpn|pn|p\/n|model|type|typ|ref(?:erence)?|pos(?:ition)?|part|serial|s\/n|sn|lot|batch|charge|style|no|nr|num|n[º°]|number|nummer|code|id)(?![\p{L}])[\s.:#\-_/]*/iu;
 const CODE_PREFIX = /^(?:hs|hts(?:us)?|taric|cn|gn|kn|ncm|tariff|commodity|customs|zolltarif|warentarif|zoll|douane)(?:[\s-]?(?:code|no|nr|number|nummer|nomenclature|tarif|tariff))*[\s.:#-]*(?=\d)/i;
 const WRITTEN_CODE = /^\d{4}(?:[ .-]\d{2}){1,4}$|^\d{4}\.\d{2}(?:\.?\d{2,4}){0,3}\.?$|^\d{4}[ .]\d{4}(?:[ .]\d{2,4})?$/;
 const ARTICLE_TOKEN = /^[\p{L}\d]+(?:[-_./][\p{L}\d]+)*$/u;
@@ -146,7 +146,8 @@ function ofWords(text: string): NoGoods | undefined {
   if (words.length === 0) return undefined;
   if (words.every((word) => NOTHING.has(word))) return 'nothing';
   if (words.some((word) => OF_A_LIST.has(word)) && words.every((word) => OF_A_LIST.has(word) || FILLERS.has(word))) return 'list';
-  return isGeneral(words) ? 'general' : undefined;
+  // A number makes it one of many, and a customs officer may know which: product 7.
+  return !/\d/.test(text) && isGeneral(words) ? 'general' : undefined;
 }
 
 function isGeneral(words: readonly string[]): boolean {

@@ -61,7 +61,7 @@ export class Import8Database {
 
   #open(): Promise<IDBPDatabase<Import8Schema>> {
     const opening = openDB<Import8Schema>(this.#name, VERSION, {
-      async upgrade(database, from, _to, transaction) {
+      upgrade(database, from, _to, transaction) {
         if (from < 1) {
           database.createObjectStore('records');
           database.createObjectStore('ids');
@@ -72,7 +72,8 @@ export class Import8Database {
         }
         if (from < 3) database.createObjectStore('details');
         if (from < 4) database.createObjectStore('runs');
-        if (from > 0 && from < 5) await rekey(transaction);
+        // Where it fails, so does the transaction: the database stays as it was, and is not open.
+        if (from > 0 && from < 5) rekey(transaction).catch(() => transaction.abort());
       },
       // A newer version of the add-in in another window: it must not wait for us.
       blocking: (_current, _blocked, event) => {
