@@ -10,6 +10,7 @@ import { Allowance, type AllowanceOptions } from './allowance';
 import { Coalescer } from './coalescer';
 import { Custody, uncertainError, type UncertainProduct } from './custody';
 import type { AllowanceLedger, ClassificationService, Clock, Journal, JournalledProduct, KeyedRecord, Neighbours, RecordStore } from './ports';
+import { goodsGuard, type GoodsGuard } from './goods-guard';
 import { jobLateness, type JobStage } from './job-lateness';
 import { notClassifiedError, Onlookers } from './onlookers';
 import { Purchasing } from './purchasing';
@@ -132,6 +133,7 @@ export class Classifier {
 
   /** Goes on with what earlier pages on this computer have left open, and those that die from now on. Never rejects. */
   resume(): Promise<void> {
+    void goodsGuard();
     return this.#custody.keepReviewing();
   }
 
@@ -274,16 +276,18 @@ export class Classifier {
     }
     this.#settle([...found].map(([key, record]) => ({ key, record })));
     const missing = jobs.filter(({ key }) => !found.has(key));
+    if (missing.length === 0) return;
+    const guard = await goodsGuard();
     const doubtful: Job[] = [];
     for (const job of missing) {
-      if (this.#purchasing.noGoods(job) === undefined) this.#submit(job);
+      if (this.#purchasing.noGoods(job, guard) === undefined) this.#submit(job);
       else doubtful.push(job);
     }
-    if (doubtful.length > 0) await this.#refuseNoGoods(doubtful);
+    if (doubtful.length > 0) await this.#refuseNoGoods(doubtful, guard);
   }
 
   /** Told at once rather than at their turn to be bought; what is under way all the same is waited for. */
-  async #refuseNoGoods(jobs: readonly Job[]): Promise<void> {
+  async #refuseNoGoods(jobs: readonly Job[], guard: GoodsGuard): Promise<void> {
     let open: ReadonlyMap<RequestKey, JournalledProduct>;
     try {
       open = await this.#purchasing.open();
@@ -293,7 +297,7 @@ export class Classifier {
     }
     for (const job of jobs) {
       // Its approval may have come meanwhile.
-      const what = open.has(job.key) ? undefined : this.#purchasing.noGoods(job);
+      const what = open.has(job.key) ? undefined : this.#purchasing.noGoods(job, guard);
       if (what === undefined) this.#submit(job);
       else this.#turnDown(job, noGoodsError(job.request, what));
     }

@@ -1,9 +1,10 @@
 // What may be bought, decided by one runtime at a time. Takes products nobody here knows, gives those that are the
 // caller's to send, with the intent already in the journal; must never let two runtimes send the same product.
 import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
-import { noGoods, type NoGoods } from '../customs/no-goods';
+import type { NoGoods } from '../customs/no-goods';
 import { currentKey, type RequestKey } from '../customs/request-key';
 import type { Allowance, Grant, Purchase } from './allowance';
+import { goodsGuard, type GoodsGuard } from './goods-guard';
 import type { Journal, JournalEntry, JournalledProduct, Neighbours, RecordStore } from './ports';
 
 export interface Product extends Purchase {
@@ -49,15 +50,16 @@ export class Purchasing {
   }
 
   /** Rejects with `store-unreadable` when any store does not answer: then nothing may be sent. */
-  decide(products: readonly Product[]): Promise<Decision> {
+  async decide(products: readonly Product[]): Promise<Decision> {
     const { store, neighbours, allowance } = this.#options;
+    const guard = await goodsGuard();
     return neighbours.exclusively(async () => {
       // In this order: another window strikes an entry off once its record is kept, so what is not open any more is known.
       const open = await this.open();
       const known = await store.find(products.map(({ key }) => key));
       const unknown = products.filter(({ key }) => !known.has(key) && !open.has(key));
       const refused = new Map(unknown.flatMap((product) => {
-        const what = this.noGoods(product);
+        const what = this.noGoods(product, guard);
         return what === undefined ? [] : [[product.key, what] as const];
       }));
       const missing = unknown.filter(({ key }) => !refused.has(key));
@@ -70,8 +72,8 @@ export class Purchasing {
   }
 
   /** What the words of a product are instead of goods; undefined for one that may be bought. Its approval is the leave to buy it. */
-  noGoods({ key, request }: Pick<Product, 'key' | 'request'>): NoGoods | undefined {
-    return request.imageUrl !== undefined || this.#options.allowance.isApproved(key) ? undefined : noGoods(request.description);
+  noGoods({ key, request }: Pick<Product, 'key' | 'request'>, guard: GoodsGuard): NoGoods | undefined {
+    return request.imageUrl !== undefined || this.#options.allowance.isApproved(key) ? undefined : guard(request.description);
   }
 
   /** What submissions of any runtime may have bought, or will. Rejects with `store-unreadable`. */
