@@ -3,6 +3,7 @@
 import { invalidInput } from './errors';
 import { LANGUAGES } from './language';
 import { differByAtMost } from './slips';
+import { visibleText } from './visible-text';
 
 /** Two capital letters, ISO 3166-1 alpha-2. */
 export type CountryCode = string;
@@ -78,7 +79,7 @@ const NAMES_OF_THE_UNION = new Set(['eu', 'european union', 'europe', 'europese 
  * @throws ClassificationError invalid-input when the text is neither a code nor a name in English, Dutch or German.
  */
 export function parseCountry(input: string, argument: string): CountryCode {
-  const text = input.trim();
+  const text = visibleText(input);
   const bare = text.replace(/^made in\s+/i, '');
   const code = codeOf(bare) ?? codeOfBoth(bare);
   if (code !== undefined) return code;

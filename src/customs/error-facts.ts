@@ -1,4 +1,5 @@
 // What an error knows, apart from any language. Data only; src/words makes the sentence of it.
+import type { NoGoods } from './no-goods';
 
 /** One kind for each sentence. Texts are as the user typed them. */
 export type ErrorFacts =
@@ -22,4 +23,6 @@ export type ErrorFacts =
   /** Excel has refused to calculate cells whose products the user has just agreed to buy. */
   | { readonly kind: 'approved-cells-refused' }
   /** Excel takes its time with them, as it does while a cell is being edited. */
-  | { readonly kind: 'approved-cells-waiting' };
+  | { readonly kind: 'approved-cells-waiting' }
+  /** A description that names no goods. @property given As a person would name it. */
+  | { readonly kind: 'no-goods'; readonly what: NoGoods; readonly given: string };

@@ -2,6 +2,7 @@
 import Big from 'big.js';
 import { invalidInput } from './errors';
 import { namedValue } from './given';
+import { visibleText } from './visible-text';
 
 /** The currencies that the API supports (API section classify, parameter currency). */
 export const CURRENCIES = ['EUR', 'USD', 'GBP', 'CNY'] as const;
@@ -9,7 +10,7 @@ export type Currency = (typeof CURRENCIES)[number];
 
 /** @throws ClassificationError invalid-input for a currency that the API does not calculate in. */
 export function parseCurrency(input: string): Currency {
-  const code = input.trim().toUpperCase();
+  const code = visibleText(input).toUpperCase();
   const currency = CURRENCIES.find((known) => known === code);
   if (currency === undefined) {
     throw invalidInput(`The currency must be ${CURRENCIES.join(', ')}. This is "${input.slice(0, 40)}".`);
@@ -41,7 +42,7 @@ const GROUPED = /^-?(?!0)\d{1,3}(?:([.,' \u00a0\u202f])\d{3})(?:\1\d{3})*(?:(?!\
 
 // Text is read only where it means the same number in every country: "1,250" is a thousand in one and little in another.
 function numeral(text: string, argument: string): number {
-  const written = text.trim();
+  const written = visibleText(text);
   const decimal = DECIMAL.test(written) ? Number(written.replace(',', '.')) : undefined;
   const separator = GROUPED.exec(written)?.[1];
   const grouped = separator === undefined ? undefined : Number(written.replaceAll(separator, '').replace(',', '.'));

@@ -1,6 +1,7 @@
 // Customs codes. Takes codes as people and spreadsheets hold them, gives their digits and their written form;
 // a code is always text and must never lose a leading zero.
 import { invalidInput } from './errors';
+import { visibleText } from './visible-text';
 
 /** Digits only: 6 (HS subheading), 8 (CN code) or 10 (TARIC code). */
 export type TariffDigits = string;
@@ -12,7 +13,7 @@ export type TariffDigits = string;
  * @throws ClassificationError invalid-input.
  */
 export function parseTariffCode(input: string | number): TariffDigits {
-  const text = typeof input === 'number' ? numberText(input) : input.trim();
+  const text = typeof input === 'number' ? numberText(input) : visibleText(input);
   if (!/^[\d.\s-]+$/.test(text)) throw notACode(input);
   const digits = text.replace(/\D/g, '');
   // Where dots are, they say which digits belong together: "8518.3" has lost a digit at its end, not a leading zero.

@@ -48,7 +48,7 @@ export class Allowance {
   }
 
   isApproved(key: RequestKey): boolean {
-    return this.#approved.has(key);
+    return this.#approved.has(key) || this.#lent.has(key);
   }
 
   /** Takes back what was approved and has not been bought. @param keys All where they are left out. */

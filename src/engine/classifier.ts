@@ -2,18 +2,21 @@
 // Takes a request, gives its record; must never buy a product that is known, under way or uncertain.
 import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
 import { invalidInput, isClassificationError, type ClassificationError } from '../customs/errors';
-import { normalizeDescription, requestKey, type RequestKey } from '../customs/request-key';
+import { namedValue } from '../customs/given';
+import type { NoGoods } from '../customs/no-goods';
+import { currentKey, earlierKey, readableDescription, requestKey, type RequestKey } from '../customs/request-key';
 import type { Admission } from './admission';
 import { Allowance, type AllowanceOptions } from './allowance';
 import { Coalescer } from './coalescer';
 import { Custody, uncertainError, type UncertainProduct } from './custody';
 import type { AllowanceLedger, ClassificationService, Clock, Journal, JournalledProduct, KeyedRecord, Neighbours, RecordStore } from './ports';
+import { goodsGuard, type GoodsGuard } from './goods-guard';
 import { jobLateness, type JobStage } from './job-lateness';
 import { notClassifiedError, Onlookers } from './onlookers';
 import { Purchasing } from './purchasing';
 import { RecordCache } from './record-cache';
-import { CELL_DEADLINE_MS, SharedWork } from './shared-work';
-import { LOOKUP } from './store-lookups';
+import { CELL_DEADLINE_MS, SharedWork, type JoinOptions } from './shared-work';
+import { LOOKUP, StoreLookups } from './store-lookups';
 import { Submitter, type SubmissionJob, type SubmissionLane } from './submitter';
 
 export type ClassifierEvent =
@@ -77,8 +80,11 @@ export class Classifier {
   readonly #options: ClassifierOptions;
   readonly #cache: RecordCache;
   readonly #lookups: Coalescer<Job>;
+  /** By keys of an earlier version: of texts that were bought before they were the same as others. */
+  readonly #earlier: StoreLookups<RequestKey, ClassificationRecord>;
   readonly #onlookers: Onlookers;
   readonly #allowance: Allowance;
+  readonly #purchasing: Purchasing;
   readonly #submitter: Submitter;
   readonly #custody: Custody;
   readonly #jobs = new Map<RequestKey, Job>();
@@ -97,6 +103,7 @@ export class Classifier {
       ...LOOKUP,
       onReady: () => void this.#lookUp(),
     });
+    this.#earlier = new StoreLookups(clock, (keys) => this.#cache.find(keys));
     this.#onlookers = new Onlookers({
       clock,
       cache: this.#cache,
@@ -119,14 +126,15 @@ export class Classifier {
       onStoreKept: () => onEvent({ kind: 'store-kept' }),
       onTrouble: (keys, error) => this.#tellTrouble(keys, error),
     });
+    this.#purchasing = new Purchasing({
+      ...options,
+      allowance: this.#allowance,
+      serviceNow: () => service.now(),
+      onIntent: (entry) => this.#custody.hold(entry),
+    });
     this.#submitter = new Submitter({
       ...options,
-      purchasing: new Purchasing({
-        ...options,
-        allowance: this.#allowance,
-        serviceNow: () => service.now(),
-        onIntent: (entry) => this.#custody.hold(entry),
-      }),
+      purchasing: this.#purchasing,
       keeper: this.#custody,
       approvalNeeded: () => this.#allowance.refusal(),
       onTrouble: (error) => this.#tellTrouble([], error),
@@ -135,6 +143,7 @@ export class Classifier {
 
   /** Goes on with what earlier pages on this computer have left open, and those that die from now on. Never rejects. */
   resume(): Promise<void> {
+    void goodsGuard();
     return this.#custody.keepReviewing();
   }
 
@@ -149,23 +158,50 @@ export class Classifier {
    * Rejects with ClassificationError; with `cancelled` when the signal aborts, while a paid job goes on.
    */
   classify(request: ClassificationRequest, { signal, patienceMs = CELL_DEADLINE_MS, lane = 'formula', onSent }: ClassifyOptions): Promise<ClassificationRecord> {
-    const description = normalizeDescription(request.description);
+    const description = readableDescription(request.description);
     if (isEmpty(request, description)) return Promise.reject(emptyError());
-    const key = requestKey(request);
+    const options = { signal, deadlineMs: patienceMs };
+    return this.#asTyped(request, options, () => this.#classify({ ...request, description }, requestKey(request), options, { lane, onSent }));
+  }
+
+  #classify(
+    request: ClassificationRequest,
+    key: RequestKey,
+    options: JoinOptions,
+    { lane, onSent }: { readonly lane: SubmissionLane; readonly onSent: ClassifyOptions['onSent'] },
+  ): Promise<ClassificationRecord> {
     const known = this.#cache.peek(key);
     if (known !== undefined) return Promise.resolve(known);
     if (this.#uncertain.has(key)) return Promise.reject(uncertainError());
     const underWay = this.#jobs.get(key);
     if (underWay !== undefined) {
-      const result = underWay.work.join({ signal, deadlineMs: patienceMs });
+      const result = underWay.work.join(options);
       underWay.onSent ??= onSent;
       this.#hasten(underWay, lane);
       return result;
     }
-    const job = this.#begin(key, { ...request, description }, 'looked up', lane);
+    const job = this.#begin(key, request, 'looked up', lane);
     job.onSent = onSent;
     this.#lookups.add(job);
-    return job.work.join({ signal, deadlineMs: patienceMs });
+    return job.work.join(options);
+  }
+
+  /** What was bought for the text to the letter, before others were taken for the same: no cell changes its code by that. */
+  async #asTyped(request: ClassificationRequest, options: JoinOptions, otherwise: () => Promise<ClassificationRecord>): Promise<ClassificationRecord> {
+    const earlier = earlierKey(request);
+    if (earlier === undefined) return otherwise();
+    const known = this.#cache.peek(earlier) ?? (await this.#lookedUp(earlier, options));
+    if (known !== undefined) return known;
+    const record = await otherwise();
+    // At hand from now on, as the records of other texts are.
+    this.#cache.learn([{ key: earlier, record }]);
+    return record;
+  }
+
+  #lookedUp(key: RequestKey, options: JoinOptions): Promise<ClassificationRecord | undefined> {
+    const work = new SharedWork<ClassificationRecord | undefined>(this.#options.clock, () => this.#lateness('looked up'));
+    this.#earlier.find(key).then((record) => work.resolve(record), (error: unknown) => work.reject(error));
+    return work.join(options);
   }
 
   /** The record, if this page has it at hand. */
@@ -194,24 +230,27 @@ export class Classifier {
    * Rejects with ClassificationError; with `not-classified` when nobody has asked for it to be classified.
    */
   known(request: ClassificationRequest, signal: AbortSignal): Promise<ClassificationRecord> {
-    if (isEmpty(request, normalizeDescription(request.description))) return Promise.reject(emptyError());
+    if (isEmpty(request, readableDescription(request.description))) return Promise.reject(emptyError());
     const key = requestKey(request);
-    const known = this.#cache.peek(key);
-    if (known !== undefined) return Promise.resolve(known);
-    if (this.#uncertain.has(key)) return Promise.reject(uncertainError());
-    return this.#onlookers.join(key, { signal, deadlineMs: CELL_DEADLINE_MS });
+    const options = { signal, deadlineMs: CELL_DEADLINE_MS };
+    return this.#asTyped(request, options, () => {
+      const known = this.#cache.peek(key);
+      if (known !== undefined) return Promise.resolve(known);
+      if (this.#uncertain.has(key)) return Promise.reject(uncertainError());
+      return this.#onlookers.join(key, options);
+    });
   }
 
   // ---- the user decides ---------------------------------------------------------------------------------------------
 
   /** Lets these products be bought beyond the allowance, each once. */
   approve(keys: readonly RequestKey[]): void {
-    this.#allowance.approve(keys);
+    this.#allowance.approve(keys.map(currentKey));
   }
 
   /** Takes back what was approved and has not been bought. @param keys All where they are left out. */
   disapprove(keys?: readonly RequestKey[]): void {
-    this.#allowance.disapprove(keys);
+    this.#allowance.disapprove(keys?.map(currentKey));
   }
 
   /** Searches once more for what is uncertain. Rejects with ClassificationError. */
@@ -226,7 +265,7 @@ export class Classifier {
 
   /** Gives up uncertain products. Rejects with `store-unreadable`. */
   drop(keys: readonly RequestKey[]): Promise<void> {
-    return this.#custody.drop(new Set(keys));
+    return this.#custody.drop(new Set(keys.map(currentKey)));
   }
 
   /** Buys uncertain products, which may have been bought already. Rejects with `store-unreadable`, and then buys nothing. */
@@ -265,14 +304,36 @@ export class Classifier {
       for (const job of jobs) this.#refuse(job, error);
       return;
     }
-    for (const job of jobs) {
-      if (found.has(job.key)) continue;
+    this.#settle([...found].map(([key, record]) => ({ key, record })));
+    const missing = jobs.filter(({ key }) => !found.has(key));
+    if (missing.length === 0) return;
+    const guard = await goodsGuard();
+    const doubtful: Job[] = [];
+    for (const job of missing) {
       // Without a turn at the gate: it may be closed for long, and nothing is to be sent.
       const refusal = job.lane === 'run' || this.#allowance.isApproved(job.key) ? undefined : obstacle(job.key);
-      if (refusal === undefined) this.#submit(job);
-      else this.#refuse(job, refusal);
+      if (this.#purchasing.noGoods(job, guard) !== undefined) doubtful.push(job);
+      else if (refusal !== undefined) this.#refuse(job, refusal);
+      else this.#submit(job);
     }
-    this.#settle([...found].map(([key, record]) => ({ key, record })));
+    if (doubtful.length > 0) await this.#refuseNoGoods(doubtful, guard);
+  }
+
+  /** Told at once rather than at their turn to be bought; what is under way all the same is waited for. */
+  async #refuseNoGoods(jobs: readonly Job[], guard: GoodsGuard): Promise<void> {
+    let open: ReadonlyMap<RequestKey, JournalledProduct>;
+    try {
+      open = await this.#purchasing.open();
+    } catch (error) {
+      for (const job of jobs) this.#refuse(job, error);
+      return;
+    }
+    for (const job of jobs) {
+      // Its approval may have come meanwhile.
+      const what = open.has(job.key) ? undefined : this.#purchasing.noGoods(job, guard);
+      if (what === undefined) this.#submit(job);
+      else this.#turnDown(job, noGoodsError(job.request, what));
+    }
   }
 
   /** A formula waits for what a run has asked for: it goes where formulas stand. */
@@ -307,6 +368,7 @@ export class Classifier {
       onWaiting: () => {
         job.stage = 'waiting';
       },
+      onNoGoods: (what) => this.#turnDown(job, noGoodsError(job.request, what)),
       onRefused: (error) => this.#refuse(job, error),
     };
   }
@@ -326,6 +388,10 @@ export class Classifier {
       if (error.code === 'approval-needed' || error.code === 'demonstration-shown') this.#unapproved.add(job.key);
       this.#options.onEvent({ kind: 'refused', error });
     }
+    this.#turnDown(job, error);
+  }
+
+  #turnDown(job: Job, error: unknown): void {
     this.#end(job).reject(error);
     if (job.work.isOwed) this.#options.onEvent({ kind: 'refused late', keys: [job.key] });
     this.#onlookers.refuse(job.key, error);
@@ -333,21 +399,23 @@ export class Classifier {
 
   /** They are paid for, by this runtime or an earlier one: whoever asks for them joins. */
   #expect(products: readonly JournalledProduct[]): void {
-    for (const { key, request } of products) {
+    for (const { key: written, request } of products) {
+      const key = currentKey(written);
       const job = this.#jobs.get(key) ?? this.#begin(key, request, 'accepted', 'formula');
       job.stage = 'accepted';
     }
   }
 
   #settle(records: readonly KeyedRecord[]): void {
-    for (const { key, record } of records) {
+    const keyed = records.map(({ key, record }) => ({ key: currentKey(key), record }));
+    for (const { key, record } of keyed) {
       this.#unapproved.delete(key);
       this.#givenUp.delete(key);
       const job = this.#jobs.get(key);
       if (job !== undefined) this.#end(job).resolve(record);
       this.#onlookers.settle(key, record);
     }
-    if (records.length > 0) this.#options.onEvent({ kind: 'landed', keys: records.map(({ key }) => key) });
+    if (records.length > 0) this.#options.onEvent({ kind: 'landed', keys: keyed.map(({ key }) => key) });
   }
 
   /** A product that was open elsewhere and is not any more has been kept, or taken back, or dropped. */
@@ -361,8 +429,8 @@ export class Classifier {
 
   #leaveToUser(products: readonly UncertainProduct[], open: ReadonlyMap<RequestKey, JournalledProduct>): void {
     const before = this.#uncertain;
-    this.#uncertain = new Map(products.map((product) => [product.key, product]));
-    for (const { key } of products) {
+    this.#uncertain = new Map(products.map((product) => [currentKey(product.key), product]));
+    for (const key of this.#uncertain.keys()) {
       const job = this.#jobs.get(key);
       if (job !== undefined) this.#refuse(job, uncertainError());
     }
@@ -388,8 +456,8 @@ export class Classifier {
     this.#options.onEvent({ kind: 'refused', error });
     if (error.code !== 'key-rejected' && error.code !== 'not-connected' && error.code !== 'unknown-classification') return;
     for (const key of keys) {
-      this.#jobs.get(key)?.work.reject(error);
-      this.#onlookers.refuse(key, error);
+      this.#jobs.get(currentKey(key))?.work.reject(error);
+      this.#onlookers.refuse(currentKey(key), error);
     }
   }
 
@@ -420,4 +488,8 @@ function isEmpty({ imageUrl }: ClassificationRequest, description: string): bool
 
 function emptyError(): ClassificationError {
   return invalidInput('The description is empty. Describe the goods in words, such as "cotton T-shirt for men".');
+}
+
+function noGoodsError({ description }: ClassificationRequest, what: NoGoods): ClassificationError {
+  return invalidInput({ kind: 'no-goods', what, given: namedValue(description) });
 }

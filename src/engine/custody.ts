@@ -3,7 +3,7 @@
 // Must never send anything, and never close an entry before its records are kept or the user has dropped it.
 import type { ClassificationId, ClassificationRecord } from '../customs/classification';
 import { ClassificationError } from '../customs/errors';
-import type { RequestKey } from '../customs/request-key';
+import { currentKey, type RequestKey } from '../customs/request-key';
 import type { Admission } from './admission';
 import { ageMs, LostSubmissions } from './lost-submissions';
 import { Poller } from './poller';
@@ -47,7 +47,7 @@ export interface CustodyOptions {
   /** These are paid for and will have their records. */
   readonly onFollowed: (products: readonly JournalledProduct[]) => void;
   readonly onLanded: (records: readonly KeyedRecord[]) => void;
-  /** What is open in the journal, of any runtime; and of that, oldest first, what the user has to decide about. */
+  /** What is open in the journal, of any runtime, by its key in the version of now; and of that, oldest first, what the user has to decide about. */
   readonly onReviewed: (open: ReadonlyMap<RequestKey, JournalledProduct>, uncertain: readonly UncertainProduct[]) => void;
   readonly onStoreRefused: (error: unknown) => void;
   readonly onStoreKept: () => void;
@@ -152,7 +152,7 @@ export class Custody {
       const entries = await neighbours.exclusively(() => this.#takeOver());
       for (const entry of entries) this.#lookAfter(entry);
       const products = entries.flatMap((entry) => entry.products);
-      onReviewed(new Map(products.map((product) => [product.key, product])), entries.flatMap(uncertainOf));
+      onReviewed(new Map(products.map((product) => [currentKey(product.key), product])), entries.flatMap(uncertainOf));
       if (entries.some(({ ownerId, isUncertain, products: { length } }) => length > 0 && (ownerId !== neighbours.ownId || isUncertain))) this.watch();
     } catch (error) {
       onTrouble([], error);
@@ -281,12 +281,12 @@ export class Custody {
     await this.#reviewWithAll();
   }
 
-  /** Gives up uncertain products. Rejects with `store-unreadable`. */
+  /** Gives up uncertain products. @param keys In the version of now. Rejects with `store-unreadable`. */
   async drop(keys: ReadonlySet<RequestKey>): Promise<void> {
     const { journal, neighbours } = this.#options;
     await neighbours.exclusively(async () => {
       for (const { entryId, isUncertain } of await journal.open()) {
-        if (isUncertain) await this.#giveUp(entryId, ({ key, id }) => id === undefined && keys.has(key));
+        if (isUncertain) await this.#giveUp(entryId, ({ key, id }) => id === undefined && keys.has(currentKey(key)));
       }
     });
     await this.#reviewWithAll();

@@ -110,7 +110,10 @@ export interface RecordStore {
   find(keys: readonly RequestKey[]): Promise<ReadonlyMap<RequestKey, ClassificationRecord>>;
   /** Which of these classifications are kept, under whatever key. */
   kept(ids: readonly ClassificationId[]): Promise<ReadonlySet<ClassificationId>>;
-  /** Keeps all of them, or none and rejects. A record of a known id replaces the older one. */
+  /**
+   * Keeps all of them, or none and rejects. A record of a known id replaces the older one. What comes under a key of an
+   * earlier version is kept under that of now as well, unless another record has it.
+   */
   save(entries: readonly KeyedRecord[]): Promise<void>;
 }
 

@@ -1,8 +1,10 @@
 // What may be bought, decided by one runtime at a time. Takes products nobody here knows, gives those that are the
 // caller's to send, with the intent already in the journal; must never let two runtimes send the same product.
 import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
-import type { RequestKey } from '../customs/request-key';
+import type { NoGoods } from '../customs/no-goods';
+import { currentKey, type RequestKey } from '../customs/request-key';
 import type { Allowance, Grant, Purchase } from './allowance';
+import { goodsGuard, type GoodsGuard } from './goods-guard';
 import type { Journal, JournalEntry, JournalledProduct, Neighbours, RecordStore } from './ports';
 
 export interface Product extends Purchase {
@@ -20,6 +22,8 @@ export interface Decision {
   readonly known: ReadonlyMap<RequestKey, ClassificationRecord>;
   /** They may have been paid for already: their entries are open. */
   readonly open: ReadonlyMap<RequestKey, JournalledProduct>;
+  /** Their words name no goods, and nobody has chosen to buy them all the same. */
+  readonly noGoods: ReadonlyMap<RequestKey, NoGoods>;
   /** Beyond the allowance. */
   readonly unapproved: ReadonlySet<RequestKey>;
   /** Not decided about: nothing may be sent yet, or only one product to see whether the service is well again. */
@@ -59,22 +63,38 @@ export class Purchasing {
   }
 
   /** Rejects with `store-unreadable` when any store does not answer: then nothing may be sent. */
-  decide(products: readonly Product[]): Promise<Decision> {
+  async decide(products: readonly Product[]): Promise<Decision> {
     const { store, journal, neighbours, allowance } = this.#options;
+    const guard = await goodsGuard();
     return neighbours.exclusively(async () => {
       // In this order: another window strikes an entry off once its record is kept, so what is not open any more is known.
       const entries = await journal.open();
-      const open = new Map(entries.flatMap((entry) => entry.products.map((product) => [product.key, product] as const)));
+      const open = openProducts(entries);
       const known = await store.find(products.map(({ key }) => key));
-      const missing = products.filter(({ key }) => !known.has(key) && !open.has(key));
+      const unknown = products.filter(({ key }) => !known.has(key) && !open.has(key));
+      const noGoods = new Map(unknown.flatMap((product) => {
+        const what = this.noGoods(product, guard);
+        return what === undefined ? [] : [[product.key, what] as const];
+      }));
+      const missing = unknown.filter(({ key }) => !noGoods.has(key));
       const isUnsettled = entries.some((entry) => !entry.isUncertain && lacksIds(entry));
-      if (isUnsettled) return { known, open, unapproved: new Set(), postponed: keysOf(missing), isUnsettled, intent: undefined };
+      if (isUnsettled) return { known, open, noGoods, unapproved: new Set(), postponed: keysOf(missing), isUnsettled, intent: undefined };
       const { considered, grant } = this.#isCareful(entries) ? await this.#takeOne(missing) : { considered: missing, grant: await allowance.take(missing) };
       const granted = considered.filter(({ key }) => grant.keys.has(key));
       const intent = granted.length === 0 ? undefined : await this.#write(granted, grant);
       const unapproved = keysOf(considered.filter(({ key }) => !grant.keys.has(key)));
-      return { known, open, unapproved, postponed: keysOf(missing.slice(considered.length)), isUnsettled, intent };
+      return { known, open, noGoods, unapproved, postponed: keysOf(missing.slice(considered.length)), isUnsettled, intent };
     });
+  }
+
+  /** What the words of a product are instead of goods; undefined for one that may be bought. Its approval is the leave to buy it. */
+  noGoods({ key, request }: Pick<Product, 'key' | 'request'>, guard: GoodsGuard): NoGoods | undefined {
+    return request.imageUrl !== undefined || this.#options.allowance.isApproved(key) ? undefined : guard(request.description);
+  }
+
+  /** What submissions of any runtime may have bought, or will. Rejects with `store-unreadable`. */
+  async open(): Promise<ReadonlyMap<RequestKey, JournalledProduct>> {
+    return openProducts(await this.#options.journal.open());
   }
 
   /** The service has accepted a submission: it is well. */
@@ -130,6 +150,10 @@ export class Purchasing {
     }
     return { entry, grant };
   }
+}
+
+function openProducts(entries: readonly JournalEntry[]): ReadonlyMap<RequestKey, JournalledProduct> {
+  return new Map(entries.flatMap(({ products }) => products.map((product) => [currentKey(product.key), product] as const)));
 }
 
 function lacksIds({ products }: JournalEntry): boolean {

@@ -2,7 +2,7 @@
 // that surely belong to products of the submission; where two readings are possible it must give none.
 import type { ClassificationId } from '../customs/classification';
 import { DEFAULT_DESTINATION } from '../customs/country';
-import { normalizeDescription, type RequestKey } from '../customs/request-key';
+import { currentKey, normalizeDescription, type RequestKey } from '../customs/request-key';
 import type { AskedGoods, JournalEntry, JournalledProduct, ListedClassification } from './ports';
 
 // The service tells times in whole seconds, and its clock is known to about as much.
@@ -48,7 +48,7 @@ export function findingsOf(entry: JournalEntry, { listed, asked, taken, rivals }
   const missing = entry.products.filter(({ id }) => id === undefined);
   const candidates = candidatesOf(entry, listed, taken).map(({ progress, summary }) => ({ id: progress.id, text: fold(summary), asked: asked.get(progress.id) }));
   // Descriptions are read once each, not once for each pair.
-  const products = [...missing, ...rivals].map(({ key, request }) => ({ key, request, text: fold(request.description) }));
+  const products = [...missing, ...rivals].map(({ key, request }, index) => ({ key, request, isRival: index >= missing.length, text: fold(request.description) }));
   const claims = candidates
     .filter((each) => each.asked?.mayBeOurs !== false)
     .map((each) => ({ ...each, owners: products.filter(({ text, request }) => fits(each.text, text) && mayBeOf(each.asked, request)) }));
@@ -56,8 +56,9 @@ export function findingsOf(entry: JournalEntry, { listed, asked, taken, rivals }
   const unproved = new Map<RequestKey, ClassificationId>();
   for (const { key, request } of missing) {
     const fitting = claims.filter(({ owners }) => owners.some((owner) => owner.key === key));
-    // One that was given up and bought again is the same product.
-    const own = fitting.filter(({ owners }) => owners.every((owner) => owner.key === key));
+    // One that was given up and bought again is the same product, perhaps under a key of an earlier version.
+    const isSame = (owner: { readonly key: RequestKey; readonly isRival: boolean }): boolean => owner.key === key || (owner.isRival && currentKey(owner.key) === currentKey(key));
+    const own = fitting.filter(({ owners }) => owners.every(isSame));
     // Several of the same request are all of this product, whoever has bought them: the oldest.
     const certain = own.filter((each) => isOf(each.asked, request)).at(-1);
     const [only] = fitting;

@@ -1,7 +1,7 @@
 // What is already known, in memory over a store: request key → record.
 // Gives known records without a promise; a miss is only ever decided by the store's own answer.
 import type { ClassificationRecord } from '../customs/classification';
-import type { RequestKey } from '../customs/request-key';
+import { currentKey, type RequestKey } from '../customs/request-key';
 import type { KeyedRecord, RecordStore } from './ports';
 
 export class RecordCache {
@@ -45,8 +45,12 @@ export class RecordCache {
     }
   }
 
-  /** Known to this page from now on, and kept by somebody else. */
+  /** Known to this page from now on, and kept by somebody else; those of an earlier version of the key as the store keeps them. */
   learn(entries: readonly KeyedRecord[]): void {
-    for (const { key, record } of entries) this.#records.set(key, record);
+    for (const { key, record } of entries) {
+      this.#records.set(key, record);
+      const current = currentKey(key);
+      if (!this.#records.has(current)) this.#records.set(current, record);
+    }
   }
 }

@@ -3,6 +3,7 @@
 // another one before that fate is settled.
 import type { ClassificationRecord } from '../customs/classification';
 import { ClassificationError, isClassificationError } from '../customs/errors';
+import type { NoGoods } from '../customs/no-goods';
 import { NOTHING_SENT, type Admission } from './admission';
 import { Coalescer } from './coalescer';
 import type { AcceptedBatch, ClassificationService, Clock, JournalEntry } from './ports';
@@ -38,6 +39,8 @@ export interface SubmissionJob extends Product {
   onOpen(isAccepted: boolean): void;
   /** It has surely not been paid for after all, and waits for its turn again. */
   onWaiting(): void;
+  /** Its words name no goods. Not paid. */
+  onNoGoods(what: NoGoods): void;
   /** Not paid. */
   onRefused(error: unknown): void;
 }
@@ -208,8 +211,10 @@ export class Submitter {
     for (const job of jobs) {
       const record = decision.known.get(job.key);
       const open = decision.open.get(job.key);
+      const what = decision.noGoods.get(job.key);
       if (record !== undefined) job.onKnown(record);
       else if (open !== undefined) job.onOpen(open.id !== undefined);
+      else if (what !== undefined) job.onNoGoods(what);
       else if (decision.unapproved.has(job.key)) job.onRefused(approvalNeeded());
     }
     this.#giveBack(jobs.filter(({ key }) => decision.postponed.has(key)));

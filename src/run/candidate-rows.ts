@@ -9,7 +9,7 @@ import type { CellValue, KeptRun, RunWorkbook } from './ports';
 import { RowGroups } from './row-groups';
 import { slices } from './row-list';
 import type { GoodsRow, RowReader } from './row-reading';
-import type { RowArea, RowList, RunChoices, UnusableRows, VagueRows } from './run-state';
+import type { RowArea, RowList, NoGoodsRows, RunChoices, UnusableRows, VagueRows } from './run-state';
 
 /** By fingerprint, where the rows stood that an unfinished run has left. */
 export type WantedRows = ReadonlyMap<number, ReadonlySet<number>>;
@@ -35,10 +35,15 @@ export class RowCounts {
   hidden = 0;
   empty = 0;
   readonly #unusable = new RowGroups<Pick<UnusableRows, 'message'>>();
+  readonly #noGoods = new RowGroups<Pick<NoGoodsRows, 'what' | 'example'>>();
   readonly #vague = new RowGroups<Pick<VagueRows, 'missing' | 'example'>>();
 
   addUnusable(message: string, row: number): void {
     this.#unusable.add(message, row, () => ({ message }));
+  }
+
+  addNoGoods(what: NoGoodsRows['what'], row: number, example: string): void {
+    this.#noGoods.add(what, row, () => ({ what, example }));
   }
 
   addVague(missing: VagueRows['missing'], row: number, example: string): void {
@@ -47,6 +52,10 @@ export class RowCounts {
 
   get unusable(): UnusableRows[] {
     return this.#unusable.list;
+  }
+
+  get noGoods(): NoGoodsRows[] {
+    return this.#noGoods.list;
   }
 
   get vague(): VagueRows[] {
@@ -109,10 +118,12 @@ function readRow(row: number, cells: CellsOfRow, { reader, targets, count, wante
   if (goods.kind === 'empty') count.empty += 1;
   else if (goods.kind === 'unusable') count.addUnusable(goods.message, row);
   else {
-    const missing = reader.missing(goods);
-    // Named also where it is sent: nobody could leave out again what is not told any more.
+    const what = reader.noGoods(goods);
+    const missing = what === undefined ? reader.missing(goods) : undefined;
+    // Named also where they are sent: nobody could leave out again what is not told any more.
+    if (what !== undefined) count.addNoGoods(what, row, goods.request.description);
     if (missing !== undefined) count.addVague(missing, row, goods.request.description);
-    if (missing === undefined || choices.includesVague) candidates.push(candidateOf(row, goods, cells, reader, targets));
+    if ((what === undefined || choices.includesNoGoods === true) && (missing === undefined || choices.includesVague)) candidates.push(candidateOf(row, goods, cells, reader, targets));
   }
 }
 

@@ -8,11 +8,13 @@ import { missingFact, type MissingFact } from '../customs/goods-description';
 import { parseImageAddress } from '../customs/image-address';
 import type { LandedCostQuery } from '../customs/landed-cost';
 import { lineValue, parseAmount, parseCurrency } from '../customs/money';
-import { requestKey, type RequestKey } from '../customs/request-key';
+import { noGoods } from '../customs/no-goods';
+import { earlierKey, requestKey, type RequestKey } from '../customs/request-key';
 import { sentenceOf } from '../words/error-sentence';
 import type { RowCells } from './column-groups';
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './column-roles';
 import type { CellValue } from './ports';
+import type { RowNoGoods } from './run-state';
 
 /** All that a landed cost needs beside the code. */
 export type CostInputs = Omit<LandedCostQuery, 'code' | 'givenCode'>;
@@ -20,6 +22,8 @@ export type CostInputs = Omit<LandedCostQuery, 'code' | 'givenCode'>;
 export interface GoodsRow {
   readonly kind: 'goods';
   readonly key: RequestKey;
+  /** Of the text to the letter, in an earlier version of the key; undefined where it is the same text. */
+  readonly earlierKey: RequestKey | undefined;
   readonly request: ClassificationRequest;
   /** undefined where the row names no value. */
   readonly cost: CostInputs | { readonly problem: string } | undefined;
@@ -68,6 +72,12 @@ export class RowReader {
     return hash(this.identity.map((column) => String(cells(column))).join('\u0000'));
   }
 
+  /** What the description is instead of goods; a picture names them. */
+  noGoods({ request }: GoodsRow): RowNoGoods | undefined {
+    const what = request.imageUrl === undefined ? noGoods(request.description) : undefined;
+    return what === 'general' ? undefined : what;
+  }
+
   /** The fact that the description lacks; a picture needs none. */
   missing({ request }: GoodsRow): MissingFact | undefined {
     return request.imageUrl === undefined ? missingFact(request.description) : undefined;
@@ -86,8 +96,7 @@ export class RowReader {
         ...(destination === undefined ? {} : { destination }),
         ...(image === undefined ? {} : { imageUrl: parseImageAddress(String(image)) }),
       };
-      const key = requestKey(request);
-      return { kind: 'goods', key, request, cost: this.#cost(cells, request) };
+      return { kind: 'goods', key: requestKey(request), earlierKey: earlierKey(request), request, cost: this.#cost(cells, request) };
     } catch (error) {
       if (!isClassificationError(error)) throw error;
       return { kind: 'unusable', message: sentenceOf(error) };

@@ -99,6 +99,7 @@ export async function planRun(list: RowList, choices: RunChoices, options: Plann
     empty: count.empty,
     filled,
     unusable: count.unusable,
+    noGoods: count.noGoods,
     vague: count.vague,
     known,
     duplicates,
@@ -141,7 +142,9 @@ async function lookUp(candidates: readonly Candidate[], options: PlanningOptions
   const uncertain = new Set<RequestKey>();
   for (let start = 0; start < candidates.length; start += KEYS_AT_ONCE) {
     const keys = new Set<RequestKey>();
-    for (const { goods: { key } } of candidates.slice(start, start + KEYS_AT_ONCE)) if (!seen.has(key)) keys.add(key);
+    for (const { goods } of candidates.slice(start, start + KEYS_AT_ONCE)) {
+      for (const key of [goods.key, goods.earlierKey]) if (key !== undefined && !seen.has(key)) keys.add(key);
+    }
     if (start > 0) await turn(options);
     if (keys.size === 0) continue;
     for (const key of keys) seen.add(key);
@@ -186,7 +189,8 @@ async function sort(candidates: readonly Candidate[], choices: RunChoices, { kno
   let [filled, known, duplicates, fresh, beyondCap, replacedCells] = [0, 0, 0, 0, 0, 0];
   for (const [index, { row, fingerprint, goods, code, filledOutputs }] of candidates.entries()) {
     if (index % SLICE === SLICE - 1) await turn(options);
-    const { key, request, cost } = goods;
+    const { request, cost } = goods;
+    const key = keyOf(goods, records);
     const record = records.get(key);
     if (code !== '' && choices.mode !== 'replace') {
       const isComplete = filledOutputs === targets.size && additions.length === 0;
@@ -223,6 +227,12 @@ async function sort(candidates: readonly Candidate[], choices: RunChoices, { kno
     if (choices.mode === 'replace') replacedCells += filledOutputs;
   }
   return { products: [...products.values()], rows, filled, known, duplicates, fresh, beyondCap, replacedCells };
+}
+
+/** What was bought for the text to the letter is its own product where it is not that of the others. */
+function keyOf({ key, earlierKey }: GoodsRow, records: LookedUp['known']): RequestKey {
+  const own = earlierKey === undefined ? undefined : records.get(earlierKey);
+  return own === undefined || earlierKey === undefined || own.id === records.get(key)?.id ? key : earlierKey;
 }
 
 /** A code with fewer digits that begins like ours says the same, as far as it goes. */

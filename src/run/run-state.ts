@@ -1,6 +1,7 @@
 // What the pane shows of runs over rows: the list that was found, the quote, and how a run stands. Pictures, never changed.
 import type { ErrorCode } from '../customs/errors';
 import type { MissingFact } from '../customs/goods-description';
+import type { NoGoods } from '../customs/no-goods';
 import type { SheetRef } from './ports';
 import type { RowGroup } from './row-groups';
 import type { ColumnMapping, Output, RunMode } from './column-roles';
@@ -63,6 +64,8 @@ export interface RunChoices {
   readonly includesHidden: boolean;
   /** Descriptions that say too little are sent all the same. */
   readonly includesVague: boolean;
+  /** Rows whose description names no goods are sent all the same. Left out in choices that an earlier version has kept. */
+  readonly includesNoGoods?: boolean;
   /** Products are bought up to here; undefined for all that the quote counts. */
   readonly mostCredits: number | undefined;
 }
@@ -73,6 +76,15 @@ export interface VagueRows extends RowGroup {
   readonly example: string;
 }
 
+export interface NoGoodsRows extends RowGroup {
+  readonly what: RowNoGoods;
+  /** The first one's description. */
+  readonly example: string;
+}
+
+/** What is too general is told as a description that does not say what the goods are. */
+export type RowNoGoods = Exclude<NoGoods, 'general'>;
+
 export interface UnusableRows extends RowGroup {
   /** A sentence that says what was expected, what came and what to do. */
   readonly message: string;
@@ -80,7 +92,7 @@ export interface UnusableRows extends RowGroup {
 
 /**
  * What a run would do and cost; looking costs nothing. Every row is counted once:
- * rows = empty + filled + unusable + vague + known + duplicates + fresh + beyondCap.
+ * rows = empty + filled + unusable + noGoods + vague + known + duplicates + fresh + beyondCap.
  */
 export interface RunQuote {
   readonly rows: number;
@@ -91,6 +103,8 @@ export interface RunQuote {
   /** They have all that was asked for, or a code that is not to be replaced. */
   readonly filled: number;
   readonly unusable: readonly UnusableRows[];
+  /** Totals, numbers, headings: left out like vague ones, unless they are included. */
+  readonly noGoods: readonly NoGoodsRows[];
   /** Left out unless they are included; then they are counted below as well as the others are. */
   readonly vague: readonly VagueRows[];
   /** Rows whose product has been paid for: nothing is spent on them. */

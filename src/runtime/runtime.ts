@@ -11,7 +11,7 @@ import type { RowList, RunChoices, RunProgress, RunQuote, UnfinishedRun } from '
 
 export type { MissingFact } from '../customs/goods-description';
 export { COLUMN_ROLES, OUTPUTS, RUN_MODES, type ColumnMapping, type ColumnRole, type Output, type RunMode } from '../run/column-roles';
-export type { FailedRows, ListColumn, RowList, RowState, RunChoices, RunProgress, RunQuote, UnfinishedRun, UnusableRows, VagueRows } from '../run/run-state';
+export type { FailedRows, ListColumn, RowList, RowNoGoods, RowState, RunChoices, RunProgress, RunQuote, UnfinishedRun, UnusableRows, VagueRows } from '../run/run-state';
 
 /** Where a key is kept: on this computer until forgotten, or until this page closes. */
 export type KeyRetention = 'computer' | 'session';

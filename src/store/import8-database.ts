@@ -5,6 +5,7 @@ import { isValiError } from 'valibot';
 import type { ClassificationId, ClassificationRecord } from '../customs/classification';
 import { ClassificationError } from '../customs/errors';
 import type { RequestKey } from '../customs/request-key';
+import { rekey } from './rekeying';
 
 export interface Import8Schema extends DBSchema {
   records: { key: ClassificationId; value: ClassificationRecord };
@@ -20,8 +21,8 @@ export interface Import8Schema extends DBSchema {
   demonstrations: { key: string; value: unknown };
 }
 
-// Since version 2: journal and ledger. Since version 3: details. Since version 4: runs. Since version 5:
-// demonstrations.
+// Since version 2: journal and ledger. Since version 3: details. Since version 4: runs. Since version 5: demonstrations, and
+// keys of version k2.
 const VERSION = 5;
 
 export class Import8Database {
@@ -63,7 +64,7 @@ export class Import8Database {
 
   #open(): Promise<IDBPDatabase<Import8Schema>> {
     const opening = openDB<Import8Schema>(this.#name, VERSION, {
-      upgrade(database, from) {
+      upgrade(database, from, _to, transaction) {
         if (from < 1) {
           database.createObjectStore('records');
           database.createObjectStore('ids');
@@ -75,6 +76,8 @@ export class Import8Database {
         if (from < 3) database.createObjectStore('details');
         if (from < 4) database.createObjectStore('runs');
         if (from < 5) database.createObjectStore('demonstrations');
+        // Where it fails, so does the transaction: the database stays as it was, and is not open.
+        if (from > 0 && from < 5) rekey(transaction).catch(() => transaction.abort());
       },
       // A newer version of the add-in in another window: it must not wait for us.
       blocking: (_current, _blocked, event) => {

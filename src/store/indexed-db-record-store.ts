@@ -1,7 +1,7 @@
 // Records on this computer. Keeps the record under its classification id and the id under each request key,
 // so that two keys can mean one classification.
 import type { ClassificationId, ClassificationRecord } from '../customs/classification';
-import type { RequestKey } from '../customs/request-key';
+import { currentKey, isEarlier, type RequestKey } from '../customs/request-key';
 import type { KeyedRecord, RecordStore } from '../engine/ports';
 import type { Import8Database } from './import8-database';
 
@@ -51,6 +51,9 @@ export class IndexedDbRecordStore implements RecordStore {
         for (let start = 0; start < entries.length; start += PUT_AT_ONCE) {
           const slice = entries.slice(start, start + PUT_AT_ONCE);
           await Promise.all(slice.flatMap(({ key, record }) => [ids.put(record.id, key), records.put(record, record.id)]));
+        }
+        for (const { key, record } of entries) {
+          if (isEarlier(key) && (await ids.getKey(currentKey(key))) === undefined) await ids.put(record.id, currentKey(key));
         }
       };
       await Promise.all([put(), transaction.done]);

@@ -1,6 +1,6 @@
 // Records in memory: for the sandbox, whose demonstration results must leave no trace, and for tests.
 import type { ClassificationId, ClassificationRecord } from '../customs/classification';
-import type { RequestKey } from '../customs/request-key';
+import { currentKey, type RequestKey } from '../customs/request-key';
 import type { KeyedRecord, RecordStore } from '../engine/ports';
 
 /** Where the newest record of one classification lies, for every key of it. */
@@ -26,7 +26,12 @@ export class MemoryRecordStore implements RecordStore {
   }
 
   save(entries: readonly KeyedRecord[]): Promise<void> {
-    for (const { key, record } of entries) this.#byKey.set(key, this.#place(record));
+    for (const { key, record } of entries) {
+      const place = this.#place(record);
+      this.#byKey.set(key, place);
+      const current = currentKey(key);
+      if (!this.#byKey.has(current)) this.#byKey.set(current, place);
+    }
     return Promise.resolve();
   }
 

@@ -60,6 +60,7 @@ export function choicesFor({ mapping }: Pick<RowList, 'mapping'>, before: RunCho
     mostCredits: before?.mostCredits,
     includesHidden: false,
     includesVague: false,
+    includesNoGoods: false,
     mapping,
   };
 }
@@ -83,7 +84,7 @@ export function quoteCounts(quote: RunQuote): readonly CountOf<PlainRows>[] {
 }
 
 /** Rows that a run leaves out although they may have goods. */
-export type LeftOutKind = 'hidden' | 'vague' | 'unusable' | 'beyondCap';
+export type LeftOutKind = 'hidden' | 'noGoods' | 'vague' | 'unusable' | 'beyondCap';
 
 export interface LeftOutRows {
   readonly rows: number;
@@ -93,6 +94,7 @@ export interface LeftOutRows {
 export function leftOutRows({ quote, choices }: Pick<QuotedRun, 'quote' | 'choices'>): LeftOutRows {
   const all: readonly CountOf<LeftOutKind>[] = [
     { kind: 'hidden', rows: quote.hidden },
+    { kind: 'noGoods', rows: choices.includesNoGoods === true ? 0 : sumOfRows(quote.noGoods) },
     { kind: 'vague', rows: choices.includesVague ? 0 : sumOfRows(quote.vague) },
     { kind: 'unusable', rows: sumOfRows(quote.unusable) },
     { kind: 'beyondCap', rows: quote.beyondCap },

@@ -1,6 +1,19 @@
 // The sentence of an error, for the cell and the pane: what happened and what to do. English.
 import type { ErrorFacts } from '../customs/error-facts';
 import type { ClassificationError } from '../customs/errors';
+import type { NoGoods } from '../customs/no-goods';
+
+const INSTEAD_OF_GOODS: Readonly<Record<NoGoods, string>> = {
+  nothing: 'names no goods',
+  error: 'is an error of a formula, not goods',
+  number: 'is a number, not goods',
+  code: 'is a customs code, not goods',
+  address: 'is an address or the name of a file, not goods',
+  date: 'is a date or a time, not goods',
+  amount: 'is an amount or a measure, not goods',
+  list: 'is a heading, a sum or a note of a list, not goods',
+  general: 'is too general: customs refuses it as a description of goods',
+};
 
 type Sentences = { readonly [Kind in ErrorFacts['kind']]: (facts: Extract<ErrorFacts, { kind: Kind }>) => string };
 
@@ -10,6 +23,7 @@ const SENTENCES: Sentences = {
   'found-unbought': () => 'This product is new to your account. Nothing was spent on it: approve it in the IMPORT8 pane, and the cell fills itself.',
   'approved-cells-refused': () => 'Excel did not calculate these cells, so nothing was spent on them. Close any open dialog in Excel, then try again.',
   'approved-cells-waiting': () => 'Excel has not calculated these cells yet. If you are editing a cell, press Enter or Esc: then they are bought and fill themselves.',
+  'no-goods': ({ what, given }) => `${given} ${INSTEAD_OF_GOODS[what]}, so nothing was spent. Write what the goods are, what they are made of and what they are for, such as "cotton T-shirt for men".`,
   'country-not-text': ({ argument, given }) => `The ${argument} must be a country, such as CN or China. This is ${given}.`,
   'service-fault': ({ status }) => `Import8 has a fault of its own (${status}). Try again in a few minutes.`,
   'refused-by-server': ({ status, said }) => `Import8 refuses this request (${status}${said === undefined ? '' : `: ${said}`}). Nothing was spent.`,

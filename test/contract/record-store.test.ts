@@ -50,6 +50,18 @@ describe.each<[string, () => RecordStore]>([
     expect((await store.find([first.key])).get(first.key)).toEqual(corrected.record);
   });
 
+  test('keeps what comes under a key of an earlier version under that of now as well, where nothing is', async () => {
+    const store = open();
+    const earlier = (text: string, id: string): KeyedRecord => ({ key: `k1:["${text}","","NL",""]` as KeyedRecord['key'], record: { status: 'completed', id, code: '69120023' } });
+    const mug = requestKey({ description: 'mug' });
+    await store.save([earlier('mug.', 'id-1')]);
+    await store.save([earlier('mug;', 'id-2')]);
+    expect((await store.find([mug])).get(mug)?.id).toBe('id-1');
+    expect([...(await store.find([earlier('mug.', '').key, earlier('mug;', '').key])).values()].map(({ id }) => id)).toEqual(['id-1', 'id-2']);
+    await store.save([entry('mug', 'id-3')]);
+    expect((await store.find([mug])).get(mug)?.id).toBe('id-3');
+  });
+
   test('keeps what could not be classified, because it was paid for', async () => {
     const store = open();
     const key = requestKey({ description: 'misc' });

@@ -63,6 +63,20 @@ describe('a quote', () => {
     expect(without.quote).toMatchObject({ rows: 4, known: 2, fresh: 0, credits: 0, vague: [{ rows: 2 }] });
   });
 
+  test('names rows without goods apart from vague ones, and classifies them only where that is chosen', async () => {
+    const world = await ListWorld.open({ rows: [...products(2), ['TOTAL', 'CN'], ['8518.30.00', 'CN'], ['https://example.com/mug.jpg', 'CN'], ['Summe', 'CN'], ['Electronics', 'CN']] });
+    const { quote } = await world.quote({ outputs: ['code'] });
+    expect(quote).toMatchObject({ rows: 7, fresh: 2, credits: 2, vague: [{ missing: 'goods', rows: 1, example: 'Electronics' }] });
+    expect(quote.noGoods).toEqual([
+      { what: 'list', rows: 2, firstRows: [4, 7], example: 'TOTAL' },
+      { what: 'code', rows: 1, firstRows: [5], example: '8518.30.00' },
+      { what: 'address', rows: 1, firstRows: [6], example: 'https://example.com/mug.jpg' },
+    ]);
+    const chosen = await world.run({ includesNoGoods: true, outputs: ['code'] });
+    expect(chosen.quote).toMatchObject({ fresh: 6, credits: 6, noGoods: [{ rows: 2 }, { rows: 1 }, { rows: 1 }] });
+    expect(world.credits).toBe(6);
+  });
+
   test.each(['Totaal', 'Total', 'Gesamt', 'Subtotaal', 'Summe'])('takes the row "%s" below a list for no product', async (total) => {
     const world = await ListWorld.open({ rows: [[...HEADINGS, 'Stukprijs'], [article(0), 'CN', 2], [article(1), 'CN', 3], [total, '', 5]] });
     const { quote } = await world.quote({ outputs: ['code'] });

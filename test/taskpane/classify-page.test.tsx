@@ -24,8 +24,8 @@ function columnsOf(list: RowList, language = 'en-GB', mapping = list.mapping): R
   return spoken(<ColumnFields list={list} mapping={mapping} onChange={ignore} />, language);
 }
 
-function choiceFields(choices: Partial<RunChoices> = {}, hiddenRows = 0, vagueRows = 0, language = 'en-GB'): ReactElement {
-  return spoken(<ChoiceFields choices={{ ...CHOICES, ...choices }} hiddenRows={hiddenRows} vagueRows={vagueRows} onChange={ignore} onLimitUsable={ignore} />, language);
+function choiceFields(choices: Partial<RunChoices> = {}, hiddenRows = 0, vagueRows = 0, language = 'en-GB', noGoodsRows = 0): ReactElement {
+  return spoken(<ChoiceFields choices={{ ...CHOICES, ...choices }} hiddenRows={hiddenRows} vagueRows={vagueRows} noGoodsRows={noGoodsRows} onChange={ignore} onLimitUsable={ignore} />, language);
 }
 
 function quoteCard(quoted: QuotedRun, language = 'en-GB', given: Partial<Parameters<typeof QuoteCard>[0]> = {}): ReactElement {
@@ -214,6 +214,16 @@ describe('a quote', () => {
     const words = textOf(quoteCard(quotedAs({ vague: [{ ...one, missing: 'material' }, { ...one, missing: 'use' }] }), language));
     expect(words).toContain(material);
     expect(words).toContain(use);
+  });
+
+  test.each([
+    ['en-GB', '3 rows with a heading, a total or a note instead of goods', 'Left out: there is nothing to classify.', 'Classify 3 rows that name no goods anyway'],
+    ['nl-NL', '3 rijen met een kop, totaal of opmerking in plaats van goederen', 'Overgeslagen: er valt niets in te delen.', '3 rijen zonder goederen toch indelen'],
+    ['de-DE', '3 Zeilen mit einer Überschrift, Summe oder Notiz statt einer Ware', 'Ausgelassen: Hier gibt es nichts einzureihen.', '3 Zeilen ohne Ware trotzdem einreihen'],
+  ])('tells rows that name no goods, with an example, and offers to classify them anyway (%s)', (language, title, leftOut, offer) => {
+    const words = textOf(quoteCard(quotedAs({ noGoods: [{ what: 'list', rows: 3, firstRows: [12, 13, 20], example: 'TOTAL' }] }), language));
+    for (const part of [title, 'TOTAL', leftOut]) expect(words).toContain(part);
+    expect(textOf(choiceFields({}, 0, 0, language, 3))).toContain(offer);
   });
 
   test('tells what becomes of vague descriptions that are sent', () => {

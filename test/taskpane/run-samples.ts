@@ -41,6 +41,7 @@ export const CHOICES: RunChoices = {
   outputs: ['code', 'confidence', 'codeDescription'],
   includesHidden: false,
   includesVague: false,
+  includesNoGoods: false,
   mostCredits: undefined,
 };
 
@@ -58,6 +59,7 @@ export const QUOTE: RunQuote = {
     },
     { message: 'The description has more than 5,000 characters. Say in fewer words what the goods are.', rows: 2, firstRows: [900, 1200] },
   ],
+  noGoods: [],
   vague: [
     { missing: 'material', rows: 34, firstRows: [5, 9, 77, 102, 340], example: 'mug' },
     { missing: 'goods', rows: 1, firstRows: [66], example: 'see invoice' },

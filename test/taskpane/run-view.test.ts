@@ -137,6 +137,12 @@ describe('the rows that a run leaves out', () => {
     });
   });
 
+  test('are those without goods too, unless they are classified anyway', () => {
+    const noGoods = [{ what: 'list' as const, rows: 3, firstRows: [12, 13, 20], example: 'TOTAL' }];
+    expect(leftOutRows(quotedAs({ hidden: 0, unusable: [], vague: [], noGoods }))).toEqual({ rows: 3, counts: [{ kind: 'noGoods', rows: 3 }] });
+    expect(leftOutRows(quotedAs({ hidden: 0, unusable: [], vague: [], noGoods }, { includesNoGoods: true }))).toEqual({ rows: 0, counts: [] });
+  });
+
   test('are not the vague ones that are sent all the same', () => {
     expect(leftOutRows(quotedAs({ unusable: [] }, { includesVague: true }))).toEqual({ rows: 0, counts: [] });
   });

@@ -31,6 +31,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   'announcements.run.done': NEWS,
   'classify.list.found': { extent: { kind: 'range', first: 2, last: 51 }, rows: 50, sheet: 'Sheet1' },
   'classify.cap.unusable': { most: 1000, given: '12,50' },
+  'classify.quote.noGoods': { rows: 3, what: 'list' },
   'classify.quote.vague': { rows: 34, missing: 'material' },
   'classify.quote.namedRows': { shown: [5, 9], more: 32 },
   'classify.quote.newColumn': { letter: 'G', heading: 'Zekerheid' },

@@ -29,14 +29,15 @@ interface ChoiceFieldsProps {
   readonly hiddenRows: number;
   /** Rows whose description says too little, whether they are sent or not. */
   readonly vagueRows: number;
+  readonly noGoodsRows: number;
   onChange(changed: Partial<RunChoices>): void;
   onLimitUsable(isUsable: boolean): void;
 }
 
-export const ChoiceFields = memo(function ChoiceFields({ choices, hiddenRows, vagueRows, onChange, onLimitUsable }: ChoiceFieldsProps) {
+export const ChoiceFields = memo(function ChoiceFields({ choices, hiddenRows, vagueRows, noGoodsRows, onChange, onLimitUsable }: ChoiceFieldsProps) {
   const styles = useStyles();
   const words = useClassifyStrings();
-  const { mode, outputs, includesHidden, includesVague, mostCredits, mapping } = choices;
+  const { mode, outputs, includesHidden, includesVague, includesNoGoods = false, mostCredits, mapping } = choices;
   const title = useId();
   const needsValue = outputs.includes('landedCost') && mapping.value === undefined;
   return (
@@ -59,10 +60,13 @@ export const ChoiceFields = memo(function ChoiceFields({ choices, hiddenRows, va
         </div>
         {needsValue ? <Text role="status">{words.outputs.needsValue}</Text> : null}
       </div>
-      {hiddenRows === 0 && vagueRows === 0 ? null : (
+      {hiddenRows === 0 && vagueRows === 0 && noGoodsRows === 0 ? null : (
         <div className={styles.group}>
           {hiddenRows === 0 ? null : (
             <Checkbox label={words.includeHidden(hiddenRows)} checked={includesHidden} onChange={(_event, { checked }) => onChange({ includesHidden: checked === true })} />
+          )}
+          {noGoodsRows === 0 ? null : (
+            <Checkbox label={words.includeNoGoods(noGoodsRows)} checked={includesNoGoods} onChange={(_event, { checked }) => onChange({ includesNoGoods: checked === true })} />
           )}
           {vagueRows === 0 ? null : (
             <Checkbox label={words.includeVague(vagueRows)} checked={includesVague} onChange={(_event, { checked }) => onChange({ includesVague: checked === true })} />

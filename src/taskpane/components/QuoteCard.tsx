@@ -98,6 +98,13 @@ function Rows({ quoted: { quote, choices } }: { readonly quoted: QuotedRun }) {
   return (
     <>
       <CountList counts={[{ name: words.rows, number: quote.rows }, ...quoteCounts(quote).map(({ kind, rows }) => ({ name: words.counts[kind], number: rows }))]} />
+      {quote.noGoods.map(({ what, rows, firstRows, example }) => (
+        <RowsNote key={what} title={words.noGoods({ rows, what })} rows={rows} firstRows={firstRows}>
+          {words.example(example)}
+          <br />
+          {choices.includesNoGoods === true ? words.vagueSent : words.noGoodsLeftOut}
+        </RowsNote>
+      ))}
       {quote.vague.map(({ missing, rows, firstRows, example }) => (
         <RowsNote key={missing} title={words.vague({ rows, missing })} rows={rows} firstRows={firstRows}>
           {words.example(example)}

@@ -76,7 +76,7 @@ function Selection({ draft, shown, runtime, state, onStart }: DraftProps) {
       {isFound && list !== undefined && choices !== undefined ? (
         <>
           <ColumnFields list={list} mapping={choices.mapping} onChange={map} />
-          <ChoiceFields choices={choices} hiddenRows={list.hiddenRows} vagueRows={sumOfRows(quoted?.quote.vague ?? [])} onChange={choose} onLimitUsable={setIsLimitUsable} />
+          <ChoiceFields choices={choices} hiddenRows={list.hiddenRows} vagueRows={sumOfRows(quoted?.quote.vague ?? [])} noGoodsRows={sumOfRows(quoted?.quote.noGoods ?? [])} onChange={choose} onLimitUsable={setIsLimitUsable} />
           {failure === undefined ? null : (
             <Text role="alert">
               <FailureText failure={failure} />

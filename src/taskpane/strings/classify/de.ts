@@ -9,7 +9,17 @@ export const de = (formats: Formats): ClassifyStrings => {
   const creditsOf = (credits: number): string => (credits === 1 ? '1 Credit' : `${formats.number(credits)} Credits`);
   const meanings = { high: 'sicher', medium: 'durchsehen', low: 'vor Gebrauch prüfen' };
   const missingFacts = { goods: 'was die Ware ist', material: 'woraus die Ware besteht', use: 'wofür die Ware dient' };
-  const leftOutAs = { hidden: 'ausgeblendet', vague: 'zu ungenau', unusable: 'nicht verwendbar', beyondCap: 'über Ihrem Limit' };
+  const insteadOfGoods = {
+    nothing: 'einem Platzhalter',
+    error: 'einem Formelfehler',
+    number: 'einer Nummer',
+    code: 'einer Zolltarifnummer',
+    address: 'einer Adresse oder einem Dateinamen',
+    date: 'einem Datum oder einer Uhrzeit',
+    amount: 'einem Betrag oder Maß',
+    list: 'einer Überschrift, Summe oder Notiz',
+  };
+  const leftOutAs = { hidden: 'ausgeblendet', noGoods: 'ohne Ware', vague: 'zu ungenau', unusable: 'nicht verwendbar', beyondCap: 'über Ihrem Limit' };
 
   return {
     title: 'Zeilen klassifizieren',
@@ -79,6 +89,7 @@ export const de = (formats: Formats): ClassifyStrings => {
       needsValue: 'Für Einfuhrkosten ist eine Spalte mit dem Warenwert nötig. Wählen Sie sie unter „Weitere Spalten“.',
     },
     includeHidden: (rows) => (rows === 1 ? '1 ausgeblendete Zeile einbeziehen' : `${formats.number(rows)} ausgeblendete Zeilen einbeziehen`),
+    includeNoGoods: (rows) => (rows === 1 ? '1 Zeile ohne Ware trotzdem einreihen' : `${formats.number(rows)} Zeilen ohne Ware trotzdem einreihen`),
     includeVague: (rows) => (rows === 1 ? '1 ungenaue Beschreibung trotzdem einreichen' : `${formats.number(rows)} ungenaue Beschreibungen trotzdem einreichen`),
     cap: {
       label: 'Höchstens ausgeben, in Credits',
@@ -103,6 +114,8 @@ export const de = (formats: Formats): ClassifyStrings => {
         empty: 'Ohne Beschreibung',
         beyondCap: 'Durch Ihr Limit ausgelassen',
       },
+      noGoods: ({ rows, what }) => `${rowsOf(rows)} mit ${insteadOfGoods[what]} statt einer Ware`,
+      noGoodsLeftOut: 'Ausgelassen: Hier gibt es nichts einzureihen.',
       vague: ({ rows, missing }) => `${rowsOf(rows)} ${rows === 1 ? 'sagt' : 'sagen'} nicht, ${missingFacts[missing]}`,
       vagueLeftOut: 'Ausgelassen: Ein Code dafür wäre geraten.',
       vagueSent: 'Trotzdem eingereicht, wie Sie es gewählt haben.',

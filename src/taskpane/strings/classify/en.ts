@@ -1,6 +1,6 @@
 // The words of the Classify page in English, and by their shape what every other language must have.
 import { LOOK_OVER_FROM, SURE_FROM, type ConfidenceBand } from '../../../customs/confidence';
-import type { ColumnRole, MissingFact, Output, RunMode, RunProgress } from '../../../runtime/runtime';
+import type { ColumnRole, MissingFact, Output, RowNoGoods, RunMode, RunProgress } from '../../../runtime/runtime';
 import type { LeftOutKind, LeftOutRows, ListExtent, NamedRows, PlainRows, RunAction, RunCount } from '../../run-view';
 import type { Formats } from '../formats';
 
@@ -13,6 +13,11 @@ export interface FoundList {
 export interface VagueGroup {
   readonly rows: number;
   readonly missing: MissingFact;
+}
+
+export interface NoGoodsGroup {
+  readonly rows: number;
+  readonly what: RowNoGoods;
 }
 
 export interface Spending {
@@ -53,7 +58,17 @@ export const en = (formats: Formats) => {
   const cellsOf = (cells: number): string => (cells === 1 ? '1 cell' : `${formats.number(cells)} cells`);
   const meanings = { high: 'sure', medium: 'look it over', low: 'check before use' } satisfies Record<ConfidenceBand, string>;
   const missingFacts = { goods: 'what the goods are', material: 'what the goods are made of', use: 'what the goods are for' } satisfies Record<MissingFact, string>;
-  const leftOutAs = { hidden: 'hidden', vague: 'too vague', unusable: 'unusable', beyondCap: 'beyond your limit' } satisfies Record<LeftOutKind, string>;
+  const insteadOfGoods = {
+    nothing: 'a placeholder',
+    error: 'an error of a formula',
+    number: 'a number',
+    code: 'a customs code',
+    address: 'an address or a file name',
+    date: 'a date or a time',
+    amount: 'an amount or a measure',
+    list: 'a heading, a total or a note',
+  } satisfies Record<RowNoGoods, string>;
+  const leftOutAs = { hidden: 'hidden', noGoods: 'no goods', vague: 'too vague', unusable: 'unusable', beyondCap: 'beyond your limit' } satisfies Record<LeftOutKind, string>;
 
   return {
     title: 'Classify rows',
@@ -123,6 +138,7 @@ export const en = (formats: Formats) => {
       needsValue: 'Landed cost needs a column with the value of the goods. Choose one under “More columns”.',
     },
     includeHidden: (rows: number) => (rows === 1 ? 'Include 1 hidden row' : `Include ${formats.number(rows)} hidden rows`),
+    includeNoGoods: (rows: number) => (rows === 1 ? 'Classify 1 row that names no goods anyway' : `Classify ${formats.number(rows)} rows that name no goods anyway`),
     includeVague: (rows: number) => (rows === 1 ? 'Send 1 vague description all the same' : `Send ${formats.number(rows)} vague descriptions all the same`),
     cap: {
       label: 'Spend at most, in credits',
@@ -147,6 +163,8 @@ export const en = (formats: Formats) => {
         empty: 'Without a description',
         beyondCap: 'Left out by your limit',
       } satisfies Record<PlainRows, string>,
+      noGoods: ({ rows, what }: NoGoodsGroup) => `${rowsOf(rows)} with ${insteadOfGoods[what]} instead of goods`,
+      noGoodsLeftOut: 'Left out: there is nothing to classify.',
       vague: ({ rows, missing }: VagueGroup) => `${rowsOf(rows)} ${rows === 1 ? 'does' : 'do'} not say ${missingFacts[missing]}`,
       vagueLeftOut: 'Left out: a code would be a guess.',
       vagueSent: 'Sent all the same, as you chose.',

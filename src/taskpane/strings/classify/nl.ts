@@ -9,7 +9,17 @@ export const nl = (formats: Formats): ClassifyStrings => {
   const creditsOf = (credits: number): string => (credits === 1 ? '1 credit' : `${formats.number(credits)} credits`);
   const meanings = { high: 'zeker', medium: 'even nakijken', low: 'eerst controleren' };
   const missingFacts = { goods: 'wat de goederen zijn', material: 'van welk materiaal de goederen zijn', use: 'waarvoor de goederen dienen' };
-  const leftOutAs = { hidden: 'verborgen', vague: 'te vaag', unusable: 'onbruikbaar', beyondCap: 'buiten uw limiet' };
+  const insteadOfGoods = {
+    nothing: 'een opvulteken',
+    error: 'een fout van een formule',
+    number: 'een nummer',
+    code: 'een goederencode',
+    address: 'een adres of bestandsnaam',
+    date: 'een datum of tijd',
+    amount: 'een bedrag of maat',
+    list: 'een kop, totaal of opmerking',
+  };
+  const leftOutAs = { hidden: 'verborgen', noGoods: 'zonder goederen', vague: 'te vaag', unusable: 'onbruikbaar', beyondCap: 'buiten uw limiet' };
 
   return {
     title: 'Rijen classificeren',
@@ -79,6 +89,7 @@ export const nl = (formats: Formats): ClassifyStrings => {
       needsValue: 'Voor invoerkosten is een kolom met de waarde van de goederen nodig. Kies die onder ‘Meer kolommen’.',
     },
     includeHidden: (rows) => (rows === 1 ? '1 verborgen rij meenemen' : `${formats.number(rows)} verborgen rijen meenemen`),
+    includeNoGoods: (rows) => (rows === 1 ? '1 rij zonder goederen toch indelen' : `${formats.number(rows)} rijen zonder goederen toch indelen`),
     includeVague: (rows) => (rows === 1 ? '1 vage omschrijving toch indienen' : `${formats.number(rows)} vage omschrijvingen toch indienen`),
     cap: {
       label: 'Hoogstens uitgeven, in credits',
@@ -103,6 +114,8 @@ export const nl = (formats: Formats): ClassifyStrings => {
         empty: 'Zonder omschrijving',
         beyondCap: 'Valt buiten uw limiet',
       },
+      noGoods: ({ rows, what }) => `${rowsOf(rows)} met ${insteadOfGoods[what]} in plaats van goederen`,
+      noGoodsLeftOut: 'Overgeslagen: er valt niets in te delen.',
       vague: ({ rows, missing }) => `${rowsOf(rows)} ${rows === 1 ? 'zegt' : 'zeggen'} niet ${missingFacts[missing]}`,
       vagueLeftOut: 'Overgeslagen: een code ervoor zou een gok zijn.',
       vagueSent: 'Toch ingediend, zoals u hebt gekozen.',
