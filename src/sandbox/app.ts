@@ -11,6 +11,7 @@ import { classifyGoods } from './classification-result';
 import { classificationRoutes } from './classification-routes';
 import { CROSS_ORIGIN_HEADERS, PREFLIGHT_HEADERS } from './cross-origin';
 import { dutyRoutes } from './duty-routes';
+import type { SmallConsignments } from './landed-cost';
 import { everydayNomenclature } from './nomenclature';
 import type { Nomenclature } from './nomenclature';
 import { createRateLimit } from './rate-limit';
@@ -34,6 +35,8 @@ export interface SandboxOptions {
   readonly processingMs?: readonly [number, number];
   /** What goods can be classified as; the sandbox's own table where left out. */
   readonly nomenclature?: Nomenclature;
+  /** What consignments of up to 150 EUR pay; the tariff where left out. */
+  readonly smallConsignments?: SmallConsignments;
   /** Sends notifications; where left out, none are sent. */
   readonly deliverWebhook?: DeliverWebhook;
 }
@@ -67,6 +70,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const { clock, random } = options;
   let rateLimitPerMinute = options.rateLimitPerMinute ?? DEFAULT_RATE_LIMIT_PER_MINUTE;
   const nomenclature = options.nomenclature ?? everydayNomenclature();
+  const smallConsignments = options.smallConsignments ?? 'tariff';
   const classifyWords = createWordClassifier(nomenclature);
 
   const apiKey = `c8_sandbox_${randomHex(random, 32)}`;
@@ -77,7 +81,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     clock,
     random,
     processingMs: options.processingMs ?? DEFAULT_PROCESSING_MS,
-    classify: (request) => classifyGoods(request, nomenclature, classifyWords),
+    classify: (request) => classifyGoods(request, nomenclature, classifyWords, smallConsignments),
     onFinished: (id, status) => webhook.notify(id, status),
   });
 
@@ -127,7 +131,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     }),
   );
   app.route('/v1', accountRoutes({ account, webhook, rateLimitPerMinute: () => rateLimitPerMinute }));
-  app.route('/v1', dutyRoutes(nomenclature));
+  app.route('/v1', dutyRoutes(nomenclature, smallConsignments));
 
   return {
     fetch: (request) => app.fetch(request),
