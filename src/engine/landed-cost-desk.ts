@@ -5,7 +5,8 @@ import { isClassificationError, type ClassificationError } from '../customs/erro
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import { NOTHING_SENT, type Admission } from './admission';
 import { Coalescer } from './coalescer';
-import { amountsOf, CostProof, type Bracket, type CostNeed, type Hints, type OpenQuestion } from './cost-proof';
+import { amountsOf, CostProof, type Bracket, type Hints, type OpenQuestion } from './cost-proof';
+import type { CostNeed } from './cost-regimes';
 import type { FailedReads } from './failed-reads';
 import { pageTurn } from './page-turn';
 import type { Clock, LandedCostService } from './ports';
