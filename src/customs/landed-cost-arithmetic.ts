@@ -50,9 +50,11 @@ export function lawsOf(answer: LandedCost, query: LandedCostQuery): DutyLaws | u
 
 /**
  * Is the duty an amount of its own rather than a share of the value: 3 EUR for an item, a least or a greatest duty? Not
- * where the text names a measure: such an amount grows with the goods.
+ * where the text names a measure: such an amount grows with the goods. It is due once for each consignment and code.
+ * Nothing is said of a total whose parts are not known.
  */
-export function isFixedDuty({ duty, customsValue }: Pick<LandedCost, 'duty' | 'customsValue'>): boolean {
+export function isFixedDuty({ duty, customsValue }: Partial<Pick<LandedCost, 'duty' | 'customsValue'>>): boolean {
+  if (duty === undefined || customsValue === undefined) return false;
   if (BARE_AMOUNT.test(duty.rateText)) return duty.amount !== 0;
   const percent = percentOf(duty.rateText);
   if (percent === undefined || duty.amount === 0) return false;

@@ -43,8 +43,8 @@ export interface CostOptions {
   readonly patienceMs?: number;
 }
 
-/** Enough where only the sum is shown. */
-export type LandedTotal = Pick<LandedCost, 'total' | 'currency' | 'basis'>;
+/** Enough where only the sum is shown; its parts say whether a fixed amount is among them. */
+export type LandedTotal = Pick<LandedCost, 'total' | 'currency' | 'basis'> & Partial<Pick<LandedCost, 'customsValue' | 'duty'>>;
 
 interface Row extends OpenQuestion {
   readonly key: string;
