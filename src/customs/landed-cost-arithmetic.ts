@@ -8,8 +8,8 @@ const PERCENT = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/;
 /** "3.00 EUR", "EUR 3", "3 EUR / item"; not "41.90 EUR / 100 kg", which depends on the weight. */
 const BARE_AMOUNT = /^\s*(?:[A-Z]{3}\s*\d+(?:\.\d+)?|\d+(?:\.\d+)?\s*[A-Z]{3})\s*(?:(?:\/|per)\s*(?:tariff )?(?:item|line|consignment|parcel))?\s*$/i;
 /** Half of the last decimal of a rate, 0.01 %. */
-const SHOWN_RATE_ERROR = '0.00005';
-const CENT = '0.01';
+const SHOWN_RATE_ERROR = 0.00005;
+const CENT = 0.01;
 
 /** "percentage": the amount is what the rate's text says. "amount": it is not, so all that could hold elsewhere is the amount itself. */
 export type DutyLaw = 'percentage' | 'amount';
@@ -58,9 +58,9 @@ export function isFixedDuty({ duty, customsValue }: Partial<Pick<LandedCost, 'du
   if (BARE_AMOUNT.test(duty.rateText)) return duty.amount !== 0;
   const percent = percentOf(duty.rateText);
   if (percent === undefined || duty.amount === 0) return false;
-  // A service that rounds otherwise, or has more decimals than it shows, charges a share all the same.
-  const difference = share(new Big(customsValue), percent).minus(duty.amount).abs();
-  return difference.gt(new Big(customsValue).times(SHOWN_RATE_ERROR).plus(CENT));
+  // A service that rounds otherwise, or has more decimals than it shows, charges a share all the same. The bounds are wide
+  // and nothing is shown of this: binary fractions do, in thousands of cells.
+  return Math.abs(customsValue * (Number(percent) / 100) - duty.amount) > customsValue * SHOWN_RATE_ERROR + 2 * CENT;
 }
 
 /** Value, freight and insurance, not rounded. */

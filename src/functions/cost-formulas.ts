@@ -1,8 +1,7 @@
 // The functions about duties and landed cost. None of them spends a credit.
 import { applicableAntiDumping, applicableDuty, type DutyRates } from '../customs/duty-rates';
-import type { LandedCost } from '../customs/landed-cost';
+import type { LandedCost, LandedTotal } from '../customs/landed-cost';
 import { isFixedDuty } from '../customs/landed-cost-arithmetic';
-import type { LandedTotal } from '../engine/landed-cost-desk';
 import type { CellOutcome, CellRuntime, Host } from '../runtime/runtime';
 import { answer, shows, type Invocation, type Shown } from './call';
 import { contentOf } from './data-types';

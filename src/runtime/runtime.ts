@@ -3,8 +3,7 @@ import type { ClassificationId, ClassificationRecord, ClassificationRequest } fr
 import type { ClassificationDetail } from '../customs/classification-detail';
 import type { DutyRates, DutyRatesQuery } from '../customs/duty-rates';
 import type { ErrorCode } from '../customs/errors';
-import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
-import type { LandedTotal } from '../engine/landed-cost-desk';
+import type { LandedCost, LandedCostQuery, LandedTotal } from '../customs/landed-cost';
 import type { Language } from '../customs/language';
 import type { RequestKey } from '../customs/request-key';
 import type { RowList, RunChoices, RunProgress, RunQuote, UnfinishedRun } from '../run/run-state';

@@ -106,13 +106,13 @@ test('a preference is claimed where it lowers the duty', async () => {
 test('the preferences of India are suspended for plastics, textiles, steel, machinery and more; clothing and chemicals keep theirs', async () => {
   const dutyFrom = async (hs_code: string, origin_country: string) => (await landedCost({ hs_code, origin_country, value: 1000 })).duty;
   const [plastic, fabric, screw, motor, shoe, cosmetic] = ['3924100000', '5208121600', '7318155800', '8501310000', '6403999600', '3307200000'];
-  expect(await dutyFrom(plastic!, 'IN')).toBe('6.50% mfn 65');
-  expect(await dutyFrom(fabric!, 'IN')).toBe('8.00% mfn 80');
-  expect(await dutyFrom(screw!, 'IN')).toBe('3.70% mfn 37');
-  expect(await dutyFrom(motor!, 'IN')).toBe('2.70% mfn 27');
-  expect(await dutyFrom(plastic!, 'NG')).toBe('0.00% preferential 0');
-  expect(await dutyFrom(shoe!, 'IN')).toBe('4.50% preferential 45');
-  expect(await dutyFrom(cosmetic!, 'IN')).toBe('0.00% preferential 0');
+  expect(await dutyFrom(plastic, 'IN')).toBe('6.50% mfn 65');
+  expect(await dutyFrom(fabric, 'IN')).toBe('8.00% mfn 80');
+  expect(await dutyFrom(screw, 'IN')).toBe('3.70% mfn 37');
+  expect(await dutyFrom(motor, 'IN')).toBe('2.70% mfn 27');
+  expect(await dutyFrom(plastic, 'NG')).toBe('0.00% preferential 0');
+  expect(await dutyFrom(shoe, 'IN')).toBe('4.50% preferential 45');
+  expect(await dutyFrom(cosmetic, 'IN')).toBe('0.00% preferential 0');
 });
 
 test('industrial goods of the United States are free of duty, food is not', async () => {
