@@ -1,10 +1,13 @@
 // What landed costs of 1,000 rows take: 50 pairs of code and origin, 20 values each from 5 to 50,000 EUR, at 20 requests a
 // minute, in virtual time. Every cell is compared with the service's own answer, asked for beside the measurement.
 //
-// Proportional pairs are those where the service applies the same rates to the smallest and to the largest value; the least
-// that proves them is two requests. The others cross the limit of duty-free imports, or have specific duties.
+// The service has a limit of value, as the tariff had until 1 July 2026 (the sandbox's option "relief"): proportional pairs
+// are those where it applies the same rates to the smallest and to the largest value; the least that proves them is two
+// requests. The others cross the limit, or have specific duties. The flat duty of distance sales ("flat") is measured with
+// 1,000 rows of one code and origin, once below its limit and once across it; the least is two requests, and four.
 // The time is compared with asking row by row, which is the same desk told to ask for every row.
 import { landedTotal } from '../../src/functions/cost-formulas';
+import type { SmallConsignments } from '../../src/sandbox/landed-cost';
 import { everydayNomenclature } from '../../src/sandbox/nomenclature';
 import { installFakeCustomFunctions } from '../../test/fakes/fake-custom-functions';
 import { BUSY, FormulaSheet, type Formula } from '../../test/fakes/formula-sheet';
@@ -21,6 +24,10 @@ const LONGEST_MS = 3 * 3_600_000;
 const VALUES = Array.from({ length: ROWS_A_PAIR }, (_, row) => Math.round(500 * 10_000 ** (row / (ROWS_A_PAIR - 1))) / 100);
 /** Always among them: garlic and sugar, whose duties are specific, and perfume, which is never duty-free. */
 const SPECIAL_CODES = ['07032000', '17019910', '33030010'];
+
+/** Stoneware tableware, with anti-dumping duty above the limit. 1,000 values up to 150 EUR. */
+const FLAT_CODE = '69120023';
+const FLAT_VALUES = Array.from({ length: 1_000 }, (_, row) => cents((row + 1) * 0.15));
 
 export const landedCost: Benchmark = { name: 'landed-cost', run };
 
@@ -39,9 +46,9 @@ interface Costs {
 async function run(): Promise<Measurement[]> {
   installFakeCustomFunctions();
   const rows = everyRow();
-  const truth = await askForEach(rows);
-  const proved = await calculate(rows, truth, false);
-  const rowByRow = await calculate(rows, truth, true);
+  const truth = await askForEach(rows, 'relief');
+  const proved = await calculate(rows, truth, { smallConsignments: 'relief', isEveryCostAsked: false });
+  const rowByRow = await calculate(rows, truth, { smallConsignments: 'relief', isEveryCostAsked: true });
   const isProportional = (pair: number) => ratesOf(pair, 0, truth) === ratesOf(pair, ROWS_A_PAIR - 1, truth) && !ratesOf(pair, 0, truth).includes('EUR /');
   const pairs = Array.from({ length: PAIRS }, (_, pair) => pair);
   const proportional = pairs.filter(isProportional);
@@ -54,6 +61,20 @@ async function run(): Promise<Measurement[]> {
     { case: `${specific.length} pairs with specific duties`, metric: 'requests', value: requests(specific), unit: 'requests', baseline: ROWS_A_PAIR * specific.length },
     { case: `${rows.length.toLocaleString('en')} cells`, metric: 'timeMs', value: proved.timeMs, unit: 'ms', baseline: rowByRow.timeMs },
     { case: `${rows.length.toLocaleString('en')} cells`, metric: 'wrongCells', value: proved.wrong + rowByRow.wrong, unit: 'cells', baseline: null },
+    ...(await flat('flat duty', FLAT_VALUES, 2)),
+    ...(await flat('flat duty and tariff', FLAT_VALUES.map((value) => cents(value * 20)), 4)),
+  ];
+}
+
+/** @param least Requests that the regimes can be proved with. */
+async function flat(what: string, values: readonly number[], least: number): Promise<Measurement[]> {
+  const rows = values.map((value): Row => ({ pair: 0, code: FLAT_CODE, origin: 'CN', value }));
+  const truth = await askForEach(rows, 'flat');
+  const { requests, wrong } = await calculate(rows, truth, { smallConsignments: 'flat', isEveryCostAsked: false });
+  const name = `${rows.length.toLocaleString('en')} cells, ${what}`;
+  return [
+    { case: name, metric: 'requests', value: requests.get(0) ?? 0, unit: 'requests', baseline: least },
+    { case: name, metric: 'wrongCells', value: wrong, unit: 'cells', baseline: null },
   ];
 }
 
@@ -73,8 +94,8 @@ function cents(value: number): number {
 }
 
 /** The service's own answers, without any of our code between. */
-async function askForEach(rows: readonly Row[]): Promise<Costs[]> {
-  const { sandbox } = new SandboxWorld({ rateLimitPerMinute: 1_000_000 });
+async function askForEach(rows: readonly Row[], smallConsignments: SmallConsignments): Promise<Costs[]> {
+  const { sandbox } = new SandboxWorld({ rateLimitPerMinute: 1_000_000, smallConsignments });
   return Promise.all(
     rows.map(async ({ code, origin, value }) => {
       const body = JSON.stringify({ hs_code: code.padEnd(10, '0'), origin_country: origin, value });
@@ -86,8 +107,13 @@ async function askForEach(rows: readonly Row[]): Promise<Costs[]> {
   );
 }
 
-async function calculate(rows: readonly Row[], truth: readonly Costs[], isEveryCostAsked: boolean) {
-  const world = new SandboxWorld({ rateLimitPerMinute: REQUESTS_PER_MINUTE });
+interface Calculation {
+  readonly smallConsignments: SmallConsignments;
+  readonly isEveryCostAsked: boolean;
+}
+
+async function calculate(rows: readonly Row[], truth: readonly Costs[], { smallConsignments, isEveryCostAsked }: Calculation) {
+  const world = new SandboxWorld({ rateLimitPerMinute: REQUESTS_PER_MINUTE, smallConsignments });
   const sheet = await FormulaSheet.open({ world });
   sheet.runtime.askForEveryCost(isEveryCostAsked);
   const requests = new Map<number, number>();

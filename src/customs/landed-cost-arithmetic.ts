@@ -1,44 +1,92 @@
-// Landed cost from rates, in decimal arithmetic and to the cent, as the service does it (API section landed-cost).
-// Takes rates as text; must never calculate money in binary fractions, nor with a duty that is not a percentage.
+// Landed cost from what another answer about the same goods says, in decimal arithmetic and to the cent, as the service
+// does it (API section landed-cost). Takes rates as text; must never calculate money in binary fractions.
 import Big from 'big.js';
 import type { LandedCost, LandedCostQuery } from './landed-cost';
 
 /** "2.70%"; not a specific duty such as "9.60% + 120.00 EUR / 100 kg". */
 const PERCENT = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/;
+/** "3.00 EUR", "EUR 3", "3 EUR / item"; not "41.90 EUR / 100 kg", which depends on the weight. */
+const BARE_AMOUNT = /^\s*(?:[A-Z]{3}\s*\d+(?:\.\d+)?|\d+(?:\.\d+)?\s*[A-Z]{3})\s*(?:(?:\/|per)\s*(?:tariff )?(?:item|line|consignment|parcel))?\s*$/i;
+/** Half of the last decimal of a rate, 0.01 %. */
+const SHOWN_RATE_ERROR = 0.00005;
+const CENT = 0.01;
 
-/** @param rates An answer to another question about the same goods. @returns undefined where a rate of it is not a plain percentage. */
-export function costAtRatesOf(rates: LandedCost, { value, shipping, insurance }: LandedCostQuery): LandedCost | undefined {
-  const [duty, antiDumping, vat] = [rates.duty, rates.antiDumping, rates.vat].map(({ rateText }) => PERCENT.exec(rateText)?.[1]);
-  if (duty === undefined || antiDumping === undefined || vat === undefined) return undefined;
-  const customsValue = cents(new Big(value).plus(shipping).plus(insurance));
-  const dutyAmount = share(customsValue, duty);
-  const antiDumpingAmount = share(customsValue, antiDumping);
+/** "percentage": the amount is what the rate's text says. "amount": it is not, so all that could hold elsewhere is the amount itself. */
+export type DutyLaw = 'percentage' | 'amount';
+
+export interface DutyLaws {
+  readonly duty: DutyLaw;
+  readonly antiDumping: DutyLaw;
+}
+
+type Duty = LandedCost['antiDumping'];
+
+/** @param answer To another question about the same goods. @returns undefined where a percentage that is needed is none. */
+export function costUnder({ duty, antiDumping }: DutyLaws, answer: LandedCost, query: LandedCostQuery): LandedCost | undefined {
+  const customsValue = cents(carried(query));
+  const dutyAmount = amountUnder(duty, answer.duty, customsValue);
+  const antiDumpingAmount = amountUnder(antiDumping, answer.antiDumping, customsValue);
+  const vat = percentOf(answer.vat.rateText);
+  if (dutyAmount === undefined || antiDumpingAmount === undefined || vat === undefined) return undefined;
   const beforeVat = customsValue.plus(dutyAmount).plus(antiDumpingAmount);
   const vatAmount = share(beforeVat, vat);
   return {
     customsValue: customsValue.toNumber(),
-    duty: { ...rates.duty, amount: dutyAmount.toNumber() },
-    antiDumping: { ...rates.antiDumping, amount: antiDumpingAmount.toNumber() },
-    vat: { ...rates.vat, amount: vatAmount.toNumber() },
+    duty: { ...answer.duty, amount: dutyAmount.toNumber() },
+    antiDumping: { ...answer.antiDumping, amount: antiDumpingAmount.toNumber() },
+    vat: { ...answer.vat, amount: vatAmount.toNumber() },
     total: beforeVat.plus(vatAmount).toNumber(),
-    currency: rates.currency,
+    currency: answer.currency,
     basis: 'computed',
   };
 }
 
-/** Does our arithmetic give every amount of the answer, to the cent? */
-export function isReproduced(answer: LandedCost, query: LandedCostQuery): boolean {
-  const ours = costAtRatesOf(answer, query);
-  return ours !== undefined && amountsOf(ours).every((amount, index) => amount === amountsOf(answer)[index]);
+/** @returns undefined where customs value, VAT or total of the answer are not, to the cent, what follows from its duties. */
+export function lawsOf(answer: LandedCost, query: LandedCostQuery): DutyLaws | undefined {
+  const ours = costUnder({ duty: 'amount', antiDumping: 'amount' }, answer, query);
+  const isOurs = ours?.customsValue === answer.customsValue && ours.vat.amount === answer.vat.amount && ours.total === answer.total;
+  return isOurs ? { duty: lawOf(answer.duty, answer.customsValue), antiDumping: lawOf(answer.antiDumping, answer.customsValue) } : undefined;
+}
+
+/**
+ * Is the duty an amount of its own rather than a share of the value: 3 EUR for an item, a least or a greatest duty? Not
+ * where the text names a measure: such an amount grows with the goods. It is due once for each consignment and code.
+ * Nothing is said of a total whose parts are not known.
+ */
+export function isFixedDuty({ duty, customsValue }: Partial<Pick<LandedCost, 'duty' | 'customsValue'>>): boolean {
+  if (duty === undefined || customsValue === undefined) return false;
+  if (BARE_AMOUNT.test(duty.rateText)) return duty.amount !== 0;
+  const percent = percentOf(duty.rateText);
+  if (percent === undefined || duty.amount === 0) return false;
+  // A service that rounds otherwise, or has more decimals than it shows, charges a share all the same. The bounds are wide
+  // and nothing is shown of this: binary fractions do, in thousands of cells.
+  return Math.abs(customsValue * (Number(percent) / 100) - duty.amount) > customsValue * SHOWN_RATE_ERROR + 2 * CENT;
 }
 
 /** Value, freight and insurance, not rounded. */
-export function valueWithCarriage({ value, shipping, insurance }: LandedCostQuery): number {
-  return new Big(value).plus(shipping).plus(insurance).toNumber();
+export function valueWithCarriage(query: LandedCostQuery): number {
+  return carried(query).toNumber();
 }
 
-function amountsOf({ customsValue, duty, antiDumping, vat, total }: LandedCost): number[] {
-  return [customsValue, duty.amount, antiDumping.amount, vat.amount, total];
+function carried({ value, shipping, insurance }: LandedCostQuery): Big {
+  return new Big(value).plus(shipping).plus(insurance);
+}
+
+// Nothing is no share of a value but by rounding: goods that are relieved of a duty whose rate is shown have it as well.
+function lawOf(duty: Duty, customsValue: number): DutyLaw {
+  const percent = percentOf(duty.rateText);
+  const isShare = percent !== undefined && share(new Big(customsValue), percent).eq(duty.amount);
+  return isShare && (duty.amount !== 0 || Number(percent) === 0) ? 'percentage' : 'amount';
+}
+
+function amountUnder(law: DutyLaw, { rateText, amount }: Duty, customsValue: Big): Big | undefined {
+  if (law === 'amount') return new Big(amount);
+  const percent = percentOf(rateText);
+  return percent === undefined ? undefined : share(customsValue, percent);
+}
+
+function percentOf(rateText: string): string | undefined {
+  return PERCENT.exec(rateText)?.[1];
 }
 
 function share(amount: Big, percent: string): Big {

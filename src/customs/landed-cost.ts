@@ -28,3 +28,6 @@ export interface LandedCost {
   /** Said by the service for exactly this question, or calculated with the rates of two such answers around it. */
   readonly basis: 'answered' | 'computed';
 }
+
+/** Enough where only the sum is shown; its parts say whether a fixed amount is among them. */
+export type LandedTotal = Pick<LandedCost, 'total' | 'currency' | 'basis'> & Partial<Pick<LandedCost, 'customsValue' | 'duty'>>;

@@ -2,10 +2,8 @@
 // currency, other amounts. Takes answers, gives costs that the service would give, and what to ask next.
 // Must never give a cost where the rates could have changed in between.
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
-import { costAtRatesOf, isReproduced, valueWithCarriage } from '../customs/landed-cost-arithmetic';
-
-/** "total" where the type of duty is not shown: it can change where no rate does. */
-export type CostNeed = 'total' | 'breakdown';
+import { costUnder, lawsOf, valueWithCarriage, type DutyLaws } from '../customs/landed-cost-arithmetic';
+import { CostRegimes, type CostNeed, type RegimeAnswer } from './cost-regimes';
 
 /**
  * The value of the goods, and that value with freight and insurance. Rates may depend on either: nobody tells. So a
@@ -24,10 +22,8 @@ export interface OpenQuestion {
   readonly amounts: Amounts;
 }
 
-interface Answer {
+interface Answer extends RegimeAnswer {
   readonly amounts: Amounts;
-  readonly cost: LandedCost;
-  readonly isReproduced: boolean;
 }
 
 export interface NextQuestions<TQuestion> {
@@ -62,20 +58,21 @@ export function amountsOf(query: LandedCostQuery): Amounts {
 export class CostProof {
   /** Ascending, by each measure. */
   readonly #answers: readonly [Answer[], Answer[]] = [[], []];
+  readonly #regimes = new CostRegimes();
 
   /** An answer of the service. */
   learn({ query, amounts }: Pick<OpenQuestion, 'query' | 'amounts'>, cost: LandedCost): void {
-    const answer = { amounts, cost, isReproduced: isReproduced(cost, query) };
+    const answer: Answer = { amounts, cost, laws: lawsOf(cost, query) };
+    this.#regimes.learn(answer);
     for (const measure of MEASURES) this.#answers[measure].splice(this.#countUpTo(measure, amounts[measure]), 0, answer);
   }
 
   /** The cost that the service would give; undefined where the answers do not prove it. */
-  cost({ query, need, amounts }: OpenQuestion): LandedCost | undefined {
-    const around = MEASURES.map((measure) => this.#around(measure, amounts[measure]));
-    const below = around[0]?.below;
-    if (below === undefined) return undefined;
-    const isProved = around.every((each) => [each.below, each.above].every((answer) => answer !== undefined && isSameRegime(answer, below, need)));
-    return isProved ? costAtRatesOf(below.cost, query) : undefined;
+  cost(question: OpenQuestion): LandedCost | undefined {
+    const laws = this.#lawsAround(question);
+    if (laws === undefined || this.#openSide(question, laws) !== undefined) return undefined;
+    const { below } = this.#around(0, question.amounts[0]);
+    return below && costUnder(laws, below.cost, question.query);
   }
 
   /**
@@ -96,12 +93,20 @@ export class CostProof {
         if (above === undefined && largest !== undefined) certain.add(largest);
         if (below === undefined || above === undefined) continue;
         const between: Bracket = { low: below.amounts[measure], high: above.amounts[measure] };
-        if (!below.isReproduced && !above.isReproduced) for (const question of questions) certain.add(question);
-        else narrowing ??= middleOf(questions, measure, between, hints[measure]);
+        if (this.#mayHaveALimit(measure, below, above)) narrowing ??= middleOf(questions, measure, between, hints[measure]);
+        else for (const question of questions) certain.add(question);
       }
     }
-    // Each measure has the same rates on both sides, but not the same as the other one.
-    for (const question of unplaced) if (this.cost(question) === undefined) certain.add(question);
+    const unbounded = { below: [] as TQuestion[], above: [] as TQuestion[] };
+    for (const question of unplaced) {
+      const laws = this.#lawsAround(question);
+      const side = laws && this.#openSide(question, laws);
+      // Each measure has the same rates on both sides, but not the same as the other one.
+      if (laws === undefined) certain.add(question);
+      else if (side !== undefined) unbounded[side].push(question);
+    }
+    // Its answer bounds the most of them.
+    narrowing ??= leastOf(unbounded.below, ({ amounts }) => amounts[0] + amounts[1]) ?? leastOf(unbounded.above, ({ amounts }) => -amounts[0] - amounts[1]);
     return { certain: [...certain], narrowing };
   }
 
@@ -110,10 +115,54 @@ export class CostProof {
     const ascending = this.#answers[measure];
     return ascending.flatMap((answer, index) => {
       const before = ascending[index - 1];
-      if (before === undefined || isSameRegime(before, answer, 'total')) return [];
-      return before.isReproduced || answer.isReproduced ? [{ low: before.amounts[measure], high: answer.amounts[measure] }] : [];
+      if (before === undefined || this.#regimes.commonLaws([before, answer], 'total') !== undefined) return [];
+      return this.#regimes.isProportional(before) || this.#regimes.isProportional(answer) ? [{ low: before.amounts[measure], high: answer.amounts[measure] }] : [];
     });
   }
+
+  // ---- what is proved ------------------------------------------------------------------------------------------------
+
+  /** What holds for the nearest answers on both sides, by both measures. */
+  #lawsAround({ amounts, need }: OpenQuestion): DutyLaws | undefined {
+    const around = MEASURES.map((measure) => this.#around(measure, amounts[measure])).flatMap(({ below, above }) => [below, above]);
+    const answers = around.filter((answer) => answer !== undefined);
+    return answers.length === around.length ? this.#regimes.commonLaws(answers, need) : undefined;
+  }
+
+  /**
+   * A fixed amount says nothing of why it is charged: two answers could agree by chance, one with a larger value and a
+   * smaller freight. Between two of which one is smaller by both measures and one larger by both, no duty that grows with
+   * the goods can differ. @returns the side on which there is no such answer; undefined where there are both, or none is needed.
+   */
+  #openSide({ amounts, need }: OpenQuestion, { duty, antiDumping }: DutyLaws): 'below' | 'above' | undefined {
+    if (duty === 'percentage' && antiDumping === 'percentage') return undefined;
+    const { below, above } = this.#around(0, amounts[0]);
+    const isOfTheRegime = (answer: Answer) => below !== undefined && this.#regimes.commonLaws([answer, below], need) !== undefined;
+    const isBelow = (answer: Answer | undefined) => answer !== undefined && answer.amounts[0] <= amounts[0] && answer.amounts[1] <= amounts[1] && isOfTheRegime(answer);
+    const isAbove = (answer: Answer | undefined) => answer !== undefined && answer.amounts[0] >= amounts[0] && answer.amounts[1] >= amounts[1] && isOfTheRegime(answer);
+    // The neighbours themselves, in lists without freight.
+    if (!isBelow(below) && !this.#answers[0].some(isBelow)) return 'below';
+    return isAbove(above) || this.#answers[0].some(isAbove) ? undefined : 'above';
+  }
+
+  /**
+   * Between answers that differ: may there be a limit, on both sides of which many questions have the same rates or amount?
+   * Where an answer lies between two others and differs from both, in amounts that are no share of the value, the duty
+   * depends on more than is known.
+   */
+  #mayHaveALimit(measure: Measure, below: Answer, above: Answer): boolean {
+    const regimes = this.#regimes;
+    if (regimes.isProportional(below) || regimes.isProportional(above)) return true;
+    if (below.laws === undefined || above.laws === undefined) return false;
+    const ascending = this.#answers[measure];
+    const before = ascending[this.#countUpTo(measure, below.amounts[measure]) - 2];
+    const after = ascending[this.#countUpTo(measure, above.amounts[measure])];
+    const isOfItsOwn = (neighbour: Answer | undefined, answer: Answer) =>
+      neighbour !== undefined && !regimes.isProportional(neighbour) && regimes.commonLaws([neighbour, answer], 'total') === undefined;
+    return !isOfItsOwn(before, below) && !isOfItsOwn(after, above);
+  }
+
+  // ---- where a question lies ------------------------------------------------------------------------------------------
 
   #around(measure: Measure, amount: number): Neighbours<Answer> {
     const ascending = this.#answers[measure];
@@ -135,7 +184,7 @@ export class CostProof {
       const askedAbove = amountsAsked.find((each) => each >= amount);
       const isAskedBelow = askedBelow !== undefined && (below === undefined || askedBelow > below.amounts[measure]);
       const isAskedAbove = askedAbove !== undefined && (above === undefined || askedAbove < above.amounts[measure]);
-      if (!isAskedBelow && !isAskedAbove && below !== undefined && above !== undefined && isSameRegime(below, above, question.need)) continue;
+      if (!isAskedBelow && !isAskedAbove && below !== undefined && above !== undefined && this.#regimes.commonLaws([below, above], question.need) !== undefined) continue;
       const neighbours: Neighbours<Answer | 'asked'> = { below: isAskedBelow ? 'asked' : below, above: isAskedAbove ? 'asked' : above };
       // Those between the same two follow each other.
       const last = segments.at(-1);
@@ -160,18 +209,6 @@ export class CostProof {
   }
 }
 
-/** Do the same rates hold for both, and does our arithmetic hold for both? */
-function isSameRegime(one: Answer, other: Answer, need: CostNeed): boolean {
-  if (!one.isReproduced || !other.isReproduced) return false;
-  return (
-    one.cost.duty.rateText === other.cost.duty.rateText &&
-    one.cost.antiDumping.rateText === other.cost.antiDumping.rateText &&
-    one.cost.vat.rateText === other.cost.vat.rateText &&
-    one.cost.currency === other.cost.currency &&
-    (need === 'total' || one.cost.duty.type === other.cost.duty.type)
-  );
-}
-
 /** Beside the place where other goods' rates change, while these can change there too; else the one in the middle. */
 function middleOf<TQuestion extends OpenQuestion>(ascending: readonly TQuestion[], measure: Measure, between: Bracket, hint: Bracket | undefined): TQuestion | undefined {
   const middle = ascending[Math.floor(ascending.length / 2)];
@@ -179,4 +216,10 @@ function middleOf<TQuestion extends OpenQuestion>(ascending: readonly TQuestion[
   const lower = ascending.findLast(({ amounts }) => amounts[measure] <= hint.low);
   const upper = ascending.find(({ amounts }) => amounts[measure] >= hint.high);
   return lower ?? upper ?? middle;
+}
+
+function leastOf<T>(several: readonly T[], size: (one: T) => number): T | undefined {
+  let least: T | undefined;
+  for (const each of several) if (least === undefined || size(each) < size(least)) least = each;
+  return least;
 }

@@ -2,10 +2,11 @@
 // and for as many in between as it takes to prove the rest, which is calculated. An answer is good for a day.
 // Must never give a cost that the service would not give, and never ask what nobody waits for.
 import { isClassificationError, type ClassificationError } from '../customs/errors';
-import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
+import type { LandedCost, LandedCostQuery, LandedTotal } from '../customs/landed-cost';
 import { NOTHING_SENT, type Admission } from './admission';
 import { Coalescer } from './coalescer';
-import { amountsOf, CostProof, type Bracket, type CostNeed, type Hints, type OpenQuestion } from './cost-proof';
+import { amountsOf, CostProof, type Bracket, type Hints, type OpenQuestion } from './cost-proof';
+import type { CostNeed } from './cost-regimes';
 import type { FailedReads } from './failed-reads';
 import { pageTurn } from './page-turn';
 import type { Clock, LandedCostService } from './ports';
@@ -41,9 +42,6 @@ export interface CostOptions {
   /** How long it is waited for; undefined for a cell's deadline. */
   readonly patienceMs?: number;
 }
-
-/** Enough where only the sum is shown. */
-export type LandedTotal = Pick<LandedCost, 'total' | 'currency' | 'basis'>;
 
 interface Row extends OpenQuestion {
   readonly key: string;

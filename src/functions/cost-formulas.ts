@@ -1,7 +1,8 @@
 // The functions about duties and landed cost. None of them spends a credit.
 import { applicableAntiDumping, applicableDuty, type DutyRates } from '../customs/duty-rates';
-import type { LandedCost } from '../customs/landed-cost';
-import type { Host, CellRuntime } from '../runtime/runtime';
+import type { LandedCost, LandedTotal } from '../customs/landed-cost';
+import { isFixedDuty } from '../customs/landed-cost-arithmetic';
+import type { CellOutcome, CellRuntime, Host } from '../runtime/runtime';
 import { answer, shows, type Invocation, type Shown } from './call';
 import { contentOf } from './data-types';
 import { readDuty, readLanded, readSwitch, type DutyArguments } from './read-arguments';
@@ -25,8 +26,8 @@ export function landedTotal(runtime: CellRuntime, ranges: LandedRanges, invocati
   return answerEach(runtime, invocation, { ...ranges }, async (contents, options): Promise<Shown<ShownNumber | string>> => {
     const query = readLanded(contents);
     if (query === undefined) return shows('');
-    const { total, currency, basis } = await runtime.landedTotal(query, options);
-    return shows(amount(total, currency, await runtime.host(options)), { kind: 'value', basis });
+    const cost = await runtime.landedTotal(query, options);
+    return shows(amount(cost.total, cost.currency, await runtime.host(options)), costOutcome(cost));
   });
 }
 
@@ -43,12 +44,17 @@ export function landedCost(runtime: CellRuntime, { headings, ...ranges }: Landed
       const query = readLanded(contents);
       if (query === undefined) return shows(COST_HEADINGS.map(() => ''));
       const cost = await runtime.landedCost(query, options);
-      return shows(costRow(cost, await runtime.host(options)), { kind: 'value', basis: cost.basis });
+      return shows(costRow(cost, await runtime.host(options)), costOutcome(cost));
     },
   );
 }
 
-function costRow({ customsValue, duty, antiDumping, vat, total, currency, basis }: LandedCost, host: Host): (ShownNumber | string)[] {
+function costOutcome(cost: LandedTotal): CellOutcome {
+  return isFixedDuty(cost) ? { kind: 'value', basis: cost.basis, hasFixedDuty: true } : { kind: 'value', basis: cost.basis };
+}
+
+function costRow(cost: LandedCost, host: Host): (ShownNumber | string)[] {
+  const { customsValue, duty, antiDumping, vat, total, currency, basis } = cost;
   const money = (value: number) => amount(value, currency, host);
   return [
     money(customsValue),
@@ -61,7 +67,7 @@ function costRow({ customsValue, duty, antiDumping, vat, total, currency, basis 
     money(total),
     currency,
     duty.type,
-    basis,
+    isFixedDuty(cost) ? `${basis}; fixed duty, due once for each consignment and code` : basis,
   ];
 }
 

@@ -5,6 +5,7 @@ import type { ClassificationDetail } from '../customs/classification-detail';
 import { DEFAULT_DESTINATION } from '../customs/country';
 import type { DutyRates } from '../customs/duty-rates';
 import { invalidInput, isClassificationError, type ClassificationError } from '../customs/errors';
+import { isFixedDuty } from '../customs/landed-cost-arithmetic';
 import { completeTaricCode, type TariffDigits } from '../customs/tariff-code';
 import type { DetailDesk } from '../engine/detail-desk';
 import type { DutyRatesDesk } from '../engine/duty-rates-desk';
@@ -73,6 +74,8 @@ export class GoodsFacts {
   readonly #details = new Map<RunProduct, ClassificationDetail | null>();
   readonly #duties = new Map<RunProduct, DutyRates | null>();
   readonly #costs = new Map<RunRow, number | null>();
+  /** See isFixedDuty. */
+  readonly #fixedDuties = new Set<RunRow>();
   readonly #codes = new Map<RunProduct, TariffDigits>();
   /** Of the tariff: the same for every product with that code. */
   readonly #descriptions = new Map<TariffDigits, string | null>();
@@ -114,6 +117,10 @@ export class GoodsFacts {
     let unsure = 0;
     for (const { rows } of this.#unsure.values()) unsure += rows.length;
     return this.#waitingRows.size + unsure;
+  }
+
+  get fixedDutyRows(): number {
+    return this.#fixedDuties.size;
   }
 
   /** At most: costs of the same goods need fewer. */
@@ -286,8 +293,9 @@ export class GoodsFacts {
       return;
     }
     this.#add(this.#costReads, [row], placeIn(this.#costs, row), async (signal) => {
-      const { total } = await this.#options.sources.costs.total({ ...cost, code, givenCode }, { signal, lane: 'backfill', patienceMs: PATIENCE_MS });
-      this.#costs.set(row, total);
+      const landed = await this.#options.sources.costs.total({ ...cost, code, givenCode }, { signal, lane: 'backfill', patienceMs: PATIENCE_MS });
+      this.#costs.set(row, landed.total);
+      if (isFixedDuty(landed)) this.#fixedDuties.add(row);
     });
   }
 

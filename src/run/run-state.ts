@@ -152,6 +152,8 @@ export interface RunProgress {
   /** Rows whose code stands in the sheet, and rows that have all that was chosen and is to be had. */
   readonly codedRows: number;
   readonly writtenRows: number;
+  /** Rows whose landed cost has a fixed amount of duty; left out where there are none. See isFixedDuty. */
+  readonly fixedDutyRows?: number;
   readonly creditsSpent: number;
   /** What was agreed to. */
   readonly mostCredits: number;

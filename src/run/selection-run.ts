@@ -154,6 +154,7 @@ export class SelectionRun {
   progress(): RunProgress {
     const { plan } = this.#options;
     const { states, creditsSpent, unsent } = this.#purchases.tally();
+    const { fixedDutyRows } = this.#facts;
     for (const [{ product }] of this.#writeBack?.failures() ?? []) {
       states[this.#purchases.stateOf(product)] -= 1;
       states.failed += 1;
@@ -167,6 +168,7 @@ export class SelectionRun {
       awaitingDetails: this.#facts.awaitingRows,
       codedRows: this.#writeBack?.codedRows ?? 0,
       writtenRows: this.#writeBack?.settledRows ?? 0,
+      ...(fixedDutyRows === 0 ? {} : { fixedDutyRows }),
       creditsSpent,
       mostCredits: plan.quote.credits,
       timeLeftMs: this.#timeLeftMs(unsent),

@@ -3,10 +3,10 @@
 import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
 import type { ClassificationDetail } from '../customs/classification-detail';
 import type { DutyRates, DutyRatesQuery } from '../customs/duty-rates';
-import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
+import type { LandedCost, LandedCostQuery, LandedTotal } from '../customs/landed-cost';
 import { requestKey } from '../customs/request-key';
 import { dutyRatesKey } from '../engine/duty-rates-desk';
-import { landedCostKey, type LandedTotal } from '../engine/landed-cost-desk';
+import { landedCostKey } from '../engine/landed-cost-desk';
 import { accountOf, type AccountCall } from './account-desk';
 import type { DemonstrationCells } from './demonstration-cells';
 import { ProductCards } from './product-cards';

@@ -90,8 +90,13 @@ export class CellLog {
 
   landedCosts(): LandedCostCells {
     const counts = { answered: 0, computed: 0 };
-    for (const { outcome } of this.#parts()) if (outcome.kind === 'value' && outcome.basis !== undefined) counts[outcome.basis] += 1;
-    return counts;
+    let fixed = 0;
+    for (const { outcome } of this.#parts()) {
+      if (outcome.kind !== 'value' || outcome.basis === undefined) continue;
+      counts[outcome.basis] += 1;
+      if (outcome.hasFixedDuty === true) fixed += 1;
+    }
+    return fixed === 0 ? counts : { ...counts, fixed };
   }
 
   /** Cells with one of these problems that may have a value now, each told once. */

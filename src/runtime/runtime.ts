@@ -3,7 +3,7 @@ import type { ClassificationId, ClassificationRecord, ClassificationRequest } fr
 import type { ClassificationDetail } from '../customs/classification-detail';
 import type { DutyRates, DutyRatesQuery } from '../customs/duty-rates';
 import type { ErrorCode } from '../customs/errors';
-import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
+import type { LandedCost, LandedCostQuery, LandedTotal } from '../customs/landed-cost';
 import type { Language } from '../customs/language';
 import type { RequestKey } from '../customs/request-key';
 import type { UncertainReason } from '../engine/custody';
@@ -66,14 +66,17 @@ export interface CellPart {
 
 /** What a part of a cell shows from now on. */
 export type CellOutcome =
-  /** `basis` where it is a landed cost; `account` where it is about the account behind the key: its balance, or anything else. */
-  | { readonly kind: 'value'; readonly basis?: LandedCost['basis']; readonly account?: 'balance' | 'facts' }
+  /** `basis` where it is a landed cost, which may have a fixed duty; `account` where it is about the account behind the key: its balance, or anything else. */
+  | { readonly kind: 'value'; readonly basis?: LandedCost['basis']; readonly hasFixedDuty?: boolean; readonly account?: 'balance' | 'facts' }
   /** A value that will be more complete when what it asked for has come. */
   | { readonly kind: 'partial value' }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** Cells with landed costs: from the service's own answers, or calculated with the rates of such answers. */
-export type LandedCostCells = Readonly<Record<LandedCost['basis'], number>>;
+export interface LandedCostCells extends Readonly<Record<LandedCost['basis'], number>> {
+  /** Those with a fixed amount of duty; left out where there are none. See isFixedDuty. */
+  readonly fixed?: number;
+}
 
 /** What cells show now, in their own words. */
 export interface CellProblem extends Problem {
@@ -229,7 +232,7 @@ export interface CellRuntime {
   /** Everything about a product that has been classified or is under way. Rejects with ClassificationError. Spends nothing. */
   detail(product: KnownProduct, options: CallOptions): Promise<ClassificationDetail>;
   /** Rejects with ClassificationError. Spends nothing. */
-  landedTotal(query: LandedCostQuery, options: CallOptions): Promise<Pick<LandedCost, 'total' | 'currency' | 'basis'>>;
+  landedTotal(query: LandedCostQuery, options: CallOptions): Promise<LandedTotal>;
   /** Rejects with ClassificationError. Spends nothing. */
   landedCost(query: LandedCostQuery, options: CallOptions): Promise<LandedCost>;
   /** Rejects with ClassificationError. Spends nothing. */

@@ -13,6 +13,7 @@ import { classifyGoods } from './classification-result';
 import { classificationRoutes } from './classification-routes';
 import { CROSS_ORIGIN_HEADERS, PREFLIGHT_HEADERS } from './cross-origin';
 import { dutyRoutes } from './duty-routes';
+import type { SmallConsignments } from './landed-cost';
 import { everydayNomenclature } from './nomenclature';
 import type { Nomenclature } from './nomenclature';
 import { createRateLimit, type RateLimit } from './rate-limit';
@@ -49,6 +50,8 @@ export interface SandboxOptions {
   readonly nomenclature?: Nomenclature;
   /** True where full records say for which origin and destination they were asked, which the documentation does not show. */
   readonly recordsTellRequests?: boolean;
+  /** What consignments of up to 150 EUR pay; the tariff where left out. */
+  readonly smallConsignments?: SmallConsignments;
   /** Sends notifications; where left out, none are sent. */
   readonly deliverWebhook?: DeliverWebhook;
 }
@@ -85,6 +88,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const { clock, random } = options;
   let rateLimitPerMinute = options.rateLimitPerMinute ?? DEFAULT_RATE_LIMIT_PER_MINUTE;
   const nomenclature = options.nomenclature ?? everydayNomenclature();
+  const smallConsignments = options.smallConsignments ?? 'tariff';
   const classifyWords = createWordClassifier(nomenclature);
 
   const limitsByKey = new Map<string, RateLimit>();
@@ -99,7 +103,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     clock,
     random,
     processingMs: options.processingMs ?? DEFAULT_PROCESSING_MS,
-    classify: (request) => classifyGoods(request, nomenclature, classifyWords),
+    classify: (request) => classifyGoods(request, nomenclature, classifyWords, smallConsignments),
     kept: options.kept?.classifications,
     onFinished: (id, status) => webhook.notify(id, status),
   });
@@ -150,7 +154,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     }),
   );
   app.route('/v1', accountRoutes({ account, webhook, rateLimitPerMinute: () => rateLimitPerMinute }));
-  app.route('/v1', dutyRoutes(nomenclature));
+  app.route('/v1', dutyRoutes(nomenclature, smallConsignments));
 
   return {
     fetch: (request) => app.fetch(request),

@@ -6,7 +6,7 @@ import type { ClassificationAnswer, ClassifyRequest } from '../api/contract';
 import { pictureDigest } from '../customs/picture-data';
 import { formatTariffCode } from '../customs/tariff-code';
 import { landedCost } from './landed-cost';
-import type { LandedCost } from './landed-cost';
+import type { LandedCost, SmallConsignments } from './landed-cost';
 import type { Nomenclature, TariffLine } from './nomenclature';
 import { NO_CODE, riskOf } from './risk';
 import { createSeededRandom } from './seeded-random';
@@ -26,7 +26,12 @@ const MAX_CONFIDENCE_BY_IMAGE = 55;
 const MIN_CONFIDENCE_BY_IMAGE = 35;
 const NEIGHBOURS = 3;
 
-export function classifyGoods(request: ClassifyRequest, nomenclature: Nomenclature, classifyWords: WordClassifier): ClassificationResult {
+export function classifyGoods(
+  request: ClassifyRequest,
+  nomenclature: Nomenclature,
+  classifyWords: WordClassifier,
+  smallConsignments: SmallConsignments = 'tariff',
+): ClassificationResult {
   const verdict = judge(request, nomenclature, classifyWords);
   const ai_usage = aiUsage(request);
   if (verdict.kind === 'unclassifiable') {
@@ -51,7 +56,7 @@ export function classifyGoods(request: ClassifyRequest, nomenclature: Nomenclatu
       reasoning: whyAlternative(alternative),
     })),
     ai_usage,
-    landed_cost: costOf(request, best.line),
+    landed_cost: costOf(request, best.line, smallConsignments),
     ...riskOf(best.line, request.origin_country ?? undefined, confidence),
   };
 }
@@ -127,7 +132,7 @@ function whyAlternative({ line, words }: Candidate): string {
   return words.length === 0 ? `${condition}, which stand in the same heading.` : `${condition}; the text also says ${quote(words)}.`;
 }
 
-function costOf(request: ClassifyRequest, line: TariffLine): LandedCost | null {
+function costOf(request: ClassifyRequest, line: TariffLine, smallConsignments: SmallConsignments): LandedCost | null {
   if (request.goods_value === undefined || request.goods_value === null) return null;
   return landedCost({
     line,
@@ -137,6 +142,7 @@ function costOf(request: ClassifyRequest, line: TariffLine): LandedCost | null {
     shipping: request.shipping_cost ?? 0,
     insurance: request.insurance_cost ?? 0,
     currency: request.currency ?? 'EUR',
+    smallConsignments,
   });
 }
 

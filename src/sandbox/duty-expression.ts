@@ -1,4 +1,5 @@
-// Duties as the tariff writes them: a percentage of the value, an amount per measure, or both. Takes and gives that text.
+// Duties as the tariff writes them: a percentage of the value, an amount per measure, or both; and an amount for an item,
+// whatever its value. Takes and gives that text.
 // Percentages and amounts stay decimal text until they are calculated with.
 
 export interface SpecificDuty {
@@ -11,6 +12,8 @@ export interface DutyExpression {
   /** Per cent of the customs value: "9.6". */
   readonly percent?: string;
   readonly specific?: SpecificDuty;
+  /** In euro, for all goods of a code in a consignment. Stands in no tariff: not read from text. */
+  readonly fixed?: string;
 }
 
 const EXPRESSION = /^(?:(\d+(?:\.\d+)?) ?%)?(?: \+ )?(?:(\d+(?:\.\d+)?) EUR \/ (100 kg|hl))?$/;
@@ -26,7 +29,7 @@ export function parseDutyExpression(text: string): DutyExpression {
   };
 }
 
-/** As in the API's fields `rate`: "2.00%", "9.60% + 120.00 EUR / 100 kg". */
+/** As in the API's fields `rate`: "2.00%", "9.60% + 120.00 EUR / 100 kg"; and "3.00 EUR" for a fixed amount. */
 export function dutyRateText(duty: DutyExpression): string {
   return write(duty, 2, '%');
 }
@@ -36,9 +39,10 @@ export function dutyExpressionText(duty: DutyExpression): string {
   return write(duty, 3, ' %');
 }
 
-function write({ percent, specific }: DutyExpression, decimals: number, percentSign: string): string {
+function write({ percent, specific, fixed }: DutyExpression, decimals: number, percentSign: string): string {
   const parts = [];
   if (percent !== undefined) parts.push(`${Number(percent).toFixed(decimals)}${percentSign}`);
   if (specific !== undefined) parts.push(`${Number(specific.amount).toFixed(decimals)} EUR / ${specific.per}`);
+  if (fixed !== undefined) parts.push(`${Number(fixed).toFixed(decimals)} EUR`);
   return parts.join(' + ');
 }

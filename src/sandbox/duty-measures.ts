@@ -5,7 +5,7 @@ import type { TariffDigits } from '../customs/tariff-code';
 import type { DutyExpression } from './duty-expression';
 import type { TariffLine } from './nomenclature';
 import { ANTI_DUMPING_DUTIES, PREFERENCES } from './tariff/trade-measures';
-import type { AntiDumpingDuty, DutyCut, Preference } from './tariff/trade-measures';
+import type { AntiDumpingDuty, DutyCut } from './tariff/trade-measures';
 
 export interface AppliedDuty {
   readonly rate: DutyExpression;
@@ -13,7 +13,9 @@ export interface AppliedDuty {
 }
 
 export interface PreferentialDuty {
-  readonly preference: Preference;
+  readonly scheme: string;
+  /** Those of the scheme for whose goods it is not suspended. */
+  readonly countries: readonly CountryCode[];
   readonly rate: DutyExpression;
 }
 
@@ -26,10 +28,11 @@ export function applicableDuty(line: TariffLine, origin: CountryCode | undefined
 /** Preferences that are worth claiming: their rate is below the MFN duty. @param origin Only those of this country. */
 export function preferentialDuties(line: TariffLine, origin?: CountryCode): PreferentialDuty[] {
   const chapter = Number(line.code.slice(0, 2));
-  return PREFERENCES.filter((preference) => origin === undefined || preference.countries.includes(origin)).flatMap((preference) => {
-    const rule = preference.rules.find(({ chapters: [first, last] }) => chapter >= first && chapter <= last);
-    const rate = rule === undefined ? undefined : reduced(line.mfn, rule.cut);
-    return rate === undefined ? [] : [{ preference, rate }];
+  return PREFERENCES.flatMap(({ scheme, countries, rules }) => {
+    const rule = rules.find(({ chapters: [first, last] }) => chapter >= first && chapter <= last);
+    const entitled = countries.filter((country) => rule?.suspendedFor?.includes(country) !== true);
+    const rate = rule === undefined || (origin !== undefined && !entitled.includes(origin)) ? undefined : reduced(line.mfn, rule.cut);
+    return rate === undefined ? [] : [{ scheme, countries: entitled, rate }];
   });
 }
 

@@ -6,7 +6,7 @@ import { HsCode10, LandedCostRequest } from '../api/contract';
 import type { DutyRatesAnswer, LandedCostAnswer } from '../api/contract';
 import { dutyExpressionText, dutyRateText } from './duty-expression';
 import { antiDumpingDuties, preferentialDuties } from './duty-measures';
-import { landedCost } from './landed-cost';
+import { landedCost, type SmallConsignments } from './landed-cost';
 import type { Nomenclature, TariffLine } from './nomenclature';
 import { check, checkCountry, checkDestination, readBody } from './read-request';
 import { Refusal } from './refusal';
@@ -14,7 +14,7 @@ import { vatPercent } from './tariff/vat-rates';
 
 const DEFAULT_DESTINATION = 'NL';
 
-export function dutyRoutes(nomenclature: Nomenclature): Hono {
+export function dutyRoutes(nomenclature: Nomenclature, smallConsignments: SmallConsignments): Hono {
   return new Hono()
     .get('/duty-rates/:hsCode', (context) => {
       const hsCode = check(HsCode10, context.req.param('hsCode'), 'hs_code');
@@ -37,6 +37,7 @@ export function dutyRoutes(nomenclature: Nomenclature): Hono {
         shipping: request.shipping ?? 0,
         insurance: request.insurance ?? 0,
         currency: request.currency ?? 'EUR',
+        smallConsignments,
       });
       return context.json({ success: true, data } satisfies v.InferInput<typeof LandedCostAnswer>);
     });
@@ -58,11 +59,7 @@ function dutyRates(
     hs_code: hsCode,
     description: line.description,
     mfn_duty: { rate: dutyRateText(line.mfn), expression: dutyExpressionText(line.mfn) },
-    preferential_duties: preferentialDuties(line, origin).map(({ preference, rate }) => ({
-      scheme: preference.scheme,
-      rate: dutyRateText(rate),
-      countries: [...preference.countries],
-    })),
+    preferential_duties: preferentialDuties(line, origin).map(({ scheme, countries, rate }) => ({ scheme, rate: dutyRateText(rate), countries: [...countries] })),
     anti_dumping: antiDumpingDuties(line.code, origin).map(({ percent, countries, description, regulation }) => ({
       rate: dutyRateText({ percent }),
       countries: [...countries],

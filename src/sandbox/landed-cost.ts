@@ -24,26 +24,36 @@ export interface Consignment {
   readonly shipping: number;
   readonly insurance: number;
   readonly currency: Currency;
+  readonly smallConsignments: SmallConsignments;
 }
+
+/**
+ * What consignments of up to 150 EUR pay. "tariff": as any other, the law for goods to businesses since 1 July 2026.
+ * "relief": no duty, alcohol, perfume and tobacco excepted, the law until then. "flat": 3 EUR for all goods of a code,
+ * these too, the law for distance sales to consumers since then (Regulation (EU) 2026/382).
+ */
+export type SmallConsignments = (typeof SMALL_CONSIGNMENTS)[number];
+export const SMALL_CONSIGNMENTS = ['tariff', 'relief', 'flat'] as const;
 
 // Euro for one unit. Fixed, so that the same question always has the same answer.
 const EURO_RATES: Readonly<Record<Currency, string>> = { EUR: '1', USD: '0.92', GBP: '1.17', CNY: '0.128' };
 
-const DUTY_FREE_UP_TO_EUR = 150;
-// Alcohol, perfume and tobacco never enter duty-free (Regulation (EC) 1186/2009, article 24).
-const NEVER_DUTY_FREE = /^(?:220[3-8]|3303|24)/;
+const SMALL_UP_TO_EUR = 150;
+// Regulation (EC) 1186/2009, article 24.
+const NEVER_RELIEVED = /^(?:220[3-8]|3303|24)/;
 
 const FREE: DutyExpression = { percent: '0' };
+const FLAT: DutyExpression = { fixed: '3' };
 
 export function landedCost(consignment: Consignment): LandedCost {
   const { line, origin, destination, goodsValue, currency } = consignment;
-  const isDutyFree = isBelowThreshold(consignment);
-  const duty = isDutyFree ? { rate: FREE, type: 'mfn' } : applicableDuty(line, origin);
-  const antiDumping = isDutyFree ? '0' : antiDumpingPercent(line.code, origin);
+  const insteadOfTariff = dutyInsteadOfTariff(consignment);
+  const duty = insteadOfTariff === undefined ? applicableDuty(line, origin) : { rate: insteadOfTariff, type: 'mfn' };
+  const antiDumping = insteadOfTariff === undefined ? antiDumpingPercent(line.code, origin) : '0';
   const vat = vatPercent(line.code, destination);
 
   const cif = cents(goodsValue.plus(consignment.shipping).plus(consignment.insurance));
-  const dutyAmount = cents(percentOf(cif, duty.rate.percent ?? '0').plus(specificDuty(duty.rate, line, goodsValue)));
+  const dutyAmount = cents(percentOf(cif, duty.rate.percent ?? '0').plus(specificDuty(duty.rate, line, goodsValue)).plus(fixedDuty(duty.rate, currency)));
   const antiDumpingAmount = cents(percentOf(cif, antiDumping));
   const beforeVat = cif.plus(dutyAmount).plus(antiDumpingAmount);
   const vatAmount = cents(percentOf(beforeVat, vat));
@@ -58,8 +68,14 @@ export function landedCost(consignment: Consignment): LandedCost {
   };
 }
 
-function isBelowThreshold({ line, goodsValue, currency }: Consignment): boolean {
-  return goodsValue.times(EURO_RATES[currency]).lte(DUTY_FREE_UP_TO_EUR) && !NEVER_DUTY_FREE.test(line.code);
+function dutyInsteadOfTariff({ line, goodsValue, currency, smallConsignments }: Consignment): DutyExpression | undefined {
+  if (smallConsignments === 'tariff' || goodsValue.times(EURO_RATES[currency]).gt(SMALL_UP_TO_EUR)) return undefined;
+  if (smallConsignments === 'flat') return FLAT;
+  return NEVER_RELIEVED.test(line.code) ? undefined : FREE;
+}
+
+function fixedDuty({ fixed = '0' }: DutyExpression, currency: Currency): Big {
+  return new Big(fixed).div(EURO_RATES[currency]);
 }
 
 // The API takes no weight and no volume: both are inferred from the value at an assumed price. That price and the duty are

@@ -1,9 +1,10 @@
 // The command line of the sandbox server. Takes arguments, gives options; a wrong one gets a sentence that says what was expected.
 import { parseArgs } from 'node:util';
+import { SMALL_CONSIGNMENTS, type SmallConsignments } from './landed-cost';
 import type { SandboxServerOptions } from './server';
 
 export const USAGE =
-  'Usage: npm run sandbox -- [--port N] [--seed S] [--speed K] [--rate-limit R] [--credits C] [--processing 25-35] [--nomenclature FILE]';
+  'Usage: npm run sandbox -- [--port N] [--seed S] [--speed K] [--rate-limit R] [--credits C] [--processing 25-35] [--nomenclature FILE] [--small-consignments tariff|relief|flat]';
 
 /** An argument cannot be used. The message says which, and what was expected. */
 export class UsageError extends Error {
@@ -20,6 +21,7 @@ export function readServerOptions(args: readonly string[]): SandboxServerOptions
     ...present('rateLimitPerMinute', given['rate-limit'], (text) => wholeNumber('rate-limit', text, 1, 1_000_000)),
     ...present('credits', given['credits'], (text) => wholeNumber('credits', text, 0, 1_000_000_000)),
     ...present('processingMs', given['processing'], readProcessing),
+    ...present('smallConsignments', given['small-consignments'], readSmallConsignments),
     ...present('nomenclatureFile', given['nomenclature'], (text) => text),
   };
 }
@@ -29,7 +31,7 @@ function parse(args: readonly string[]): Readonly<Record<string, string | undefi
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { port: text, seed: text, speed: text, 'rate-limit': text, credits: text, processing: text, nomenclature: text },
+      options: { port: text, seed: text, speed: text, 'rate-limit': text, credits: text, processing: text, nomenclature: text, 'small-consignments': text },
     });
     return values;
   } catch (error) {
@@ -63,4 +65,10 @@ function readProcessing(text: string): readonly [number, number] {
   const longest = Number(match?.[2]) * 1000;
   if (shortest <= longest) return [shortest, longest];
   throw new UsageError(`--processing must be the shortest and the longest time in seconds, such as 25-35, not "${text}".`);
+}
+
+function readSmallConsignments(text: string): SmallConsignments {
+  const value = SMALL_CONSIGNMENTS.find((each) => each === text);
+  if (value !== undefined) return value;
+  throw new UsageError(`--small-consignments must be one of ${SMALL_CONSIGNMENTS.join(', ')}, not "${text}".`);
 }

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createSandbox } from './app';
 import type { Sandbox } from './app';
+import type { SmallConsignments } from './landed-cost';
 import { everydayNomenclature } from './nomenclature';
 import type { Nomenclature } from './nomenclature';
 import { extendNomenclature } from './nomenclature-csv';
@@ -28,6 +29,8 @@ export interface SandboxServerOptions {
   readonly credits?: number;
   /** Shortest and longest, on the sandbox's clock. */
   readonly processingMs?: readonly [number, number];
+  /** What consignments of up to 150 EUR pay; the tariff where left out. */
+  readonly smallConsignments?: SmallConsignments;
   /** A CSV with a larger tariff: see nomenclature-csv.ts. */
   readonly nomenclatureFile?: string;
 }

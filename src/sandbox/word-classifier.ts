@@ -1,6 +1,7 @@
 // Classification by words. Takes a description, gives the tariff line whose words fit best, with the runners-up and how
 // sure that is. Deterministic; must never give a code for text that says nothing.
 import type { Nomenclature, TariffLine } from './nomenclature';
+import { namedGoods, type NamedGoods } from './goods-names';
 import { isPair, keywordStem, wordsOf } from './words';
 import type { Word } from './words';
 
@@ -30,6 +31,8 @@ interface Match {
   readonly worth: number;
   /** Only the start of a compound is known: what it is for, but not what it is. */
   readonly isStartOnly: boolean;
+  /** Not only a part of a compound. */
+  readonly isWhole: boolean;
 }
 
 interface Scored {
@@ -45,6 +48,11 @@ const ALTERNATIVES = 3;
 // Lines that share no more with the text than this share of the best one are no serious alternative.
 const SERIOUS_SHARE = 0.25;
 const MIN_CONFIDENCE = 35;
+// Common goods called by their name.
+const NAMED_CONFIDENCE = 86;
+const NAMED_WITHOUT_MATERIAL_CONFIDENCE = 68;
+// Only words around the goods are known, not the goods.
+const UNKNOWN_GOODS_CONFIDENCE = 38;
 const MAX_CONFIDENCE = 97;
 // What is left of certainty where nothing but wide words was said.
 const VAGUE_SHARE = 0.35;
@@ -57,6 +65,7 @@ const MIN_PART_BESIDE_KNOWN = 3;
 
 export function createWordClassifier(nomenclature: Nomenclature): WordClassifier {
   const index = indexWords(nomenclature);
+  const lineByCode = new Map(nomenclature.lines.map((line) => [line.code, line]));
   const rarity = (postings: readonly Posting[]) => Math.log(1 + nomenclature.lines.length / postings.length);
   const unknownWorth = Math.log(1 + nomenclature.lines.length) / 2;
 
@@ -64,6 +73,10 @@ export function createWordClassifier(nomenclature: Nomenclature): WordClassifier
     const words = wordsOf(text);
     const matches = words.flatMap((word) => matchWord(word, index, rarity));
     const ranking = rank(matches, nomenclature.lines);
+    const goods = namedGoods(text, isMainWordKnown(matches));
+    const named = goods && lineByCode.get(goods.code);
+    const [first] = ranking;
+    if (goods !== undefined && named !== undefined && !saysMore(first, named)) return verdictOnName(goods, named, ranking);
     const [best, ...others] = ranking;
     if (best === undefined) return { kind: 'unclassifiable', reason: reasonForNothing(words) };
 
@@ -72,9 +85,30 @@ export function createWordClassifier(nomenclature: Nomenclature): WordClassifier
       kind: 'classified',
       best: candidate(best),
       alternatives: alternativesTo(best, rivals, nomenclature.lines),
-      confidence: confidenceOf(best, rivals[0], words, matches, unknownWorth),
+      confidence: named === undefined && !isMainWordKnown(matches) ? UNKNOWN_GOODS_CONFIDENCE : confidenceOf(best, rivals[0], words, matches, unknownWorth),
     };
   };
+}
+
+/** Words may tell more than the name: of a line in the same heading, or of a pair such as "electric bicycle". */
+function saysMore(found: Scored | undefined, named: TariffLine): boolean {
+  if (found === undefined) return false;
+  return found.line.code.slice(0, 4) === named.code.slice(0, 4) || found.matches.some(({ word }) => word.isMain && isPair(word));
+}
+
+function verdictOnName({ name, isMaterialOpen }: NamedGoods, line: TariffLine, ranking: readonly Scored[]): Verdict {
+  const others = ranking.filter((each) => !each.line.code.startsWith(line.code.slice(0, 6))).slice(0, ALTERNATIVES);
+  return {
+    kind: 'classified',
+    best: { line, words: [name] },
+    alternatives: others.map(candidate),
+    confidence: isMaterialOpen ? NAMED_WITHOUT_MATERIAL_CONFIDENCE : NAMED_CONFIDENCE,
+  };
+}
+
+/** Is what the goods are among the words that are known, rather than only what they are for, of or like? */
+function isMainWordKnown(matches: readonly Match[]): boolean {
+  return matches.some(({ word, isWhole }) => isWhole && word.isMain);
 }
 
 function indexWords(nomenclature: Nomenclature): WordIndex {
@@ -102,6 +136,7 @@ function matchWord(word: Word, index: WordIndex, rarity: (postings: readonly Pos
     word,
     postings,
     worth: rarity(postings) * word.weight * share,
+    isWhole: share === 1 || parts.length > 1,
     isStartOnly: parts.length === 1 && share === COMPOUND_START_SHARE,
   }));
 }

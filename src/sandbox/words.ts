@@ -9,6 +9,8 @@ export interface Word {
   readonly weight: number;
   /** A kind so wide that it fits goods of many chapters: "machine", "steel part". */
   readonly isWide: boolean;
+  /** It says what the goods are, alone or with its neighbour; others say of what, for what, which. */
+  readonly isMain: boolean;
 }
 
 // What the goods are stands before these; what follows is an accessory or a use, or else a material.
@@ -62,25 +64,39 @@ export function wordsOf(text: string): Word[] {
     if (known === undefined || known.weight < word.weight) found.set(word.stem, word);
   };
 
-  for (const [position, phrase] of fold(text).split(/[,;:()/|]+/).entries()) {
-    const written = phrase.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  for (const [position, written] of phrasesOf(text).entries()) {
     const main = mainPart(written);
 
     written.forEach((word, index) => {
       const place = index < main.end ? 1 : main.weightAfter;
-      const emphasis = position === 0 && index === main.wordAt ? MAIN_WORD_WEIGHT : 1;
+      const isMain = position === 0 && index === main.wordAt;
+      const emphasis = isMain ? MAIN_WORD_WEIGHT : 1;
       const isWide = WIDE_WORDS.has(word);
       if (isInformative(word)) {
-        keep({ stem: stemOf(word), written: word, weight: place * emphasis * (isWide ? WIDE_WEIGHT : 1), isWide });
+        keep({ stem: stemOf(word), written: word, weight: place * emphasis * (isWide ? WIDE_WEIGHT : 1), isWide, isMain });
       }
       const next = written[index + 1];
       if (next !== undefined && !/\d/.test(word + next)) {
         const isWidePair = isWide && WIDE_WORDS.has(next);
-        keep({ stem: pairStem(word, next), written: `${word} ${next}`, weight: place * PAIR_WEIGHT, isWide: isWidePair });
+        keep({ stem: pairStem(word, next), written: `${word} ${next}`, weight: place * PAIR_WEIGHT, isWide: isWidePair, isMain: isMain || (position === 0 && index + 1 === main.wordAt) });
       }
     });
   }
   return [...found.values()];
+}
+
+/**
+ * The words of each part of a text up to what the goods go with or are made of: folded, as written otherwise.
+ * @param isAll These too, for what they tell of the material.
+ */
+export function mainWords(text: string, isAll = false): string[][] {
+  return phrasesOf(text).map((written) => (isAll ? written : written.slice(0, mainPart(written).end)));
+}
+
+function phrasesOf(text: string): string[][] {
+  return fold(text)
+    .split(/[,;:()/|]+/)
+    .map((phrase) => phrase.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''));
 }
 
 /** The stem under which a keyword of the tables is found: one word, or a pair written with a hyphen. */

@@ -8,6 +8,8 @@ export interface LandedCostView {
   readonly answered: number;
   /** Cells calculated with the rates of such answers. */
   readonly computed: number;
+  /** Cells with a fixed amount of duty; left out where there are none. */
+  readonly fixed?: number;
   readonly isEveryCostAsked: boolean;
   /** Requests a minute; undefined where nobody has told, or where a minute of the sandbox is shorter than ours. */
   readonly rateLimit: number | undefined;
@@ -21,8 +23,8 @@ export function landedCostView(
   { connection, account, landedCosts, isEveryCostAsked }: Pick<RuntimeState, 'connection' | 'account' | 'landedCosts' | 'isEveryCostAsked'>,
   wasSwitched: boolean,
 ): LandedCostView | undefined {
-  const { answered, computed } = landedCosts;
+  const { answered, computed, fixed } = landedCosts;
   const isOfUse = answered + computed > 0 || isEveryCostAsked || wasSwitched;
   if (!isConnected(connection) || !isOfUse) return undefined;
-  return { answered, computed, isEveryCostAsked, rateLimit: takesRealTime(connection) ? account?.rateLimitPerMinute : undefined };
+  return { answered, computed, ...(fixed === undefined ? {} : { fixed }), isEveryCostAsked, rateLimit: takesRealTime(connection) ? account?.rateLimitPerMinute : undefined };
 }

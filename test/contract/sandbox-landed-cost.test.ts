@@ -1,10 +1,11 @@
 // What the sandbox charges, to the cent: each amount here was worked out by hand.
 import * as v from 'valibot';
-import { LandedCostAnswer } from '../../src/api/contract';
+import { DutyRatesAnswer, LandedCostAnswer } from '../../src/api/contract';
+import type { SmallConsignments } from '../../src/sandbox/landed-cost';
 import { driveSandbox } from './sandbox-driver';
 
-async function landedCost(request: Readonly<Record<string, unknown>>) {
-  const reply = await driveSandbox().send('POST', '/v1/landed-cost', { origin_country: 'CN', ...request });
+async function landedCost(request: Readonly<Record<string, unknown>>, smallConsignments: SmallConsignments = 'tariff') {
+  const reply = await driveSandbox({ smallConsignments }).send('POST', '/v1/landed-cost', { origin_country: 'CN', ...request });
   const { cif_value, duty, anti_dumping, vat, total_landed_cost } = v.parse(LandedCostAnswer, reply.body).data;
   return {
     cif: cif_value,
@@ -29,33 +30,46 @@ test('freight and insurance are part of the customs value, and half a cent is ro
   });
 });
 
-test('goods of 150 euro come in without duty, whatever the freight; a cent more pays everything', async () => {
-  expect(await landedCost({ hs_code: MUG, value: 150, shipping: 10 })).toEqual({
+const MUG_ABOVE_150 = { cif: 160.01, duty: '9.00% mfn 14.4', antiDumping: '36.10% 57.76', vat: '21.00% 48.76', total: 280.93 };
+
+test('goods of little value pay the tariff, as since 1 July 2026', async () => {
+  expect(await landedCost({ hs_code: MUG, value: 10 })).toEqual({ cif: 10, duty: '9.00% mfn 0.9', antiDumping: '36.10% 3.61', vat: '21.00% 3.05', total: 17.56 });
+  expect(await landedCost({ hs_code: MUG, value: 150.01, shipping: 10 })).toEqual(MUG_ABOVE_150);
+});
+
+test('with the relief of before, goods of 150 euro come in without duty, whatever the freight; a cent more pays everything', async () => {
+  expect(await landedCost({ hs_code: MUG, value: 150, shipping: 10 }, 'relief')).toEqual({
     cif: 160,
     duty: '0.00% mfn 0',
     antiDumping: '0.00% 0',
     vat: '21.00% 33.6',
     total: 193.6,
   });
-  expect(await landedCost({ hs_code: MUG, value: 150.01, shipping: 10 })).toEqual({
-    cif: 160.01,
-    duty: '9.00% mfn 14.4',
-    antiDumping: '36.10% 57.76',
-    vat: '21.00% 48.76',
-    total: 280.93,
-  });
+  expect(await landedCost({ hs_code: MUG, value: 150.01, shipping: 10 }, 'relief')).toEqual(MUG_ABOVE_150);
+});
+
+test('in distance sales goods of up to 150 euro pay 3 euro, whatever their value, perfume too', async () => {
+  const flat = (request: Readonly<Record<string, unknown>>) => landedCost({ hs_code: MUG, ...request }, 'flat');
+  expect(await flat({ value: 150, shipping: 10 })).toEqual({ cif: 160, duty: '3.00 EUR mfn 3', antiDumping: '0.00% 0', vat: '21.00% 34.23', total: 197.23 });
+  expect(await flat({ value: 1 })).toEqual({ cif: 1, duty: '3.00 EUR mfn 3', antiDumping: '0.00% 0', vat: '21.00% 0.84', total: 4.84 });
+  expect((await flat({ value: 50, hs_code: '3303001000' })).duty).toBe('3.00 EUR mfn 3');
+  // 3 / 0.92, 3 / 1.17 and 3 / 0.128.
+  expect((await flat({ value: 50, currency: 'USD' })).duty).toBe('3.00 EUR mfn 3.26');
+  expect((await flat({ value: 50, currency: 'GBP' })).duty).toBe('3.00 EUR mfn 2.56');
+  expect((await flat({ value: 50, currency: 'CNY' })).duty).toBe('3.00 EUR mfn 23.44');
+  expect(await flat({ value: 150.01, shipping: 10 })).toEqual(MUG_ABOVE_150);
 });
 
 test('the threshold is in euro, whatever the currency', async () => {
-  const dutyOf = async (currency: string, value: number) => (await landedCost({ hs_code: MUG, currency, value })).duty;
+  const dutyOf = async (currency: string, value: number) => (await landedCost({ hs_code: MUG, currency, value }, 'relief')).duty;
   expect(await dutyOf('USD', 163)).toBe('0.00% mfn 0');
   expect(await dutyOf('USD', 163.05)).toBe('9.00% mfn 14.67');
   expect(await dutyOf('CNY', 1171)).toBe('0.00% mfn 0');
   expect(await dutyOf('GBP', 129)).toBe('9.00% mfn 11.61');
 });
 
-test('wine pays duty below the threshold too', async () => {
-  expect(await landedCost({ hs_code: '2204219400', origin_country: 'AU', value: 100 })).toEqual({
+test('wine pays duty below the threshold of the relief too', async () => {
+  expect(await landedCost({ hs_code: '2204219400', origin_country: 'AU', value: 100 }, 'relief')).toEqual({
     cif: 100,
     duty: '13.10 EUR / hl mfn 3.28',
     antiDumping: '0.00% 0',
@@ -87,6 +101,33 @@ test('a preference is claimed where it lowers the duty', async () => {
   expect(await dutyFrom('IN')).toBe('9.60% preferential 96');
   expect(await dutyFrom('DE')).toBe('0.00% preferential 0');
   expect((await landedCost({ hs_code: GARLIC, origin_country: 'TR', value: 1000 })).duty).toMatch(/mfn 896$/);
+});
+
+test('the preferences of India are suspended for plastics, textiles, steel, machinery and more; clothing and chemicals keep theirs', async () => {
+  const dutyFrom = async (hs_code: string, origin_country: string) => (await landedCost({ hs_code, origin_country, value: 1000 })).duty;
+  const [plastic, fabric, screw, motor, shoe, cosmetic] = ['3924100000', '5208121600', '7318155800', '8501310000', '6403999600', '3307200000'];
+  expect(await dutyFrom(plastic, 'IN')).toBe('6.50% mfn 65');
+  expect(await dutyFrom(fabric, 'IN')).toBe('8.00% mfn 80');
+  expect(await dutyFrom(screw, 'IN')).toBe('3.70% mfn 37');
+  expect(await dutyFrom(motor, 'IN')).toBe('2.70% mfn 27');
+  expect(await dutyFrom(plastic, 'NG')).toBe('0.00% preferential 0');
+  expect(await dutyFrom(shoe, 'IN')).toBe('4.50% preferential 45');
+  expect(await dutyFrom(cosmetic, 'IN')).toBe('0.00% preferential 0');
+});
+
+test('industrial goods of the United States are free of duty, food is not', async () => {
+  const dutyFrom = async (hs_code: string) => (await landedCost({ hs_code, origin_country: 'US', value: 1000 })).duty;
+  expect(await dutyFrom('8712003000')).toBe('0.00% preferential 0');
+  expect(await dutyFrom('0703200000')).toBe('9.60% + 120.00 EUR / 100 kg mfn 896');
+});
+
+test('duty rates name the countries that a preference is not suspended for', async () => {
+  const countriesOf = async (code: string) => {
+    const { data } = v.parse(DutyRatesAnswer, (await driveSandbox().get(`/v1/duty-rates/${code}`)).body);
+    return data.preferential_duties.find(({ scheme }) => scheme === 'GSP')?.countries;
+  };
+  expect(await countriesOf('3924100000')).not.toContain('IN');
+  expect(await countriesOf('6109100000')).toContain('IN');
 });
 
 test('anti-dumping comes on top, on goods of its country only, and VAT on both', async () => {

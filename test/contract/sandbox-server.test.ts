@@ -50,6 +50,7 @@ describe('the command line', () => {
     ['--rate-limit 0', '--rate-limit must be a whole number from 1'],
     ['--speed 0', '--speed must be a number above 0'],
     ['--processing 35-25', '--processing must be the shortest and the longest time in seconds'],
+    ['--small-consignments free', '--small-consignments must be one of tariff, relief, flat, not "free".'],
     ['--processing 25', '--processing must be the shortest and the longest time in seconds'],
     ['--faster', "Unknown option '--faster'"],
     ['extra', "Unexpected argument 'extra'"],

@@ -250,3 +250,17 @@ test('cells that are still busy when the demonstration is left, and a formula th
   await sheet.pass(60_000);
   expect([sheet.world.sandbox.statistics().creditsSpent, sheet.runtime.state().demonstrations]).toEqual([3, undefined]);
 });
+
+test('a fixed duty is told beside the cost that has it, and the pane counts the cells', async () => {
+  const sheet = await FormulaSheet.open({ world: new SandboxWorld({ smallConsignments: 'flat' }) });
+  const cost = (value: number): Formula => (runtime, invocation) =>
+    landedCost(runtime, { hs: [['6912.00.25']], origin: [['CN']], value: [[value]], ...COSTS, headings: null }, invocation);
+  sheet.enter('A1', cost(20));
+  sheet.enter('A2', landed('6912.00.25', 'CN', 30));
+  sheet.enter('A3', cost(1_000));
+  await sheet.pass(60_000);
+  const basis = (address: string) => (sheet.shows(address) as unknown[][])[0]?.[10];
+  expect(basis('A1')).toBe('answered; fixed duty, due once for each consignment and code');
+  expect(basis('A3')).toBe('answered');
+  expect(sheet.runtime.state().landedCosts).toEqual({ answered: 3, computed: 0, fixed: 2 });
+});

@@ -103,6 +103,45 @@ test('specific duties are asked row by row', async () => {
   expect(costs.every(({ basis }) => basis === 'answered')).toBe(true);
 });
 
+/** A thousand rows from 0.15 to 150. */
+const SMALL_VALUES = Array.from({ length: 1_000 }, (_, row) => (row + 1) * 0.15).map((value) => Math.round(value * 100) / 100);
+const FLAT = { ...TWO_PER_CENT, fixed: 300, rateText: '3.00 EUR' };
+
+test.each([
+  ['written as an amount', FLAT, {}],
+  ['written as a rate that it is not', { ...TWO_PER_CENT, fixed: 300, rateText: '0.00%' }, {}],
+  ['in words', { ...TWO_PER_CENT, fixed: 300, rateText: 'flat rate' }, {}],
+  ['converted into another currency', { ...FLAT, fixed: 326 }, { currency: 'USD' as const }],
+])('a thousand rows of the same goods under a flat duty, %s, take two requests', async (_how, regime, change) => {
+  const tariff: FakeTariff = { regimes: [regime], limitsApplyTo: 'value' };
+  const { asked, breakdown, settled } = start((each) => costUnder(tariff, each));
+  const costs = await settled(...SMALL_VALUES.map((value) => breakdown({ ...change, value })));
+  costs.forEach((cost, row) => expect({ ...cost, basis: 'answered' }).toEqual(costUnder(tariff, { ...query, ...change, value: SMALL_VALUES[row] ?? 0 })));
+  expect(asked).toHaveLength(2);
+});
+
+test('a thousand rows under a flat duty with freight of their own take few requests', async () => {
+  const tariff: FakeTariff = { regimes: [FLAT], limitsApplyTo: 'value' };
+  const rows = SMALL_VALUES.map((value, row) => ({ value, shipping: ((row * 37) % 101) / 10, insurance: (row % 7) / 100 }));
+  const { asked, breakdown, settled } = start((each) => costUnder(tariff, each));
+  const costs = await settled(...rows.map((row) => breakdown(row)));
+  costs.forEach((cost, index) => expect({ ...cost, basis: 'answered' }).toEqual(costUnder(tariff, { ...query, ...rows[index] })));
+  expect(asked.length).toBeLessThanOrEqual(5);
+});
+
+test.each([
+  ['a flat duty up to 150 and the tariff above', { regimes: [FLAT, { ...TWO_PER_CENT, above: 150 }], limitsApplyTo: 'value' }],
+  ['two flat duties', { regimes: [FLAT, { ...TWO_PER_CENT, above: 150, fixed: 1_000, rateText: '10.00 EUR' }], limitsApplyTo: 'value' }],
+  ['a least duty', { regimes: [{ ...TWO_PER_CENT, atLeast: 300 }], limitsApplyTo: 'value' }],
+  ['a greatest duty', { regimes: [{ ...TWO_PER_CENT, atMost: 5_000 }], limitsApplyTo: 'value' }],
+] satisfies readonly (readonly [string, FakeTariff])[])('%s: the limit is searched for, and every cost is the service’s own', async (_what, tariff) => {
+  const values = SMALL_VALUES.map((value) => Math.round(value * 2_500) / 100);
+  const { asked, breakdown, settled } = start((each) => costUnder(tariff, each));
+  const costs = await settled(...values.map((value) => breakdown({ value })));
+  costs.forEach((cost, row) => expect({ ...cost, basis: 'answered' }).toEqual(costUnder(tariff, { ...query, value: values[row] ?? 0 })));
+  expect(asked.length).toBeLessThanOrEqual(14);
+});
+
 test('an answer that our arithmetic does not give to the cent proves nothing, whatever its rates say', async () => {
   const { asked, breakdown, settled } = start((each) => {
     const cost = costUnder(ONE_RATE, each);

@@ -135,6 +135,13 @@ test('goods of less than a cent a piece have a landed cost, for there are many o
   expect([world.workbook.column(SHEET, 'Landed cost (IMPORT8)')[0], world.runtime.state().run?.failures]).toEqual([expect.any(Number), []]);
 });
 
+test('rows whose duty is a fixed amount are counted in what the run tells, others are not', async () => {
+  const rows = [[...HEADINGS, 'Stukprijs'], [article(0), 'CN', 20], [article(1), 'CN', 30], [article(2), 'CN', 500]];
+  const world = await ListWorld.open({ rows, smallConsignments: 'flat' });
+  await world.run({ outputs: ['code', 'landedCost'] });
+  expect(world.runtime.state().run).toMatchObject({ phase: 'done', fixedDutyRows: 2 });
+});
+
 test('a price that is the text "1.250" has no landed cost of one and a quarter', async () => {
   const world = await ListWorld.open({ language: 'nl', rows: [[...HEADINGS, 'Stukprijs'], [article(0), 'CN', '1.250']] });
   await world.run({ outputs: ['code', 'landedCost'] });

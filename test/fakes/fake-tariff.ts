@@ -12,6 +12,12 @@ export interface Regime {
   readonly type: string;
   /** An amount for each unit of value on top of the percentage, which the rate's text tells in words only. */
   readonly perUnitOfValue?: number;
+  /** In cents: what is charged instead of the percentage, whatever the value; and bounds of what the percentage gives. */
+  readonly fixed?: number;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  /** What the answer says of the duty, where it is not the percentage. */
+  readonly rateText?: string;
 }
 
 export interface FakeTariff {
@@ -33,19 +39,25 @@ export function costUnder({ regimes, limitsApplyTo }: FakeTariff, { value, shipp
   if (regime === undefined) throw new Error('A tariff has at least one regime.');
   const customsValue = rounded(carried);
   const perUnit = regime.perUnitOfValue === undefined ? 0n : (micro(value) * micro(regime.perUnitOfValue)) / MICRO;
-  const duty = rounded(share(customsValue, regime.duty) + perUnit);
+  const duty = bounded(rounded(share(customsValue, regime.duty) + perUnit), regime);
   const antiDumping = rounded(share(customsValue, regime.antiDumping));
   const vat = rounded(share(customsValue + duty + antiDumping, regime.vat));
   const rateText = percentText(regime.duty);
   return {
     customsValue: amount(customsValue),
-    duty: { rateText: perUnit === 0n ? rateText : `${rateText} + 12.00 EUR / 100 kg`, amount: amount(duty), type: regime.type },
+    duty: { rateText: regime.rateText ?? (perUnit === 0n ? rateText : `${rateText} + 12.00 EUR / 100 kg`), amount: amount(duty), type: regime.type },
     antiDumping: { rateText: percentText(regime.antiDumping), amount: amount(antiDumping) },
     vat: { rateText: percentText(regime.vat), amount: amount(vat) },
     total: amount(customsValue + duty + antiDumping + vat),
     currency,
     basis: 'answered',
   };
+}
+
+function bounded(duty: bigint, { fixed, atLeast, atMost }: Regime): bigint {
+  if (fixed !== undefined) return BigInt(fixed) * MICRO_PER_CENT;
+  if (atLeast !== undefined && duty < BigInt(atLeast) * MICRO_PER_CENT) return BigInt(atLeast) * MICRO_PER_CENT;
+  return atMost !== undefined && duty > BigInt(atMost) * MICRO_PER_CENT ? BigInt(atMost) * MICRO_PER_CENT : duty;
 }
 
 function micro(amountOfMoney: number): bigint {

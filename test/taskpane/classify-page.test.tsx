@@ -398,6 +398,17 @@ describe('a run that has ended', () => {
   });
 
   test.each([
+    ['en-GB', '1 landed cost has a fixed amount of duty. It is due once', '1,200 landed costs have a fixed amount of duty.'],
+    ['nl-NL', 'In 1 rij bevatten de invoerkosten een vast bedrag aan invoerrechten.', 'In 1.200 rijen bevatten de invoerkosten'],
+    ['de-DE', 'In 1 Zeile enthalten die Einfuhrkosten einen festen Zollbetrag.', 'In 1.200 Zeilen enthalten die Einfuhrkosten'],
+  ])('tells in %s that a fixed duty is due once, where there is one: %s', (language, one, many) => {
+    const result = (fixedDutyRows?: number) => textOf(classifyPage({ ...STATES.done, run: { ...STATES.done.run, ...(fixedDutyRows === undefined ? {} : { fixedDutyRows }) } }, language));
+    expect(result(1)).toContain(one);
+    expect(result(1200)).toContain(many);
+    expect(result()).not.toMatch(/fixed amount|vast bedrag|festen Zollbetrag/);
+  });
+
+  test.each([
     ['en-GB', '1 of 10 rows has its code.'],
     ['nl-NL', '1 van 10 rijen heeft een code.'],
     ['de-DE', '1 von 10 Zeilen hat ihren Code.'],

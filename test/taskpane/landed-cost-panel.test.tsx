@@ -39,6 +39,17 @@ describe('somebody whose cells show landed costs', () => {
   });
 });
 
+test.each([
+  ['en-GB', '1 cell has a fixed amount of duty. It is due once for each consignment and code', '1,200 cells have a fixed amount of duty.'],
+  ['nl-NL', '1 cel bevat een vast bedrag aan invoerrechten. Dat is per zending en code één keer verschuldigd', '1.200 cellen bevatten een vast bedrag aan invoerrechten.'],
+  ['de-DE', '1 Zelle enthält einen festen Zollbetrag. Er fällt je Sendung und Code nur einmal an', '1.200 Zellen enthalten einen festen Zollbetrag.'],
+])('somebody with fixed duties reads in %s that a sum counts them too often', (language, one, many) => {
+  const page = (fixed?: number) => textOf(pane({ ...STATES.landedCosts, landedCosts: { answered: 15, computed: 1985, ...(fixed === undefined ? {} : { fixed }) } }, language));
+  expect(page(1)).toContain(one);
+  expect(page(1200)).toContain(many);
+  expect(page()).not.toMatch(/fixed amount|vast bedrag|festen Zollbetrag/);
+});
+
 describe('somebody who cannot see the switch', () => {
   const markup = markupOf(pane(STATES.landedCosts));
   const control = switchIn(markup);

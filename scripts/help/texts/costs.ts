@@ -19,7 +19,10 @@ const COST_ERRORS: readonly [CellError, ...CellError[]] = [
 ];
 
 const COMPUTED =
-  'In a long list Import8 is asked for the smallest and the largest amount of the same goods, and for more where rates change in between. Costs between two amounts with the same rates are calculated with these rates, to the cent. `LANDEDCOST` marks them “computed” in its last column; “ask for every row” is a setting of the pane.';
+  'In a long list Import8 is asked for the smallest and the largest amount of the same goods, and for more where rates change in between. Costs between two amounts with the same rates, or the same fixed duty, are calculated with these, to the cent. `LANDEDCOST` marks them “computed” in its last column; “ask for every row” is a setting of the pane.';
+
+const FIXED_DUTY =
+  'A duty can be a fixed amount instead of a percentage, such as 3 EUR on goods in distance sales. It is due once for each consignment and code, but every row is calculated as a consignment of its own: where several rows with the same code are one consignment, a sum over them counts it too often. `LANDEDCOST` says “fixed duty” in its last column, and the pane counts the cells.';
 
 const PREFERENCE = 'A preference (lower duty for some origins) is counted. Customs grants it only with proof of origin, such as a statement on origin of your supplier.';
 
@@ -29,7 +32,7 @@ const RATE_AS_FRACTION = 'a fraction, 0.12 for 12 %. The cell shows it as per ce
 
 const COST_COLUMNS: readonly Column[] = [
   { heading: 'Customs value', holds: 'Value, freight and insurance.' },
-  { heading: 'Duty rate', holds: 'A fraction, or text where the duty is by weight or piece.' },
+  { heading: 'Duty rate', holds: 'A fraction, or text where the duty is by weight or piece, or a fixed amount.' },
   { heading: 'Duty', holds: 'The amount.' },
   { heading: 'Anti-dumping rate', holds: 'A fraction; 0 where there is none.' },
   { heading: 'Anti-dumping', holds: 'The amount.' },
@@ -38,7 +41,7 @@ const COST_COLUMNS: readonly Column[] = [
   { heading: 'Total', holds: 'Customs value, duties and VAT.' },
   { heading: 'Currency', holds: 'Of all amounts.' },
   { heading: 'Duty type', holds: 'mfn: the duty of any origin. preferential: a lower one, with proof of origin.' },
-  { heading: 'Basis', holds: 'answered: Import8 has calculated exactly this row. computed: calculated with the rates of two such rows around it.' },
+  { heading: 'Basis', holds: 'answered: Import8 has calculated exactly this row. computed: calculated with the rates of two such rows around it. Where the duty is a fixed amount it says so as well.' },
 ];
 
 const FREE = { spends: false, credits: COSTS_NOTHING } as const;
@@ -53,7 +56,7 @@ export const COST_TEXTS = {
       { given: 'A2 holds the description, B2 the origin, C2 the value.', formula: '=IMPORT8.LANDED(IMPORT8.HS(A2,B2),B2,C2)', shows: 'EUR 3,025.00', note: 'From description to cost in one cell. `HS` costs its credit; `LANDED` does not.' },
     ],
     errors: COST_ERRORS,
-    notes: [COMPUTED, PREFERENCE, 'VAT is part of the total. `LANDEDCOST` shows every part of it.', TARIFF_CODES, RATES_OF_TODAY, RANGE_SPILLS, COUNTRIES],
+    notes: [COMPUTED, FIXED_DUTY, PREFERENCE, 'VAT is part of the total. `LANDEDCOST` shows every part of it.', TARIFF_CODES, RATES_OF_TODAY, RANGE_SPILLS, COUNTRIES],
   },
   LANDEDCOST: {
     ...FREE,
@@ -72,7 +75,7 @@ export const COST_TEXTS = {
       { given: 'A2:A50 holds codes, B2:B50 origins, C2:C50 values.', formula: '=IMPORT8.LANDEDCOST(A2:A50,B2:B50,C2:C50)', shows: '49 rows of eleven cells' },
     ],
     errors: [...COST_ERRORS, { cell: '#VALUE!', says: 'must be TRUE or FALSE.', remedy: 'Give TRUE or FALSE as last argument (in your Excel perhaps WAAR or WAHR), or leave it out.' }],
-    notes: [COMPUTED, PREFERENCE, TARIFF_CODES, RATES_OF_TODAY, RANGE_SPILLS, COUNTRIES],
+    notes: [COMPUTED, FIXED_DUTY, PREFERENCE, TARIFF_CODES, RATES_OF_TODAY, RANGE_SPILLS, COUNTRIES],
   },
   DUTY: {
     ...FREE,

@@ -32,6 +32,7 @@ export const LEATHER_WOOD_PAPER = `
 4414.90.00 | Wooden picture frames | picture-frame photo-frame fotolijst bilderrahmen
 4415 | Wooden cases and pallets | 3%
 4415.20.20 | Flat pallets | pallet europallet palette
+4415.10.10 | Wooden cases and crates | wooden-crate | 4%
 4418 | Builders' joinery of wood | 0%
 4418.29.80 | Wooden doors | wooden-door door deur tur
 4418.75.00 | Assembled multilayer wood flooring | parquet wood-floor flooring engineered
@@ -58,6 +59,8 @@ export const LEATHER_WOOD_PAPER = `
 4803.00.31 | Creped tissue | tissue-paper crepe
 4811 | Coated paper | 0%
 4811.41.20 | Self-adhesive paper | adhesive-paper label-paper
+4817 | Envelopes and letter cards | 0%
+4817.10.00 | Envelopes | envelope
 4818 | Toilet paper and household paper | 0%
 4818.10.90 | Toilet paper | toilet-paper wc-papier toiletpapier
 4818.20.91 | Paper towels | paper-towel kitchen-roll handkerchief

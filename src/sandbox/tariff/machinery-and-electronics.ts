@@ -26,6 +26,8 @@ export const MACHINERY_AND_ELECTRONICS = `
 8421 | Filters and centrifuges | 1.7%
 8421.21.00 | Water filters | water-filter filter-cartridge waterfilter
 8421.39.15 | Air filters and purifiers | air-filter air-purifier luchtreiniger luftreiniger
+8421.23.00 | Oil and fuel filters for engines | oil-filter fuel-filter
+8421.31.00 | Intake air filters for engines | intake-filter
 8422 | Dishwashers and packing machines | 2.7%
 8422.11.00 | Household dishwashers | dishwasher vaatwasser geschirrspuler
 8423 | Weighing machines | 0%
@@ -75,10 +77,13 @@ export const MACHINERY_AND_ELECTRONICS = `
 8479.89.97 | Other machines with a function of their own | machine humidifier luchtbevochtiger
 8481 | Taps and valves | 2.2%
 8481.80.11 | Mixer taps | mixer-tap faucet kraan wasserhahn tap
+8481.80.81 | Ball and plug valves | ball-valve
 8482 | Ball bearings | 8%
 8482.10.90 | Ball bearings | ball-bearing bearing kogellager kugellager
 8483 | Gears and shafts | 2.7%
 8483.40.90 | Gear boxes | gearbox gear-box gear tandwiel getriebe
+8484 | Gaskets and mechanical seals | 1.7%
+8484.10.00 | Gaskets of metal sheeting | metal-gasket
 8501 | Electric motors | 2.7%
 8501.31.00 | Small direct-current motors | dc-motor electric-motor elektromotor
 8501.52.20 | Three-phase motors | three-phase induction-motor
@@ -86,6 +91,7 @@ export const MACHINERY_AND_ELECTRONICS = `
 8504.40.55 | Battery chargers | charger phone-charger battery-charger oplader ladegerat usb-charger wireless-charger
 8504.40.83 | Inverters | inverter solar-inverter omvormer wechselrichter | 0%
 8504.40.95 | Other converters and power supplies | power-supply adapter power-adapter voeding netzteil
+8504.31.80 | Small transformers | transformer | 2.2%
 8506 | Batteries, not rechargeable | 4.7%
 8506.10.11 | Alkaline round cells | alkaline-battery battery alkaline aa-battery batterij batterie
 8507 | Rechargeable batteries | 2.7%
@@ -98,8 +104,11 @@ export const MACHINERY_AND_ELECTRONICS = `
 8510 | Shavers and hair clippers | 2.2%
 8510.10.00 | Electric shavers | shaver electric-shaver scheerapparaat rasierapparat
 8510.20.00 | Hair clippers | hair-clipper trimmer beard-trimmer tondeuse
+8511 | Ignition and starting equipment | 3.2%
+8511.10.00 | Spark plugs | spark-plug
 8512 | Lighting and signalling of vehicles | 2.7%
 8512.10.00 | Lights and bells for bicycles | bicycle-light bike-light fietslamp fahrradlicht
+8512.40.00 | Windscreen wipers | windscreen-wiper
 8513 | Torches | 5.7%
 8513.10.00 | Torches and head lamps | flashlight torch headlamp zaklamp taschenlampe head-lamp
 8516 | Electric heaters, irons, kettles and ovens | 2.7%

@@ -111,6 +111,7 @@ export const MINERALS_CHEMICALS_PLASTICS = `
 3916.20.00 | Profiles of PVC | pvc-profile profile
 3917 | Plastic tubes and hoses | 6.5%
 3917.32.00 | Plastic hoses without fittings | hose garden-hose tube slang schlauch plastic
+3917.23.00 | Rigid tubes and pipes of PVC | pvc-pipe
 3919 | Self-adhesive plastic film and tape | 6.5%
 3919.10.80 | Adhesive tape in narrow rolls | adhesive-tape tape sticky-tape plakband klebeband sticker
 3920 | Plastic film and sheet | 6.5%
@@ -123,6 +124,7 @@ export const MINERALS_CHEMICALS_PLASTICS = `
 3923.21.00 | Polyethylene bags | plastic-bag bag garbage-bag zip-bag poly-bag
 3923.30.10 | Plastic bottles, small | plastic-bottle pet-bottle bottle flacon
 3923.10.90 | Plastic boxes and crates | plastic-box crate storage-box
+3923.90.00 | Plastic pallets and other plastic packaging | plastic-pallet
 3924 | Plastic household goods | 6.5%
 3924.10.00 | Plastic tableware and kitchenware | lunch-box plastic-cup tableware food-container drinking-bottle tupperware baking-mould baking-mold silicone-mould kitchen spatula plastic
 3924.90.00 | Other plastic household goods | shower-curtain bucket plastic hanger household laundry-basket soap-dish flower-pot bloempot blumentopf
@@ -148,4 +150,5 @@ export const MINERALS_CHEMICALS_PLASTICS = `
 4016 | Other rubber articles | 2.5%
 4016.91.00 | Rubber mats and floor coverings | rubber-mat floor-mat car-mat
 4016.99.97 | Other rubber articles | rubber rubber-band gasket seal
+4016.93.00 | Rubber gaskets and seals | o-ring
 `;

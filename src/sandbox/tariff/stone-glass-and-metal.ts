@@ -52,16 +52,25 @@ export const STONE_GLASS_AND_METAL = `
 7210.49.00 | Galvanised steel sheet | galvanized-steel galvanised steel-sheet
 7214 | Steel bars | 0%
 7214.20.00 | Concrete reinforcing bars | rebar reinforcing steel-bar betonstaal
+7217 | Wire of iron or steel | 0%
+7217.10.90 | Steel wire | steel-wire
 7219 | Flat stainless steel | 0%
 7219.33.10 | Cold-rolled stainless sheet | stainless-sheet inox-sheet
 7306 | Steel tubes | 0%
 7306.30.77 | Welded steel tubes | steel-tube steel-pipe pipe tube
+7307 | Pipe fittings of iron or steel | 3.7%
+7307.92.10 | Threaded pipe fittings of steel | pipe-fitting
 7308 | Steel structures | 0%
 7308.90.98 | Parts of steel structures | steel-structure scaffold scaffolding fence-post
+7310 | Tanks, drums, cans and boxes of steel | 2.7%
+7310.29.90 | Steel cans and boxes | steel-box
 7312 | Steel rope and cable | 0%
 7312.10.81 | Steel rope | steel-rope wire-rope steel-cable staalkabel drahtseil
+7314 | Cloth, mesh and fencing of steel wire | 0%
+7314.49.00 | Wire mesh and grill of steel | wire-mesh
 7315 | Steel chains | 2.7%
 7315.11.10 | Roller chains for bicycles and motorcycles | bicycle-chain bike-chain roller-chain fietsketting
+7315.82.00 | Welded link chains of steel | link-chain
 7317 | Nails and staples | 0%
 7317.00.60 | Steel nails | nail nails spijker nagel staple
 7318 | Screws, bolts, nuts and washers | 3.7%
@@ -71,6 +80,8 @@ export const STONE_GLASS_AND_METAL = `
 7318.15.95 | Steel bolts with a hexagon head | bolt hex-bolt bout bolzen hexagon
 7318.16.99 | Steel nuts | hex-nut steel-nut moer mutter
 7318.22.00 | Steel washers | washer steel-washer sluitring unterlegscheibe
+7320 | Springs of iron or steel | 2.7%
+7320.20.89 | Helical springs of steel | compression-spring
 7321 | Stoves and barbecues | 2.7%
 7321.19.00 | Barbecues and stoves for solid fuel | barbecue bbq grill charcoal
 7323 | Steel household goods | 3.2%
@@ -82,8 +93,12 @@ export const STONE_GLASS_AND_METAL = `
 7326 | Other steel articles | 2.7%
 7326.20.00 | Articles of steel wire | wire-basket wire-rack wire-hook
 7326.90.98 | Other articles of steel | steel metal-bracket bracket hook steel-part
+7408 | Copper wire | 4.8%
+7408.19.10 | Copper wire | bare-copper-wire
 7411 | Copper tubes | 4.8%
 7411.10.10 | Copper pipes | copper-pipe copper-tube koper kupfer
+7415 | Nails, screws and bolts of copper | 3%
+7415.33.00 | Screws and bolts of copper and brass | brass-screw
 7418 | Copper household goods | 3%
 7418.10.90 | Copper and brass household goods | brass-bowl copper-pot brass messing
 7508 | Nickel articles | 0%
@@ -134,6 +149,8 @@ export const STONE_GLASS_AND_METAL = `
 8215.20.10 | Cutlery sets of stainless steel | cutlery spoon fork bestek besteck lepel loffel
 8301 | Locks | 2.7%
 8301.10.00 | Padlocks | padlock lock hangslot vorhangeschloss
+8301.40.19 | Door locks | door-lock
+8301.70.00 | Keys | door-key
 8302 | Fittings and mountings | 2.7%
 8302.10.00 | Hinges | hinge scharnier
 8302.42.00 | Furniture fittings | furniture-fitting drawer-slide drawer-handle knob
@@ -141,6 +158,7 @@ export const STONE_GLASS_AND_METAL = `
 8304.00.00 | Paper trays and desk goods of metal | paper-tray pen-holder desk-organizer letter-tray
 8306 | Bells, statuettes and frames of metal | 0%
 8306.29.00 | Metal ornaments | metal-statue metal-ornament buddha
+8306.30.00 | Picture frames of base metal | metal-frame | 2.7%
 8309 | Stoppers and lids | 2.7%
 8309.10.00 | Crown corks | crown-cap bottle-cap
 `;

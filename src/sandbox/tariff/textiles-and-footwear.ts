@@ -85,6 +85,7 @@ export const TEXTILES_AND_FOOTWEAR = `
 6214.10.00 | Silk scarves | silk-scarf foulard
 6215 | Ties | 6.3%
 6215.10.00 | Silk ties | tie necktie stropdas krawatte
+6215.20.00 | Ties of man-made fibres | polyester-tie
 6301 | Blankets | 12%
 6301.40.10 | Knitted blankets of synthetic fibres | blanket fleece-blanket deken decke throw plaid
 6302 | Bed, table and bath linen | 12%

@@ -10,6 +10,8 @@ export interface PreferenceRule {
   /** First and last chapter, both included. */
   readonly chapters: readonly [number, number];
   readonly cut: DutyCut;
+  /** Countries of the scheme for whose goods it is suspended. */
+  readonly suspendedFor?: readonly CountryCode[];
 }
 
 export interface Preference {
@@ -29,6 +31,8 @@ export interface AntiDumpingDuty {
 }
 
 const FREE: DutyCut = { kind: 'free' };
+const POINTS: DutyCut = { kind: 'points', by: '3.5' };
+const FIFTH: DutyCut = { kind: 'share', by: '20' };
 const EVERYTHING: readonly PreferenceRule[] = [{ chapters: [1, 97], cut: FREE }];
 const INDUSTRIAL_GOODS: readonly PreferenceRule[] = [{ chapters: [25, 97], cut: FREE }];
 
@@ -51,15 +55,31 @@ export const PREFERENCES: readonly Preference[] = [
   { scheme: 'SADC EPA', countries: codes('ZA BW NA SZ LS MZ'), rules: [{ chapters: [5, 97], cut: FREE }] },
   { scheme: 'Stabilisation and Association', countries: codes('RS BA ME MK AL XK'), rules: EVERYTHING },
   { scheme: 'EU-Ukraine DCFTA', countries: ['UA'], rules: [{ chapters: [5, 97], cut: FREE }] },
+  // Regulation of 2026 on the joint statement with the United States: until 31 December 2029, and suspendable.
+  { scheme: 'EU-US tariff elimination', countries: ['US'], rules: INDUSTRIAL_GOODS },
   {
     scheme: 'GSP',
     countries: codes('IN ID NG SY TJ CK NU'),
+    // Suspensions 2026 to 2028: Implementing Regulation (EU) 2025/1909, by section of the scheme: of India mineral products,
+    // basic chemicals, plastics, rubber, textiles (not clothing), stone to glass, jewellery, metals, machinery and vehicles.
     rules: [
-      { chapters: [3, 24], cut: { kind: 'points', by: '3.5' } },
-      { chapters: [25, 49], cut: FREE },
-      { chapters: [50, 63], cut: { kind: 'share', by: '20' } },
-      { chapters: [64, 67], cut: { kind: 'points', by: '3.5' } },
-      { chapters: [68, 97], cut: FREE },
+      { chapters: [3, 3], cut: POINTS },
+      { chapters: [4, 5], cut: POINTS, suspendedFor: ['ID'] },
+      { chapters: [6, 14], cut: POINTS },
+      { chapters: [15, 15], cut: POINTS, suspendedFor: ['ID'] },
+      { chapters: [16, 24], cut: POINTS },
+      { chapters: [25, 27], cut: FREE, suspendedFor: ['IN', 'ID'] },
+      { chapters: [28, 29], cut: FREE, suspendedFor: ['IN'] },
+      { chapters: [30, 38], cut: FREE },
+      { chapters: [39, 40], cut: FREE, suspendedFor: ['IN'] },
+      { chapters: [41, 43], cut: FREE },
+      { chapters: [44, 44], cut: FREE, suspendedFor: ['ID'] },
+      { chapters: [45, 49], cut: FREE },
+      { chapters: [50, 60], cut: FIFTH, suspendedFor: ['IN'] },
+      { chapters: [61, 63], cut: FIFTH },
+      { chapters: [64, 67], cut: POINTS },
+      { chapters: [68, 89], cut: FREE, suspendedFor: ['IN'] },
+      { chapters: [90, 97], cut: FREE },
     ],
   },
   { scheme: 'GSP+', countries: codes('PK LK PH BO CV KG MN UZ'), rules: [{ chapters: [3, 97], cut: FREE }] },

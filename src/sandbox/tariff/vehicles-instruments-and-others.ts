@@ -15,6 +15,8 @@ export const VEHICLES_INSTRUMENTS_AND_OTHERS = `
 8708.30.91 | Parts of disc brakes | brake-pad brake-disc remblok bremsbelag brake
 8708.70.50 | Aluminium road wheels | alloy-wheel aluminium-wheel car-rim velg felge
 8708.99.97 | Other vehicle parts | car-part auto-onderdeel autoteil vehicle-part bumper-part
+8708.10.90 | Bumpers | car-bumper
+8708.80.99 | Shock absorbers | shock-absorber | 3.5%
 8711 | Motorcycles and electric bicycles | 6%
 8711.60.10 | Electric bicycles | e-bike ebike electric-bicycle electric-bike pedelec elektrische-fiets elektrofahrrad fatbike
 8711.60.90 | Electric scooters and motorcycles | electric-scooter e-scooter electric-motorcycle step elektroroller

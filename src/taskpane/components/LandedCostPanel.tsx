@@ -52,7 +52,7 @@ export function LandedCostPanel({ state, askForEveryCost }: LandedCostPanelProps
   );
 }
 
-function CostCells({ view: { answered, computed } }: { readonly view: LandedCostView }) {
+function CostCells({ view: { answered, computed, fixed } }: { readonly view: LandedCostView }) {
   const styles = useStyles();
   const words = useWording().strings.landedCost;
   if (answered + computed === 0) return <Text>{words.none}</Text>;
@@ -67,6 +67,7 @@ function CostCells({ view: { answered, computed } }: { readonly view: LandedCost
           </Text>
         </>
       )}
+      {fixed === undefined ? null : <Text>{words.fixed(fixed)}</Text>}
     </>
   );
 }

@@ -36,6 +36,7 @@ export function ResultPanel({ run, started, hasUncertain, rows, onDecide }: Resu
         <Text>{words.run.over({ rows: run.rows, sheet: run.sheet })}</Text>
         <Text weight="semibold">{words.result.coded({ rows: run.codedRows, all: run.rows })}</Text>
         {run.states.needsReview === 0 ? null : <Text>{words.result.unsure(run.states.needsReview)}</Text>}
+        {run.fixedDutyRows === undefined ? null : <Text>{words.result.fixedDuty(run.fixedDutyRows)}</Text>}
         {left === 0 ? null : <Text>{words.result.left(left)}</Text>}
         {leftOut === undefined || leftOut.rows === 0 ? null : <Text>{words.result.leftOut(leftOut)}</Text>}
         <Text>{words.run.spent({ spent: run.creditsSpent, agreed: run.mostCredits })}</Text>

@@ -200,6 +200,8 @@ export const de = (formats: Formats): Strings => ({
       `${cells === 1 ? '1 Zelle zeigt' : `${formats.number(cells)} Zellen zeigen`}, was Import8 für genau diese Beträge angegeben hat.`,
     computed: (cells) =>
       `${cells === 1 ? '1 Zelle wurde' : `${formats.number(cells)} Zellen wurden`} mit den Sätzen berechnet, die Import8 für kleinere und größere Beträge angegeben hat.`,
+    fixed: (cells) =>
+      `${cells === 1 ? '1 Zelle enthält' : `${formats.number(cells)} Zellen enthalten`} einen festen Zollbetrag. Er fällt je Sendung und Code nur einmal an: Eine Summe über Zeilen derselben Sendung zählt ihn zu oft.`,
     computedHow: 'Dieselben Waren, dieselben Zoll- und Steuersätze; auf den Cent genau und anhand dieser Antworten geprüft.',
     everyCost: 'Jede Zeile einzeln bei Import8 abfragen',
     everyCostHint: (perMinute) =>

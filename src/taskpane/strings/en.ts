@@ -221,6 +221,8 @@ export const en = (formats: Formats) => ({
         : `${formats.number(cells)} cells show what Import8 answered for exactly their amounts.`,
     computed: (cells: number) =>
       `${cells === 1 ? '1 cell was' : `${formats.number(cells)} cells were`} calculated with the rates that Import8 gave for smaller and larger amounts.`,
+    fixed: (cells: number) =>
+      `${cells === 1 ? '1 cell has' : `${formats.number(cells)} cells have`} a fixed amount of duty. It is due once for each consignment and code: a sum over rows of one consignment counts it too often.`,
     computedHow: 'Same goods, same rates; to the cent, and checked against those answers.',
     everyCost: 'Ask Import8 for every row',
     everyCostHint: (perMinute: string | undefined) =>

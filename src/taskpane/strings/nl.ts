@@ -200,6 +200,8 @@ export const nl = (formats: Formats): Strings => ({
       `${cells === 1 ? '1 cel toont' : `${formats.number(cells)} cellen tonen`} wat Import8 voor precies die bedragen heeft opgegeven.`,
     computed: (cells) =>
       `${cells === 1 ? '1 cel is' : `${formats.number(cells)} cellen zijn`} berekend met de tarieven die Import8 voor kleinere en grotere bedragen heeft opgegeven.`,
+    fixed: (cells) =>
+      `${cells === 1 ? '1 cel bevat' : `${formats.number(cells)} cellen bevatten`} een vast bedrag aan invoerrechten. Dat is per zending en code één keer verschuldigd: een optelling van rijen uit dezelfde zending telt het te vaak mee.`,
     computedHow: 'Dezelfde goederen, dezelfde tarieven; tot op de cent, en aan die antwoorden getoetst.',
     everyCost: 'Elke rij apart bij Import8 opvragen',
     everyCostHint: (perMinute) =>

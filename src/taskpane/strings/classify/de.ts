@@ -173,6 +173,8 @@ export const de = (formats: Formats): ClassifyStrings => {
       coded: ({ rows, all }) => (all === 1 ? (rows === 1 ? 'Die Zeile hat ihren Code.' : 'Die Zeile hat keinen Code.') : `${formats.number(rows)} von ${rowsOf(all)} ${rows === 1 ? 'hat' : 'haben'} ihren Code.`),
       left: (rows) => (rows === 1 ? '1 Zeile blieb, wie sie war.' : `${formats.number(rows)} Zeilen blieben, wie sie waren.`),
       unsure: (rows) => `${rows === 1 ? '1 Code ist' : `${formats.number(rows)} Codes sind`} zu weniger als ${LOOK_OVER_FROM} % sicher: vor Gebrauch prüfen.`,
+      fixedDuty: (rows) =>
+        `In ${rows === 1 ? '1 Zeile' : `${formats.number(rows)} Zeilen`} enthalten die Einfuhrkosten einen festen Zollbetrag. Er fällt je Sendung und Code nur einmal an: Eine Summe über Zeilen derselben Sendung zählt ihn zu oft.`,
       leftOut: ({ rows: all, counts }) =>
         `${rowsOf(all)} ${all === 1 ? 'wurde' : 'wurden'} ausgelassen: ${counts.map(({ kind, rows }) => `${formats.number(rows)} ${leftOutAs[kind]}`).join(', ')}.`,
       failures: 'Fehlgeschlagene Zeilen',

@@ -230,6 +230,8 @@ export const en = (formats: Formats) => {
       left: (rows: number) => (rows === 1 ? '1 row was left as it was.' : `${formats.number(rows)} rows were left as they were.`),
       unsure: (rows: number) =>
         rows === 1 ? `1 code is less than ${LOOK_OVER_FROM}% sure: check it before use.` : `${formats.number(rows)} codes are less than ${LOOK_OVER_FROM}% sure: check them before use.`,
+      fixedDuty: (rows: number) =>
+        `${rows === 1 ? '1 landed cost has' : `${formats.number(rows)} landed costs have`} a fixed amount of duty. It is due once for each consignment and code: a sum over rows of one consignment counts it too often.`,
       leftOut: ({ rows: all, counts }: LeftOutRows) =>
         `${rowsOf(all)} ${all === 1 ? 'was' : 'were'} left out: ${counts.map(({ kind, rows }) => `${formats.number(rows)} ${leftOutAs[kind]}`).join(', ')}.`,
       failures: 'Rows that failed',

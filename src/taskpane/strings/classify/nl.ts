@@ -173,6 +173,8 @@ export const nl = (formats: Formats): ClassifyStrings => {
       coded: ({ rows, all }) => (all === 1 ? (rows === 1 ? 'De rij heeft een code.' : 'De rij heeft geen code.') : `${formats.number(rows)} van ${rowsOf(all)} ${rows === 1 ? 'heeft' : 'hebben'} een code.`),
       left: (rows) => (rows === 1 ? '1 rij is ongemoeid gelaten.' : `${formats.number(rows)} rijen zijn ongemoeid gelaten.`),
       unsure: (rows) => (rows === 1 ? `1 code is voor minder dan ${LOOK_OVER_FROM}% zeker: controleer die eerst.` : `${formats.number(rows)} codes zijn voor minder dan ${LOOK_OVER_FROM}% zeker: controleer die eerst.`),
+      fixedDuty: (rows) =>
+        `In ${rows === 1 ? '1 rij bevatten' : `${formats.number(rows)} rijen bevatten`} de invoerkosten een vast bedrag aan invoerrechten. Dat is per zending en code één keer verschuldigd: een optelling van rijen uit dezelfde zending telt het te vaak mee.`,
       leftOut: ({ rows: all, counts }) =>
         `${rowsOf(all)} ${all === 1 ? 'is' : 'zijn'} overgeslagen: ${counts.map(({ kind, rows }) => `${formats.number(rows)} ${leftOutAs[kind]}`).join(', ')}.`,
       failures: 'Mislukte rijen',
