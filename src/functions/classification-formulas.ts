@@ -1,15 +1,15 @@
 // The functions about products: what they are classified as, and everything that is known of it.
-import { ClassificationError } from '../customs/errors';
 import type { ClassificationDetail } from '../customs/classification-detail';
 import type { CallOptions, Host, CellRuntime } from '../runtime/runtime';
 import { answer, shows, type Invocation, type Shown } from './call';
 import { codeText } from './cell-value';
-import { contentOf, type Entity } from './data-types';
+import { contentOf, type CellContent, type Entity } from './data-types';
 import { DETAIL_FIELD_NAMES, detailField, type FieldValue } from './detail-fields';
 import type { DetailTable, Table } from './detail-tables';
 import { productEntity } from './product-entity';
 import { readField, readGoods, readProduct, type ProductArguments } from './read-arguments';
 import { answerEach, type RangeArgument } from './spill';
+import { onlyCell, usable } from './usable-contents';
 
 export interface GoodsRanges {
   readonly description: RangeArgument;
@@ -57,13 +57,14 @@ export function detailOf(runtime: CellRuntime, { field, ...ranges }: ProductRang
 /** A table with headings; an empty cell for an empty row. */
 export function detailTable(runtime: CellRuntime, ranges: ProductRanges, table: DetailTable, invocation: Invocation): Promise<Table> {
   return answer(runtime, invocation, async (options): Promise<Shown<Table>> => {
+    const only = (range: RangeArgument): CellContent => contentOf(onlyCell(range, 'product'));
     const contents = {
-      description_or_id: onlyCell(ranges.description_or_id),
-      origin: onlyCell(ranges.origin),
-      destination: onlyCell(ranges.destination),
-      image_url: onlyCell(ranges.image_url),
+      description_or_id: only(ranges.description_or_id),
+      origin: only(ranges.origin),
+      destination: only(ranges.destination),
+      image_url: only(ranges.image_url),
     };
-    const known = await knownDetail(runtime, contents, options);
+    const known = await knownDetail(runtime, await usable(runtime, contents, options), options);
     return shows(known === undefined ? [['']] : table(known.detail, known.host));
   });
 }
@@ -73,11 +74,4 @@ async function knownDetail(runtime: CellRuntime, contents: ProductArguments, opt
   if (product === undefined) return undefined;
   const detail = await runtime.detail(product, options);
   return { detail, host: await runtime.host(options) };
-}
-
-function onlyCell(range: RangeArgument) {
-  if (!Array.isArray(range)) return contentOf(range);
-  const [row] = range as readonly (readonly unknown[])[];
-  if (range.length === 1 && row?.length === 1) return contentOf(row[0]);
-  throw new ClassificationError('invalid-input', 'This function spills a table of one product. Give one cell, not a range; fill the formula down for the others.');
 }

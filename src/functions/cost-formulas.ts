@@ -3,10 +3,11 @@ import { applicableAntiDumping, applicableDuty, type DutyRates } from '../custom
 import type { LandedCost } from '../customs/landed-cost';
 import type { Host, CellRuntime } from '../runtime/runtime';
 import { answer, shows, type Invocation, type Shown } from './call';
-import { contentOf } from './data-types';
-import { readDuty, readLanded, readSwitch, type DutyArguments } from './read-arguments';
+import { contentOf, type CellContent } from './data-types';
+import { readDuty, readLanded, readSwitch } from './read-arguments';
 import { amount, rate, type ShownNumber } from './shown-values';
 import { answerEach, answerRows, type Contents, type RangeArgument } from './spill';
+import { onlyCell, usable } from './usable-contents';
 
 export interface LandedRanges {
   readonly hs: RangeArgument;
@@ -101,9 +102,11 @@ function eachRate(
 }
 
 /** All rates of a code, with headings. */
-export function dutyTable(runtime: CellRuntime, given: { readonly [name in keyof DutyArguments]: unknown }, invocation: Invocation): Promise<(ShownNumber | string)[][]> {
+export function dutyTable(runtime: CellRuntime, ranges: DutyRanges, invocation: Invocation): Promise<(ShownNumber | string)[][]> {
   return answer(runtime, invocation, async (options): Promise<Shown<(ShownNumber | string)[][]>> => {
-    const query = readDuty({ hs: contentOf(given.hs), origin: contentOf(given.origin), destination: contentOf(given.destination) }, false);
+    const only = (range: RangeArgument): CellContent => contentOf(onlyCell(range, 'code'));
+    const contents = { hs: only(ranges.hs), origin: only(ranges.origin), destination: only(ranges.destination) };
+    const query = readDuty(await usable(runtime, contents, options), false);
     if (query === undefined) return shows([['']]);
     const rates = await runtime.dutyRates(query, options);
     return shows(dutyRows(rates, query.destination, await runtime.host(options)));

@@ -11,7 +11,7 @@ import { parseAmount, parseCurrency, type Currency } from '../customs/money';
 import { differByAtMost } from '../customs/slips';
 import { completeTaricCode, parseTariffCode, type TariffDigits } from '../customs/tariff-code';
 import type { KnownProduct } from '../runtime/runtime';
-import { isBlank, isOpaque, type CellContent } from './data-types';
+import { isBlank, isOpaque, isPassedError, type CellContent } from './data-types';
 
 export interface GoodsArguments {
   readonly description: CellContent;
@@ -148,7 +148,7 @@ function readCurrency(input: CellContent): Currency {
 }
 
 function readAmount(input: CellContent, argument: string, least: number): number {
-  if (input === null || input === undefined || isOpaque(input)) throw invalidInput(`The ${argument} must be a number of at least ${least}. This is ${named(input)}.`);
+  if (input === null || input === undefined || typeof input === 'object') throw invalidInput(`The ${argument} must be a number of at least ${least}. This is ${named(input)}.`);
   return parseAmount(input, argument, least);
 }
 
@@ -158,5 +158,6 @@ function readImageUrl(input: CellContent): string {
 
 function named(input: CellContent): string {
   if (isOpaque(input)) return `a cell with a data type (${input.dataType})`;
+  if (isPassedError(input)) return `the error ${input.error}`;
   return input === null || input === undefined ? 'empty' : namedValue(input);
 }

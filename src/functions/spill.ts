@@ -6,6 +6,7 @@ import { inCell, settlePart, shows, type Invocation, type Shown } from './call';
 import { cellError } from './cell-error';
 import { contentOf, isBlank, type CellContent } from './data-types';
 import { fitted } from './fitted-result';
+import { usable } from './usable-contents';
 
 /** As Excel passes it: a matrix, or nothing where it was left out. */
 export type RangeArgument = readonly (readonly unknown[])[] | null | undefined;
@@ -32,7 +33,7 @@ export function answerEach<TArguments extends Arguments, T>(
 ): Promise<(T | CustomFunctions.Error)[][]> {
   return inCell(runtime, invocation, async (newPart) => {
     const grid = await settlePart(runtime, newPart(), () => shows(new ArgumentGrid(given)));
-    const cells = await computeAll(grid, (contents) => settlePart(runtime, newPart(), (options) => compute(contents, options)));
+    const cells = await computeAll(grid, (contents) => settlePart(runtime, newPart(), async (options) => compute(await usable(runtime, contents, options), options)));
     return fitted(Array.from({ length: grid.rows }, (_, row) => cells.slice(row * grid.columns, (row + 1) * grid.columns)));
   });
 }
@@ -50,7 +51,7 @@ export function answerRows<TArguments extends Arguments, T>(
 ): Promise<(T | CustomFunctions.Error)[][]> {
   return inCell(runtime, invocation, async (newPart) => {
     const { grid, above } = await settlePart(runtime, newPart(), () => shows({ grid: new ArgumentGrid(given), above: headings() }));
-    const rows = await computeAll(grid, (contents) => settlePart(runtime, newPart(), (options) => compute(contents, options)));
+    const rows = await computeAll(grid, (contents) => settlePart(runtime, newPart(), async (options) => compute(await usable(runtime, contents, options), options)));
     const filled: (T | CustomFunctions.Error)[][] = rows.map((row) => (Array.isArray(row) ? [...(row as readonly T[])] : Array.from({ length: columns }, () => row as CustomFunctions.Error)));
     return fitted(above === undefined ? filled : [[...above], ...filled]);
   });

@@ -109,6 +109,7 @@ class WiredRuntime implements Runtime {
       ready: (signal) => this.#ready(signal),
       host: () => this.#host,
       gate: new ResultGate(environment.clock),
+      clock: environment.clock,
       onOffline: ({ code, message }) => {
         // Thousands of cells say the same when the line goes.
         if (this.#state.problem?.message !== message) this.#update({ problem: { code, message } });

@@ -229,6 +229,9 @@ export interface CellRuntime {
   /** At most a minute old. Rejects with ClassificationError. */
   planUsage(options: CallOptions): Promise<PlanUsage>;
 
+  /** A cell that the formula refers to is still being calculated: waits for Excel to begin anew, as long as a cell waits. Rejects with ClassificationError. */
+  waitForArguments(options: CallOptions): Promise<never>;
+
   /** A cell is being calculated. */
   cellCalculating(address: CellAddress): void;
   /**

@@ -6,6 +6,9 @@ type Sentences = { readonly [Kind in ErrorFacts['kind']]: (facts: Extract<ErrorF
 
 const SENTENCES: Sentences = {
   'country-not-text': ({ argument, given }) => `The ${argument} must be a country, such as CN or China. This is ${given}.`,
+  'error-passed': ({ argument, error }) => `The ${argument} is ${error}, an error of a cell that this formula refers to. Mend that cell first.`,
+  'argument-calculated': () => 'A cell that this formula refers to is still being calculated. This cell fills itself afterwards.',
+  'one-cell-expected': ({ of }) => `This function spills a table of one ${of}. Give one cell, not a range; fill the formula down for the others.`,
 };
 
 export function sentenceOf({ facts, message }: ClassificationError): string {
