@@ -8,6 +8,20 @@ export type ErrorFacts =
   | { readonly kind: 'country-union'; readonly given: string }
   /** @property readings Codes of countries. @property mayBeNone It may stand for "not available" as well. */
   | { readonly kind: 'country-readings'; readonly argument: string; readonly given: string; readonly readings: readonly string[]; readonly mayBeNone: boolean }
+  | { readonly kind: 'code-unreadable'; readonly given: string }
+  | { readonly kind: 'code-is-date'; readonly given: string }
+  /** @property readings As codes are written. */
+  | { readonly kind: 'code-readings'; readonly given: string; readonly readings: readonly string[] }
+  | { readonly kind: 'currency-unknown'; readonly given: string }
+  | { readonly kind: 'currency-readings'; readonly given: string; readonly readings: readonly string[] }
+  /** The sign beside an amount is that of several currencies, and nothing says which one is meant. */
+  | { readonly kind: 'amount-currency-readings'; readonly argument: string; readonly readings: readonly string[] }
+  /** @property other The currency that was found before, in the argument `from`; undefined where nothing says that of the value. */
+  | { readonly kind: 'currencies-differ'; readonly argument: string; readonly currency: string; readonly other: string | undefined; readonly from: string }
+  /** Here and below: @property given As a person would name it. */
+  | { readonly kind: 'amount-too-small'; readonly argument: string; readonly given: string; readonly least: number }
+  | { readonly kind: 'amount-unreadable'; readonly argument: string; readonly given: string }
+  | { readonly kind: 'amount-readings'; readonly argument: string; readonly given: string; readonly readings: readonly number[] }
   /** An argument is an error of another cell. @property error "#N/A" */
   | { readonly kind: 'error-passed'; readonly argument: string; readonly error: string }
   /** A cell that the formula refers to was still being calculated when the cell had waited long enough. */

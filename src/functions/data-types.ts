@@ -60,10 +60,13 @@ export function contentOf(passed: unknown): CellContent {
   // CustomFunctions.Error of office.js has a code; the error of a data type only its basic value.
   if (type === 'Error' || isErrorText(code)) return { error: [code, basicValue].find(isErrorText) ?? '#VALUE!' };
   if (type === 'Empty') return null;
+  if (type === 'FormattedNumber' && typeof basicValue === 'number' && isDateFormat(passed['numberFormat'])) return opaque(DATE, {});
   // Numbers with a format, texts and truth values have a plain value; that of an entity is an error.
   if ((type === 'FormattedNumber' || type === 'Double' || type === 'String' || type === 'Boolean') && isPlain(basicValue)) return basicValue;
   return opaque(typeof type === 'string' ? type : 'unknown', isRecord(properties) ? properties : {});
 }
+
+const DATE = 'date';
 
 /** An empty cell, as any platform passes it: null on the web, 0 on desktop; or a text of nothing but spaces. */
 export function isBlank(content: CellContent): content is null | undefined | '' | 0 {
@@ -74,8 +77,19 @@ export function isOpaque(content: CellContent): content is OpaqueDataType {
   return typeof content === 'object' && content !== null && 'dataType' in content;
 }
 
+/** A number that its cell shows as a date or a time: no code, and no amount. */
+export function isDate(content: CellContent): boolean {
+  return isOpaque(content) && content.dataType === DATE;
+}
+
 export function isPassedError(content: CellContent): content is PassedError {
   return typeof content === 'object' && content !== null && 'error' in content;
+}
+
+/** Excel's codes of days, months, years and hours; not in quotes or brackets, nor behind a backslash. */
+function isDateFormat(numberFormat: unknown): boolean {
+  if (typeof numberFormat !== 'string' || /^(?:general|standard|standaard)$/i.test(numberFormat)) return false;
+  return /[dmyh]/i.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 }
 
 function opaque(dataType: string, properties: Readonly<Record<string, unknown>>): OpaqueDataType {

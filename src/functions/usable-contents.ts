@@ -7,13 +7,16 @@ import { isPassedError, type CellContent } from './data-types';
 /** Excel does not call functions for cells that wait; a program that did must not get a result made without their values. */
 const STILL_CALCULATED: ReadonlySet<string> = new Set(['#BUSY!', '#GETTING_DATA']);
 
+/** Those whose names in formulas are no words. */
+const ARGUMENTS: Readonly<Record<string, string>> = { hs: 'HS code', description_or_id: 'description', image_url: 'picture address' };
+
 /** @returns The contents. Rejects with ClassificationError. */
 export async function usable<TContents extends Readonly<Record<string, CellContent>>>(runtime: CellRuntime, contents: TContents, options: CallOptions): Promise<TContents> {
   for (const [name, content] of Object.entries(contents)) {
     if (!isPassedError(content)) continue;
     const { error } = content;
     if (STILL_CALCULATED.has(error)) return runtime.waitForArguments(options);
-    throw invalidInput({ kind: 'error-passed', argument: name.replaceAll('_', ' '), error });
+    throw invalidInput({ kind: 'error-passed', argument: ARGUMENTS[name] ?? name, error });
   }
   return contents;
 }

@@ -1,6 +1,7 @@
 // The sentence of an error, for the cell and the pane: what happened and what to do. English.
 import type { ErrorFacts } from '../customs/error-facts';
 import type { ClassificationError } from '../customs/errors';
+import { CURRENCIES } from '../customs/money';
 import { countryName } from './country-name';
 
 type Sentences = { readonly [Kind in ErrorFacts['kind']]: (facts: Extract<ErrorFacts, { kind: Kind }>) => string };
@@ -15,6 +16,19 @@ const SENTENCES: Sentences = {
     const wayOut = mayBeNone ? `Write ${readings.map(countryName).join(' or ')}, or leave the cell empty.` : 'Write the code of the one that you mean.';
     return `The ${argument} "${given}" has several meanings: ${[...known, ...(mayBeNone ? ['"not available"'] : [])].join(' or ')}. ${wayOut}`;
   },
+  'code-unreadable': ({ given }) => `An HS code has 6, 8 or 10 digits, such as 8518.30.00. This is "${given}". Give the code as text.`,
+  'code-is-date': ({ given }) => `The HS code "${given}" is a date, or Excel has made one of it. Format the cell as text and type the code again, such as 8518.30.00.`,
+  'code-readings': ({ given, readings }) => `The HS code "${given}" may be ${readings.join(' or ')}. Write it with its dots.`,
+  'currency-unknown': ({ given }) => `The currency must be ${CURRENCIES.join(', ')}. This is "${given}".`,
+  'currency-readings': ({ given, readings }) => `The currency "${given}" may be ${readings.join(', ')}. Write the code that you mean; Import8 calculates in ${CURRENCIES.join(', ')}.`,
+  'amount-currency-readings': ({ argument, readings }) => `The ${argument} has a sign that may be ${readings.join(', ')}. Give the currency as well, such as ${readings[0] ?? ''}.`,
+  'currencies-differ': ({ argument, currency, other, from }) =>
+    other === undefined
+      ? `The ${argument} is in ${currency}, and nothing says in which currency the value is. Give the currency as well.`
+      : `The ${argument} is in ${currency}, and the ${from} is ${from === 'currency' ? '' : 'in '}${other}. Give everything in one currency.`,
+  'amount-too-small': ({ argument, given, least }) => `The ${argument} must be a number of at least ${least}. This is ${given}.`,
+  'amount-unreadable': ({ argument, given }) => `The ${argument} ${given} is text, not a number. Type it as a number, such as 1234.50.`,
+  'amount-readings': ({ argument, given, readings }) => `The ${argument} ${given} may be ${readings.join(' or ')}, by country. Type it as a number, without thousands separators.`,
   'error-passed': ({ argument, error }) => `The ${argument} is ${error}, an error of a cell that this formula refers to. Mend that cell first.`,
   'argument-calculated': () => 'A cell that this formula refers to is still being calculated. This cell fills itself afterwards.',
   'one-cell-expected': ({ of }) => `This function spills a table of one ${of}. Give one cell, not a range; fill the formula down for the others.`,

@@ -179,7 +179,7 @@ describe('an error among the arguments', () => {
     const runtime = new FakeCellRuntime();
     const costs = await landedTotal(runtime, { ...COST, hs: column('8518.30.00', error('#N/A'), '6109.10.00', '9503.00.41'), value: [[1000]] }, {});
     expect(costs).toEqual([[2000], [expect.objectContaining({ code: '#N/A' })], [2000], [2000]]);
-    expect(runtime.problems).toEqual([{ code: 'invalid-input', message: 'The hs is #N/A, an error of a cell that this formula refers to. Mend that cell first.' }]);
+    expect(runtime.problems).toEqual([{ code: 'invalid-input', message: 'The HS code is #N/A, an error of a cell that this formula refers to. Mend that cell first.' }]);
   });
 
   test('of a data type counts as well', async () => {
