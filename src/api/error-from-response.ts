@@ -1,4 +1,5 @@
 // The only place that turns the API's refusals into our errors (API section "Error Codes").
+import type { ErrorFacts } from '../customs/error-facts';
 import { ClassificationError, type ErrorCode } from '../customs/errors';
 import { readRetryAfterMs } from './rate-limit-headers';
 
@@ -13,7 +14,7 @@ export function errorFromResponse(response: Response, said: string | undefined, 
 
 interface Translation {
   readonly code: ErrorCode;
-  readonly message: string;
+  readonly message: ErrorFacts | string;
   readonly retryAfterMs?: number;
 }
 
@@ -32,7 +33,7 @@ function translate(response: Response, said: string | undefined, nowMs: number):
     case 404:
       return { code: 'unknown-code', message: said ?? 'Import8 does not know what was asked for.' };
     case 422:
-      return { code: 'invalid-input', message: `Import8 cannot use this input: ${said ?? 'no reason given'}.`.replace(/\.\.$/, '.') };
+      return { code: 'invalid-input', message: { kind: 'input-refused', said } };
     case 429:
       return translateTooMany(readRetryAfterMs(response.headers, nowMs));
     default:

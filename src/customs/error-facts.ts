@@ -22,9 +22,26 @@ export type ErrorFacts =
   | { readonly kind: 'amount-too-small'; readonly argument: string; readonly given: string; readonly least: number }
   | { readonly kind: 'amount-unreadable'; readonly argument: string; readonly given: string }
   | { readonly kind: 'amount-readings'; readonly argument: string; readonly given: string; readonly readings: readonly number[] }
+  /** @property said The service's own words, which name fields of the wire. @property typed What the user typed for a code that they name. */
+  | { readonly kind: 'input-refused'; readonly said: string | undefined; readonly typed?: readonly (readonly [code: string, typed: string])[] }
+  /** @property entered Digits that the user gave. @property asked What they were filled up to. */
+  | { readonly kind: 'no-duty-rates'; readonly entered: string; readonly asked: string }
+  | { readonly kind: 'answer-unreadable' }
+  | { readonly kind: 'answered-code-unreadable'; readonly given: string }
+  | { readonly kind: 'impossible-number' }
+  /** A cost came in another currency than it was asked for. */
+  | { readonly kind: 'other-currency'; readonly asked: string; readonly came: string }
+  /** A product that is not known, whose words are known with another origin, destination or picture. Countries are codes, '' for none. */
+  | { readonly kind: 'known-otherwise'; readonly asked: ProductCircumstances; readonly known: readonly ProductCircumstances[] }
   /** An argument is an error of another cell. @property error "#N/A" */
   | { readonly kind: 'error-passed'; readonly argument: string; readonly error: string }
   /** A cell that the formula refers to was still being calculated when the cell had waited long enough. */
   | { readonly kind: 'argument-calculated' }
   /** A range where a function takes one cell, because its table spills. */
   | { readonly kind: 'one-cell-expected'; readonly of: 'product' | 'code' };
+
+export interface ProductCircumstances {
+  readonly origin: string;
+  readonly destination: string;
+  readonly hasPicture: boolean;
+}

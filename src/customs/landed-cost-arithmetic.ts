@@ -26,8 +26,9 @@ export function costAtRatesOf(rates: LandedCost, { value, shipping, insurance }:
   };
 }
 
-/** Does our arithmetic give every amount of the answer, to the cent? */
+/** Does our arithmetic give every amount of the answer, to the cent, in the currency of the question? */
 export function isReproduced(answer: LandedCost, query: LandedCostQuery): boolean {
+  if (answer.currency !== query.currency) return false;
   const ours = costAtRatesOf(answer, query);
   return ours !== undefined && amountsOf(ours).every((amount, index) => amount === amountsOf(answer)[index]);
 }

@@ -9,6 +9,7 @@ import { Coalescer } from './coalescer';
 import { Custody, uncertainError, type UncertainProduct } from './custody';
 import type { AllowanceLedger, ClassificationService, Clock, Journal, JournalledProduct, KeyedRecord, Neighbours, RecordStore } from './ports';
 import { jobLateness, type JobStage } from './job-lateness';
+import { KnownByWords } from './known-by-words';
 import { notClassifiedError, Onlookers } from './onlookers';
 import { Purchasing } from './purchasing';
 import { RecordCache } from './record-cache';
@@ -68,6 +69,7 @@ export class Classifier {
   readonly #cache: RecordCache;
   readonly #lookups: Coalescer<Job>;
   readonly #onlookers: Onlookers;
+  readonly #knownByWords: KnownByWords;
   readonly #allowance: Allowance;
   readonly #submitter: Submitter;
   readonly #custody: Custody;
@@ -82,6 +84,7 @@ export class Classifier {
     const { clock, service, onEvent } = options;
     this.#options = options;
     this.#cache = new RecordCache(options.store);
+    this.#knownByWords = new KnownByWords(clock, options.store);
     this.#lookups = new Coalescer({
       clock,
       ...LOOKUP,
@@ -91,7 +94,7 @@ export class Classifier {
       clock,
       cache: this.#cache,
       isUnderWay: (key) => this.#jobs.has(key),
-      refusal: (key) => (this.#uncertain.has(key) ? uncertainError() : notClassifiedError()),
+      refusal: async (key) => (this.#uncertain.has(key) ? uncertainError() : this.#knownByWords.refusal(key, notClassifiedError())),
       lateness: (key) => jobLateness(this.#jobs.get(key)?.stage ?? 'looked up', options.admission.isLineDown),
       onLate: (key) => onEvent({ kind: 'refused late', keys: [key] }),
     });

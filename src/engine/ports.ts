@@ -97,6 +97,8 @@ export interface KeyedRecord {
 export interface RecordStore {
   /** Records of those keys that are known; unknown keys are missing from the answer. */
   find(keys: readonly RequestKey[]): Promise<ReadonlyMap<RequestKey, ClassificationRecord>>;
+  /** The first keys that begin like this, at most 20 for each beginning; a beginning without keys is missing from the answer. */
+  keysOf(beginnings: readonly string[]): Promise<ReadonlyMap<string, readonly RequestKey[]>>;
   /** Which of these classifications are kept, under whatever key. */
   kept(ids: readonly ClassificationId[]): Promise<ReadonlySet<ClassificationId>>;
   /** Keeps all of them, or none and rejects. A record of a known id replaces the older one. */

@@ -1,12 +1,14 @@
 // The functions about duties and landed cost. None of them spends a credit.
-import { applicableAntiDumping, applicableDuty, type DutyRates } from '../customs/duty-rates';
+import { applicableAntiDumping, applicableDuty, type DutyRates, type DutyRatesQuery } from '../customs/duty-rates';
+import { ClassificationError } from '../customs/errors';
 import type { LandedCost } from '../customs/landed-cost';
 import type { Host, CellRuntime } from '../runtime/runtime';
 import { answer, shows, type Invocation, type Shown } from './call';
 import { contentOf, type CellContent } from './data-types';
-import { readDuty, readLanded, readSwitch } from './read-arguments';
+import { readDuty, readLanded, readSwitch, type DutyArguments } from './read-arguments';
 import { amount, rate, type ShownNumber } from './shown-values';
 import { answerEach, answerRows, type Contents, type RangeArgument } from './spill';
+import { quotingTyped } from './typed-words';
 import { onlyCell, usable } from './usable-contents';
 
 export interface LandedRanges {
@@ -26,9 +28,14 @@ export function landedTotal(runtime: CellRuntime, ranges: LandedRanges, invocati
   return answerEach(runtime, invocation, { ...ranges }, async (contents, options): Promise<Shown<ShownNumber | string>> => {
     const query = readLanded(contents);
     if (query === undefined) return shows('');
-    const { total, currency, basis } = await runtime.landedTotal(query, options);
+    const { total, currency, basis } = await quotingTyped(runtime.landedTotal(query, options), typedOf(query, contents));
+    if (currency !== query.currency) throw new ClassificationError('unavailable', { kind: 'other-currency', asked: query.currency, came: currency });
     return shows(amount(total, currency, await runtime.host(options)), { kind: 'value', basis });
   });
+}
+
+function typedOf({ code, origin, destination }: Pick<DutyRatesQuery, 'code' | 'origin' | 'destination'>, contents: DutyArguments) {
+  return [[origin, contents.origin], [destination, contents.destination], [code, contents.hs]] as const;
 }
 
 const COST_HEADINGS = ['Customs value', 'Duty rate', 'Duty', 'Anti-dumping rate', 'Anti-dumping', 'VAT rate', 'VAT', 'Total', 'Currency', 'Duty type', 'Basis'] as const;
@@ -43,7 +50,7 @@ export function landedCost(runtime: CellRuntime, { headings, ...ranges }: Landed
     async (contents, options) => {
       const query = readLanded(contents);
       if (query === undefined) return shows(COST_HEADINGS.map(() => ''));
-      const cost = await runtime.landedCost(query, options);
+      const cost = await quotingTyped(runtime.landedCost(query, options), typedOf(query, contents));
       return shows(costRow(cost, await runtime.host(options)), { kind: 'value', basis: cost.basis });
     },
   );
@@ -96,7 +103,7 @@ function eachRate(
   return answerEach(runtime, invocation, { ...ranges }, async (contents: Contents<{ hs: RangeArgument; origin: RangeArgument; destination: RangeArgument }>, options): Promise<Shown<ShownNumber | string>> => {
     const query = readDuty(contents, needsOrigin);
     if (query === undefined) return shows('');
-    const rates = await runtime.dutyRates(query, options);
+    const rates = await quotingTyped(runtime.dutyRates(query, options), typedOf(query, contents));
     return shows(rate(rateText(rates, query.origin), await runtime.host(options)));
   });
 }
@@ -108,7 +115,7 @@ export function dutyTable(runtime: CellRuntime, ranges: DutyRanges, invocation: 
     const contents = { hs: only(ranges.hs), origin: only(ranges.origin), destination: only(ranges.destination) };
     const query = readDuty(await usable(runtime, contents, options), false);
     if (query === undefined) return shows([['']]);
-    const rates = await runtime.dutyRates(query, options);
+    const rates = await quotingTyped(runtime.dutyRates(query, options), typedOf(query, contents));
     return shows(dutyRows(rates, query.destination, await runtime.host(options)));
   });
 }

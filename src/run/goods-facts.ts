@@ -72,7 +72,7 @@ export class GoodsFacts {
   readonly #confidences = new Map<RunProduct, number | null>();
   readonly #details = new Map<RunProduct, ClassificationDetail | null>();
   readonly #duties = new Map<RunProduct, DutyRates | null>();
-  readonly #costs = new Map<RunRow, number | null>();
+  readonly #costs = new Map<RunRow, number | string | null>();
   readonly #codes = new Map<RunProduct, TariffDigits>();
   /** Of the tariff: the same for every product with that code. */
   readonly #descriptions = new Map<TariffDigits, string | null>();
@@ -286,8 +286,9 @@ export class GoodsFacts {
       return;
     }
     this.#add(this.#costReads, [row], placeIn(this.#costs, row), async (signal) => {
-      const { total } = await this.#options.sources.costs.total({ ...cost, code, givenCode }, { signal, lane: 'backfill', patienceMs: PATIENCE_MS });
-      this.#costs.set(row, total);
+      const { total, currency } = await this.#options.sources.costs.total({ ...cost, code, givenCode }, { signal, lane: 'backfill', patienceMs: PATIENCE_MS });
+      // As text: a sum over the column must not add it to amounts in the currency that was asked for.
+      this.#costs.set(row, currency === cost.currency ? total : `${total.toFixed(2)} ${currency}`);
     });
   }
 

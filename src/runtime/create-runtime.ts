@@ -94,6 +94,7 @@ class WiredRuntime implements Runtime {
     approval: undefined,
     uncertain: [],
     landedCosts: { answered: 0, computed: 0 },
+    doubtfulCodes: { count: 0, lowest: [] },
     isEveryCostAsked: false,
     run: undefined,
     unfinishedRun: undefined,

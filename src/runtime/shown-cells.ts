@@ -16,7 +16,7 @@ export interface ShownCellsOptions {
   /** Has the workbook calculate these cells again. */
   readonly refreshCells: (addresses: readonly CellAddress[]) => Promise<void>;
   /** What the pane shows of cells has changed. */
-  readonly onChanged: (change: Pick<RuntimeState, 'cellProblems' | 'landedCosts' | 'approval'>) => void;
+  readonly onChanged: (change: Pick<RuntimeState, 'cellProblems' | 'landedCosts' | 'doubtfulCodes' | 'approval'>) => void;
 }
 
 export class ShownCells {
@@ -92,8 +92,9 @@ export class ShownCells {
       this.#isTelling = false;
       const cellProblems = this.log.problems();
       const landedCosts = this.log.landedCosts();
-      const isNothing = cellProblems.length === 0 && landedCosts.answered + landedCosts.computed === 0;
-      if (!isNothing || !this.#isNothingTold) this.#options.onChanged({ cellProblems, landedCosts, approval: this.log.approval() });
+      const doubtfulCodes = this.log.doubtfulCodes();
+      const isNothing = cellProblems.length === 0 && doubtfulCodes.count === 0 && landedCosts.answered + landedCosts.computed === 0;
+      if (!isNothing || !this.#isNothingTold) this.#options.onChanged({ cellProblems, landedCosts, doubtfulCodes, approval: this.log.approval() });
       this.#isNothingTold = isNothing;
     }, TOLD_AFTER_MS);
   }

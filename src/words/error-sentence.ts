@@ -1,8 +1,9 @@
 // The sentence of an error, for the cell and the pane: what happened and what to do. English.
-import type { ErrorFacts } from '../customs/error-facts';
+import type { ErrorFacts, ProductCircumstances } from '../customs/error-facts';
 import type { ClassificationError } from '../customs/errors';
 import { CURRENCIES } from '../customs/money';
 import { countryName } from './country-name';
+import { plainWords } from './service-words';
 
 type Sentences = { readonly [Kind in ErrorFacts['kind']]: (facts: Extract<ErrorFacts, { kind: Kind }>) => string };
 
@@ -29,6 +30,21 @@ const SENTENCES: Sentences = {
   'amount-too-small': ({ argument, given, least }) => `The ${argument} must be a number of at least ${least}. This is ${given}.`,
   'amount-unreadable': ({ argument, given }) => `The ${argument} ${given} is text, not a number. Type it as a number, such as 1234.50.`,
   'amount-readings': ({ argument, given, readings }) => `The ${argument} ${given} may be ${readings.join(' or ')}, by country. Type it as a number, without thousands separators.`,
+  'input-refused': ({ said, typed = [] }) => `Import8 cannot use this input: ${said === undefined ? 'no reason given' : plainWords(said, typed)}.`.replace(/\.\.$/, '.'),
+  'no-duty-rates': ({ entered, asked }) => {
+    if (entered.length >= asked.length) return `Import8 has no duty rates for the HS code ${asked}. Check its ${asked.length} digits.`;
+    const wayOut = entered.length === 6 ? 'Give the 8 or 10 digits of the code.' : `Give all ${asked.length} digits.`;
+    return `Import8 has no duty rates for ${entered} (${entered.length} digits), filled up with zeros to ${asked}. ${wayOut}`;
+  },
+  'answer-unreadable': () => 'Import8 gave an answer that the add-in cannot read, several times. Try again later; if this stays, tell support@import8.nl.',
+  'answered-code-unreadable': ({ given }) => `Import8 gave "${given}" as an HS code, which has 6, 8 or 10 digits. Try again later.`,
+  'impossible-number': () => 'Import8 answered with a number that cannot be right, several times. Try again later; if this stays, tell support@import8.nl.',
+  'other-currency': ({ asked, came }) => `The cost was asked for in ${asked}, and Import8 answered in ${came}. IMPORT8.LANDEDCOST shows the amounts in ${came}.`,
+  'known-otherwise': ({ asked, known }) => {
+    const others = [...new Set(known.map((each) => differences(asked, each)))];
+    const shown = others.slice(0, 3).join(', or ');
+    return `These words are known ${shown}${others.length > 3 ? ', and otherwise' : ''}. Give this function the same origin, destination and picture as IMPORT8.HS; it spends nothing.`;
+  },
   'error-passed': ({ argument, error }) => `The ${argument} is ${error}, an error of a cell that this formula refers to. Mend that cell first.`,
   'argument-calculated': () => 'A cell that this formula refers to is still being calculated. This cell fills itself afterwards.',
   'one-cell-expected': ({ of }) => `This function spills a table of one ${of}. Give one cell, not a range; fill the formula down for the others.`,
@@ -39,4 +55,14 @@ export function sentenceOf({ facts, message }: ClassificationError): string {
   // The table has the sentence of each kind; that the two belong together is more than the compiler can follow.
   const sentence = SENTENCES[facts.kind] as (known: ErrorFacts) => string;
   return sentence(facts);
+}
+
+/** "with origin China": wherein what is known differs from what was asked for. */
+function differences(asked: ProductCircumstances, known: ProductCircumstances): string {
+  const parts = [
+    ...(asked.origin === known.origin ? [] : [known.origin === '' ? 'without an origin' : `with origin ${countryName(known.origin)}`]),
+    ...(asked.destination === known.destination ? [] : [`with destination ${countryName(known.destination)}`]),
+    ...(asked.hasPicture === known.hasPicture ? (asked.hasPicture && asked.origin === known.origin && asked.destination === known.destination ? ['with another picture'] : []) : [known.hasPicture ? 'with a picture' : 'without a picture']),
+  ];
+  return parts.join(' and ');
 }

@@ -46,6 +46,7 @@ const NOTHING: RuntimeState = {
   approval: undefined,
   uncertain: [],
   landedCosts: { answered: 0, computed: 0 },
+  doubtfulCodes: { count: 0, lowest: [] },
   isEveryCostAsked: false,
   run: undefined,
   unfinishedRun: undefined,

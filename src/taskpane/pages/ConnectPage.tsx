@@ -8,6 +8,7 @@ import { ApprovalPanel } from '../components/ApprovalPanel';
 import { CellProblems } from '../components/CellProblems';
 import { FormulaHelp } from '../components/FormulaHelp';
 import { KeyForm } from '../components/KeyForm';
+import { DoubtfulCodes } from '../components/DoubtfulCodes';
 import { LandedCostPanel } from '../components/LandedCostPanel';
 import { PendingLine } from '../components/PendingLine';
 import { ProblemBar } from '../components/ProblemBar';
@@ -96,6 +97,7 @@ export function ConnectPage({ runtime, state }: ConnectPageProps) {
         />
       ) : null}
       <CellProblems problems={cellProblemsBeside(state)} />
+      <DoubtfulCodes codes={state.doubtfulCodes} />
       <LandedCostPanel state={state} askForEveryCost={(isWanted) => runtime.askForEveryCost(isWanted)} />
       <FormulaHelp />
     </main>
