@@ -9,6 +9,8 @@ export type ErrorFacts =
   /** @property readings Codes of countries. @property mayBeNone It may stand for "not available" as well. */
   | { readonly kind: 'country-readings'; readonly argument: string; readonly given: string; readonly readings: readonly string[]; readonly mayBeNone: boolean }
   | { readonly kind: 'code-unreadable'; readonly given: string }
+  /** @property given As a person would name it. */
+  | { readonly kind: 'code-not-text'; readonly given: string }
   | { readonly kind: 'code-is-date'; readonly given: string }
   /** @property readings As codes are written. */
   | { readonly kind: 'code-readings'; readonly given: string; readonly readings: readonly string[] }

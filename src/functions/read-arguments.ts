@@ -138,7 +138,7 @@ function readCode(input: CellContent): { readonly code: TariffDigits; readonly g
   if (isDate(input)) throw invalidInput({ kind: 'code-is-date', given: named(input) });
   const code = isOpaque(input) ? input.properties.get(CARD_CODE) : input;
   if (typeof code !== 'string' && typeof code !== 'number') {
-    throw invalidInput({ kind: 'code-unreadable', given: named(input) });
+    throw invalidInput({ kind: 'code-not-text', given: named(input) });
   }
   const givenCode = parseTariffCode(code);
   return { code: completeTaricCode(givenCode), givenCode };

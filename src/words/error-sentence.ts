@@ -18,6 +18,7 @@ const SENTENCES: Sentences = {
     return `The ${argument} "${given}" has several meanings: ${[...known, ...(mayBeNone ? ['"not available"'] : [])].join(' or ')}. ${wayOut}`;
   },
   'code-unreadable': ({ given }) => `An HS code has 6, 8 or 10 digits, such as 8518.30.00. This is "${given}". Give the code as text.`,
+  'code-not-text': ({ given }) => `An HS code has 6, 8 or 10 digits, such as 8518.30.00. This is ${given}.`,
   'code-is-date': ({ given }) => `The HS code "${given}" is a date, or Excel has made one of it. Format the cell as text and type the code again, such as 8518.30.00.`,
   'code-readings': ({ given, readings }) => `The HS code "${given}" may be ${readings.join(' or ')}. Write it with its dots.`,
   'currency-unknown': ({ given }) => `The currency must be ${CURRENCIES.join(', ')}. This is "${given}".`,

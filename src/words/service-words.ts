@@ -15,6 +15,5 @@ const FIELDS: Readonly<Record<string, string>> = {
 /** @param typed Codes with what the user typed for them: ["GB", "UK"]. */
 export function plainWords(said: string, typed: readonly (readonly [code: string, typed: string])[]): string {
   const named = said.replace(/\b(?:data\.|items?\.\d+\.)*([a-z]+(?:_[a-z0-9]+)+)\b/g, (_, field: string) => FIELDS[field] ?? field.replaceAll('_', ' '));
-  const quoted = typed.reduce((words, [code, text]) => words.replace(new RegExp(`(?<![\\w"])${code}(?!\\w)|(?<=")${code}(?=")`, 'g'), () => text), named);
-  return quoted.charAt(0).toUpperCase() + quoted.slice(1);
+  return typed.reduce((words, [code, text]) => words.replace(new RegExp(`(?<![\\w"])${code}(?!\\w)|(?<=")${code}(?=")`, 'g'), () => text), named);
 }
