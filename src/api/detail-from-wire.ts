@@ -52,7 +52,7 @@ export function landedCostFromWire(wire: LandedCostAnswer['data']): LandedCost {
 }
 
 function possible<T>(part: T | typeof IMPOSSIBLE): T | undefined {
-  return part === IMPOSSIBLE ? undefined : (part as T);
+  return part === IMPOSSIBLE ? undefined : part;
 }
 
 function landedCostOf(wire: Classification): LandedCost | undefined {

@@ -4,22 +4,20 @@
 /** Two capital letters, ISO 3166-1 alpha-2. */
 export type CountryCode = string;
 
-// The officially assigned codes of two letters, each with its code of three; XK, which customs declarations use for Kosovo,
+// The officially assigned codes of three letters; the one of two is its beginning, or stands before it. XK, which customs declarations use for Kosovo,
 // and XI, which the Union uses for Northern Ireland (Protocol on Ireland/Northern Ireland).
 const CODES =
-  'ADAND AEARE AFAFG AGATG AIAIA ALALB AMARM AOAGO AQATA ARARG ASASM ATAUT AUAUS AWABW AXALA AZAZE BABIH BBBRB BDBGD BEBEL ' +
-  'BFBFA BGBGR BHBHR BIBDI BJBEN BLBLM BMBMU BNBRN BOBOL BQBES BRBRA BSBHS BTBTN BVBVT BWBWA BYBLR BZBLZ CACAN CCCCK CDCOD ' +
-  'CFCAF CGCOG CHCHE CICIV CKCOK CLCHL CMCMR CNCHN COCOL CRCRI CUCUB CVCPV CWCUW CXCXR CYCYP CZCZE DEDEU DJDJI DKDNK DMDMA ' +
-  'DODOM DZDZA ECECU EEEST EGEGY EHESH ERERI ESESP ETETH FIFIN FJFJI FKFLK FMFSM FOFRO FRFRA GAGAB GBGBR GDGRD GEGEO GFGUF ' +
-  'GGGGY GHGHA GIGIB GLGRL GMGMB GNGIN GPGLP GQGNQ GRGRC GSSGS GTGTM GUGUM GWGNB GYGUY HKHKG HMHMD HNHND HRHRV HTHTI HUHUN ' +
-  'IDIDN IEIRL ILISR IMIMN ININD IOIOT IQIRQ IRIRN ISISL ITITA JEJEY JMJAM JOJOR JPJPN KEKEN KGKGZ KHKHM KIKIR KMCOM KNKNA ' +
-  'KPPRK KRKOR KWKWT KYCYM KZKAZ LALAO LBLBN LCLCA LILIE LKLKA LRLBR LSLSO LTLTU LULUX LVLVA LYLBY MAMAR MCMCO MDMDA MEMNE ' +
-  'MFMAF MGMDG MHMHL MKMKD MLMLI MMMMR MNMNG MOMAC MPMNP MQMTQ MRMRT MSMSR MTMLT MUMUS MVMDV MWMWI MXMEX MYMYS MZMOZ NANAM ' +
-  'NCNCL NENER NFNFK NGNGA NINIC NLNLD NONOR NPNPL NRNRU NUNIU NZNZL OMOMN PAPAN PEPER PFPYF PGPNG PHPHL PKPAK PLPOL PMSPM ' +
-  'PNPCN PRPRI PSPSE PTPRT PWPLW PYPRY QAQAT REREU ROROU RSSRB RURUS RWRWA SASAU SBSLB SCSYC SDSDN SESWE SGSGP SHSHN SISVN ' +
-  'SJSJM SKSVK SLSLE SMSMR SNSEN SOSOM SRSUR SSSSD STSTP SVSLV SXSXM SYSYR SZSWZ TCTCA TDTCD TFATF TGTGO THTHA TJTJK TKTKL ' +
-  'TLTLS TMTKM TNTUN TOTON TRTUR TTTTO TVTUV TWTWN TZTZA UAUKR UGUGA UMUMI USUSA UYURY UZUZB VAVAT VCVCT VEVEN VGVGB VIVIR ' +
-  'VNVNM VUVUT WFWLF WSWSM XKXKX XIXIX YEYEM YTMYT ZAZAF ZMZMB ZWZWE';
+  'CODES ADAND AEARE AFG AGATG AIA ALB AMARM AOAGO AQATA ARG ASM ATAUT AUS AWABW AXALA AZE BABIH BBBRB BDBGD BEL ' +
+  'BFA BGR BHR BIBDI BJBEN BLM BMU BNBRN BOL BQBES BRA BSBHS BTN BVT BWA BYBLR BZBLZ CAN CCK CDCOD CFCAF CGCOG CHE ' +
+  'CIV CKCOK CLCHL CMR CNCHN COL CRI CUB CVCPV CWCUW CXR CYP CZE DEU DJI DKDNK DMA DOM DZA ECU EEEST EGY EHESH ERI ' +
+  'ESP ETH FIN FJI FKFLK FMFSM FOFRO FRA GAB GBR GDGRD GEO GFGUF GGY GHA GIB GLGRL GMB GNGIN GPGLP GQGNQ GRC GSSGS ' +
+  'GTM GUM GWGNB GYGUY HKG HMD HND HRV HTI HUN IDN IEIRL ILISR IMN IND IOT IQIRQ IRN ISL ITA JEY JMJAM JOR JPN KEN ' +
+  'KGZ KHM KIR KMCOM KNA KPPRK KRKOR KWT KYCYM KZKAZ LAO LBN LCA LIE LKA LRLBR LSO LTU LUX LVA LYLBY MAR MCO MDA ' +
+  'MEMNE MFMAF MGMDG MHL MKD MLI MMR MNG MOMAC MPMNP MQMTQ MRT MSR MTMLT MUS MVMDV MWI MXMEX MYS MZMOZ NAM NCL NER ' +
+  'NFK NGA NIC NLD NOR NPL NRU NUNIU NZL OMN PAN PER PFPYF PGPNG PHL PKPAK PLPOL PMSPM PNPCN PRI PSE PTPRT PWPLW ' +
+  'PYPRY QAT REU ROU RSSRB RUS RWA SAU SBSLB SCSYC SDN SESWE SGP SHN SISVN SJM SKSVK SLE SMR SNSEN SOM SRSUR SSD ' +
+  'STP SVSLV SXM SYR SZSWZ TCA TDTCD TFATF TGO THA TJK TKL TLS TMTKM TNTUN TON TRTUR TTO TVTUV TWN TZA UAUKR UGA ' +
+  'UMI USA UYURY UZB VAT VCT VEN VGB VIR VNM VUT WFWLF WSM XKX XIX YEM YTMYT ZAF ZMB ZWE';
 
 /** Where the names come from. The first three are those of our users, and are looked in first. */
 const LANGUAGES = ['en', 'nl', 'de', 'fr', 'it', 'es', 'pl', 'tr', 'pt', 'zh'] as const;
@@ -27,24 +25,26 @@ const FIRST_LANGUAGES = 3;
 
 // Names that the language tables do not give, as keyOf writes them; by country.
 const TRADE_NAMES =
-  "AE:uae,vae,emirates,emirate,emiraten,dubai,zea,eau|AG:antigua|BA:bosnia,bosnie,bosnien|BN:brunei darussalam|BY:wit rusland,weissrussland|" +
-  "CD:dr congo,drc,rdc,rd congo,dr kongo,democratic republic congo,democratic republic of congo,congo democratic republic,congo dr,congo drc,republique democratique du congo,repubblica democratica del congo,demokratische republik kongo,democratische republiek congo,demokratik kongo cumhuriyeti,congo zaire,zaire|" +
-  "CG:republic congo,republic of congo,congo republic,republique du congo,repubblica del congo,republica del congo,republik kongo,republiek congo,congo brazzaville,kongo cumhuriyeti|" +
-  "CI:ivory coast,elfenbeinkuste,cote divoire,wybrzeze kosci sloniowej,costa de marfil,fildisi sahili|" +
-  "CN:pr china,china pr,prc,people's republic of china,peoples republic of china,people's republic china,pr of china,vr china,volksrepubliek china,volksrepublik china,china volksrepublik,mainland china,china mainland,republique populaire de chine,rp chine,chine populaire,repubblica popolare cinese,republica popular china,rp china,chinska republika ludowa,chrl,cin halk cumhuriyeti,republica popular da china,\u4e2d\u56fd\u5927\u9646,\u4e2d\u570b|" +
-  "CV:cabo verde,cape verde|CZ:czech republic,tsjechische republiek,tschechische republik,republique tcheque,repubblica ceca,republica checa,republika czeska,cek cumhuriyeti,republica tcheca|" +
-  "DE:brd,rfa,germany federal republic|ES:kingdom of spain|FR:french republic|GR:el,hellas,hellenic republic|" +
-  "GB:uk,vk,great britain,britain,united kingdom of great britain & northern ireland,england,engeland,scotland,schotland,schottland,wales,grossbritannien,groot brittannie,grande bretagne,angleterre,ecosse,gran bretagna,inghilterra,scozia,gran bretana,inglaterra,escocia,anglia,szkocja,ingiltere,iskocya,gra bretanha|" +
-  "HK:hong kong,hongkong,hong kong sar,hong kong china,hksar,china hong kong,china hong kong sar,hong kong sar china|IN:bharat,republic of india|IR:persia|" +
-  "KP:dprk,democratic people's republic of korea,democratic peoples republic of korea,people's democratic republic of korea,democratic people's republic korea,volksrepublik korea,demokratische volksrepublik korea|" +
-  "KR:korea,rok,republic of korea,republic korea,korea republic,korea rok,republik korea,republiek korea,coree,republique de coree,corea,repubblica di corea,republica de corea,republika korei,kore,kore cumhuriyeti,s korea,coreia|" +
-  "LA:lao,lao pdr,lao people's democratic republic,lao peoples democratic republic|LK:ceylon|MD:moldavia,moldavie,moldawien|MK:macedonia,macedonie,mazedonien,fyrom,former yugoslav republic of macedonia|" +
-  "MM:burma,birma,myanmar|MO:macau,macao,macau sar,macao sar,macao china,macau china,china macao,china macao sar,china macau|MX:united mexican states|NL:holland,hollande,olanda,holanda,niderlandy|" +
-  "PS:palestine,palestina,palastina,palestinian territory occupied,occupied palestinian territory,west bank,gaza,gaza strip|MF:saint martin french part|RU:russian federation,russische federatie,russische foderation,federation de russie,federazione russa,federacion rusa,federacja rosyjska,rusya federasyonu|" +
-  "SA:ksa|SK:slovak republic,slowakische republik|SX:sint maarten dutch part|SY:syrian arab republic|SZ:swaziland|TL:east timor,timor|TT:trinidad|TR:turkey|" +
-  "TW:taiwan province of china,province of china taiwan,chinese taipei,taiwan roc,taiwan china,china taiwan,roc taiwan,republic of china taiwan,taiwan republic of china,\u53f0\u7063|" +
-  "US:us,usa,vs,united states of america,united states america,stati uniti d'america,etats unis d'amerique,estados unidos de america,eeuu,ee uu,stany zjednoczone ameryki,abd,vereinigte staaten von amerika,verenigde staten van amerika,estados unidos da america|" +
-  "VA:vatican,vaticaan,vatikan,holy see|VG:british virgin islands,virgin islands british|VI:us virgin islands,virgin islands us,united states virgin islands|VN:viet nam,socialist republic of viet nam|XI:northern ireland xi";
+  "AE:uae,vae,dubai,zea,eau|AG:antigua|BA:bosnia|BN:brunei darussalam|BY:wit rusland,weissrussland|" +
+  "CD:dr congo,drc,rdc,rd congo,dr kongo,democratic republic congo,democratic republic of congo,republique democratique du congo,zaire|" +
+  "CG:republic congo,republic of congo,congo republic,congo brazzaville|CI:ivory coast,elfenbeinkuste,cote divoire,costa de marfil|" +
+  "CN:pr china,china pr,prc,people's republic of china,peoples republic of china,pr of china,vr china,volksrepubliek china,volksrepublik china,mainland china,china mainland,republique populaire de chine,repubblica popolare cinese,republica popular china,chinska republika ludowa,chrl,cin halk cumhuriyeti,\u4e2d\u56fd\u5927\u9646,\u4e2d\u570b|" +
+  "CV:cabo verde,cape verde|" +
+  "CZ:czech republic,tsjechische republiek,tschechische republik,republique tcheque,repubblica ceca,republica checa,republika czeska,cek cumhuriyeti|" +
+  "GR:el,hellas,hellenic republic|" +
+  "GB:uk,vk,great britain,britain,united kingdom of great britain & northern ireland,england,engeland,scotland,schotland,wales,grossbritannien,groot brittannie,grande bretagne,angleterre,gran bretagna,inghilterra,gran bretana,inglaterra,anglia,ingiltere|" +
+  "HK:hong kong,hongkong,hong kong sar,hong kong china,hksar,china hong kong,china hong kong sar|IN:bharat|" +
+  "KP:dprk,democratic people's republic of korea,democratic peoples republic of korea,volksrepublik korea|" +
+  "KR:korea,rok,republic of korea,republic korea,korea republic,corea,kore,s korea|LA:lao,lao pdr,lao people's democratic republic|" +
+  "MD:moldavia,moldawien|MK:macedonia,macedonie,mazedonien,former yugoslav republic of macedonia|MM:burma,birma,myanmar|" +
+  "MO:macau,macao,macau sar,macao sar,macao china,macau china,china macao,china macao sar,china macau|MX:united mexican states|" +
+  "NL:holland,hollande,olanda,holanda,niderlandy|PS:palestine,palestina,palastina,palestinian territory occupied,west bank,gaza,gaza strip|" +
+  "MF:saint martin french part|RU:russian federation,russische federatie,russische foderation|SA:ksa|SK:slovak republic,slowakische republik|" +
+  "SX:sint maarten dutch part|SY:syrian arab republic|SZ:swaziland|TL:east timor,timor|TT:trinidad|TR:turkey|" +
+  "TW:taiwan province of china,province of china taiwan,chinese taipei,taiwan roc,taiwan china,china taiwan,republic of china taiwan,taiwan republic of china,\u53f0\u7063|" +
+  "US:us,usa,vs,united states of america,united states america,eeuu,ee uu,abd,vereinigte staaten von amerika,verenigde staten van amerika|" +
+  "VA:vatican,vaticaan,vatikan|VG:british virgin islands,virgin islands british|" +
+  "VI:us virgin islands,virgin islands us,united states virgin islands|VN:viet nam,socialist republic of viet nam|XI:northern ireland xi";
 
 /** What is no country: a list says so where it has none. */
 export const NOT_AVAILABLE = 'not available';
@@ -53,12 +53,12 @@ export const NOT_AVAILABLE = 'not available';
 // northern one is under sanctions.
 const SEVERAL_MEANINGS: Readonly<Record<string, readonly string[]>> = {
   ...same(['CG', 'CD'], 'congo', 'kongo'),
-  ...same(['GB', 'XI'], 'northern ireland', 'noord ierland', 'nordirland', 'irlande du nord', 'irlanda del nord', 'irlanda del norte', 'irlandia polnocna', 'kuzey irlanda', 'irlanda do norte'),
+  ...same(['GB', 'XI'], 'northern ireland', 'noord ierland', 'nordirland', 'irlande du nord'),
   ...same(['NA', NOT_AVAILABLE], 'na'),
-  ...same(['VG', 'VI'], 'virgin islands', 'maagdeneilanden', 'jungferninseln', 'iles vierges', 'isole vergini', 'islas virgenes', 'wyspy dziewicze', 'virjin adalari'),
+  ...same(['VG', 'VI'], 'virgin islands', 'maagdeneilanden', 'jungferninseln', 'iles vierges'),
   ...same(['MF', 'SX'], 'saint martin', 'san martin', 'sankt martin'),
   ...same(['TW', 'CN'], 'republic of china', 'roc'),
-  ...same(['CZ', 'SK'], 'czechoslovakia', 'tsjechoslowakije', 'tschechoslowakei', 'tchecoslovaquie', 'czechoslowacja'),
+  ...same(['CZ', 'SK'], 'czechoslovakia', 'tsjechoslowakije', 'tschechoslowakei'),
   ...same(['RS', 'ME'], 'serbia & montenegro'),
   ...same(['CW', 'SX', 'BQ'], 'netherlands antilles', 'nederlandse antillen'),
 };
@@ -124,7 +124,7 @@ function readingsOfKey(key: string): readonly string[] {
 let codeMap: ReadonlyMap<string, CountryCode> | undefined;
 /** By both of its codes. */
 function codes(): ReadonlyMap<string, CountryCode> {
-  return (codeMap ??= new Map(CODES.split(' ').flatMap((pair) => [[pair.slice(0, 2), pair.slice(0, 2)] as const, [pair.slice(2), pair.slice(0, 2)] as const])));
+  return (codeMap ??= new Map(CODES.split(' ').flatMap((each) => [each.slice(0, 2), each.slice(-3)].map((code) => [code, each.slice(0, 2)] as const))));
 }
 
 type Names = ReadonlyMap<string, readonly CountryCode[]>;

@@ -8,7 +8,7 @@ import { StoreLookups } from './store-lookups';
 
 /** What makes two products of the same words: empty where it was left out. */
 interface Circumstances {
-  readonly origin: CountryCode | '';
+  readonly origin: CountryCode;
   readonly destination: CountryCode;
   readonly picture: string;
 }

@@ -4,7 +4,7 @@
 export function spilledAddress(address: string, row: number, column: number): string {
   const [, before = '', letters = '', digits = ''] = /^(.*!)?\$?([A-Z]{1,3})\$?(\d+)$/i.exec(address) ?? [];
   if (letters === '') return address;
-  const number = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) + column;
+  const number = Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) + column;
   return `${before}${columnName(number)}${Number(digits) + row}`;
 }
 

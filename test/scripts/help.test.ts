@@ -51,7 +51,7 @@ describe('the examples', () => {
 });
 
 test('the sentences of cells are quoted as they are said', () => {
-  const said = ['api', 'customs', 'engine', 'functions', 'runtime', 'store'].flatMap((layer) => readFolder(join(SOURCE_FOLDER, layer))).join('\n');
+  const said = ['api', 'customs', 'engine', 'functions', 'runtime', 'store', 'words'].flatMap((layer) => readFolder(join(SOURCE_FOLDER, layer))).join('\n');
   const quoted = [...COMMON_ERRORS, ...TEXTS.flatMap(([, { errors }]): readonly CellError[] => errors)].flatMap(({ says }) => says ?? []);
   expect(quoted.length).toBeGreaterThan(0);
   expect([...new Set(quoted)].filter((sentence) => !said.includes(sentence))).toEqual([]);
