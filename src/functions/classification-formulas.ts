@@ -48,11 +48,11 @@ export function productCard(runtime: CellRuntime, ranges: GoodsRanges, invocatio
 }
 
 /** A cell with nothing but a code does not show how sure that is: the pane lists those that are to be checked. */
-function onlyCode(record: ClassificationRecord, { description }: ClassificationRequest, address: string): Shown<string> {
+function onlyCode(record: ClassificationRecord, { description }: ClassificationRequest, address: () => string): Shown<string> {
   const code = codeText(record, description);
   const confidence = record.status === 'completed' ? record.confidence : undefined;
   const isDoubtful = confidence !== undefined && confidenceBand(confidence) === 'low';
-  return shows(code, isDoubtful ? { kind: 'value', doubtful: { address, code, confidence } } : { kind: 'value' });
+  return shows(code, isDoubtful ? { kind: 'value', doubtful: { address: address(), code, confidence } } : { kind: 'value' });
 }
 
 function typedOf({ origin, destination }: ClassificationRequest, contents: Pick<GoodsArguments, 'origin' | 'destination'>) {

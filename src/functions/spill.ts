@@ -17,8 +17,8 @@ export type Arguments = Readonly<Record<string, RangeArgument>>;
 /** One cell of each argument. */
 export type Contents<TArguments extends Arguments> = { readonly [name in keyof TArguments]: CellContent };
 
-/** @param address Where the value will stand: below and beside the formula where it spills. */
-type Compute<TArguments extends Arguments, T> = (contents: Contents<TArguments>, options: CallOptions, address: string) => Promise<Shown<T>>;
+/** @param address Tells where the value will stand: below and beside the formula where it spills. */
+type Compute<TArguments extends Arguments, T> = (contents: Contents<TArguments>, options: CallOptions, address: () => string) => Promise<Shown<T>>;
 
 /** Cells begun without letting others run: some milliseconds. */
 const SLICE = 500;
@@ -36,7 +36,7 @@ export function answerEach<TArguments extends Arguments, T>(
   return inCell(runtime, invocation, async (newPart) => {
     const grid = await settlePart(runtime, newPart(), () => shows(new ArgumentGrid(given)));
     const cells = await computeAll(grid, (contents, row, column) =>
-      settlePart(runtime, newPart(), async (options) => compute(await usable(runtime, contents, options), options, spilledAddress(options.address, row, column))),
+      settlePart(runtime, newPart(), async (options) => compute(await usable(runtime, contents, options), options, () => spilledAddress(options.address, row, column))),
     );
     return fitted(Array.from({ length: grid.rows }, (_, row) => cells.slice(row * grid.columns, (row + 1) * grid.columns)));
   });
@@ -56,7 +56,7 @@ export function answerRows<TArguments extends Arguments, T>(
   return inCell(runtime, invocation, async (newPart) => {
     const { grid, above } = await settlePart(runtime, newPart(), () => shows({ grid: new ArgumentGrid(given), above: headings() }));
     const rows = await computeAll(grid, (contents, row) =>
-      settlePart(runtime, newPart(), async (options) => compute(await usable(runtime, contents, options), options, spilledAddress(options.address, above === undefined ? row : row + 1, 0))),
+      settlePart(runtime, newPart(), async (options) => compute(await usable(runtime, contents, options), options, () => spilledAddress(options.address, above === undefined ? row : row + 1, 0))),
     );
     const filled: (T | CustomFunctions.Error)[][] = rows.map((row) => (Array.isArray(row) ? [...(row as readonly T[])] : Array.from({ length: columns }, () => row as CustomFunctions.Error)));
     return fitted(above === undefined ? filled : [[...above], ...filled]);
