@@ -51,6 +51,7 @@ module.exports = (_env, { mode = 'production' }) => {
         BUILD_START_IN_SANDBOX: JSON.stringify(!isProduction && process.env.START_IN_SANDBOX === 'true'),
       }),
       new CustomFunctionsMetadataPlugin({ input: './src/functions/functions.ts', output: 'functions.json' }),
+      new PassErrors(),
       taskpane(apiUrl),
       new HelpPages(),
       new CopyPlugin({
@@ -111,6 +112,26 @@ function contentSecurityPolicy(apiUrl) {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+/**
+ * Has Excel pass errors among arguments to the functions: otherwise one of them in a range is the result of the whole call
+ * (Office documentation, metadata allowErrorForDataTypeAny). The generator of the metadata has no word for it.
+ */
+class PassErrors {
+  apply(compiler) {
+    const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
+    // thisCompilation: as for MoveAddresses.
+    compiler.hooks.thisCompilation.tap('PassErrors', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'PassErrors', stage }, () => {
+        const metadata = compilation.getAsset('functions.json');
+        // Where the sources of the functions have a fault, that is what the build tells.
+        if (metadata === undefined) return;
+        const passing = { allowErrorForDataTypeAny: true, ...JSON.parse(metadata.source.source().toString()) };
+        compilation.updateAsset('functions.json', new sources.RawSource(JSON.stringify(passing, undefined, 4)));
+      });
+    });
+  }
 }
 
 /** Makes help.html and a page for each function from functions.json. New texts take a restart of the dev server. */

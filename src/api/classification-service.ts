@@ -1,10 +1,11 @@
 // The engine's services on the Import8 API: translates requests to the wire and answers to the trade's nouns.
 import type { ClassificationId, ClassificationRequest } from '../customs/classification';
 import type { DutyRates, DutyRatesQuery } from '../customs/duty-rates';
+import type { ErrorFacts } from '../customs/error-facts';
 import { isClassificationError, ClassificationError, type ErrorCode } from '../customs/errors';
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import { base64Of, isPictureData } from '../customs/picture-data';
-import { parseTariffCode, type TariffDigits } from '../customs/tariff-code';
+import { parseTariffCode } from '../customs/tariff-code';
 import type {
   AcceptedBatch,
   AskedGoods,
@@ -79,7 +80,7 @@ export class Import8Service implements ClassificationService, DetailService, Dut
       });
       return landedCostFromWire(data);
     } catch (error) {
-      throw notFoundAs(error, 'unknown-code', noDutyRates(query.givenCode ?? query.code, query.code));
+      throw notFoundAs(error, 'unknown-code', { kind: 'no-duty-rates', entered: query.givenCode ?? query.code, asked: query.code });
     }
   }
 
@@ -96,7 +97,7 @@ export class Import8Service implements ClassificationService, DetailService, Dut
         vatRateText: data.vat_rate.text,
       };
     } catch (error) {
-      throw notFoundAs(error, 'unknown-code', noDutyRates(query.givenCode ?? query.code, query.code));
+      throw notFoundAs(error, 'unknown-code', { kind: 'no-duty-rates', entered: query.givenCode ?? query.code, asked: query.code });
     }
   }
 
@@ -109,19 +110,12 @@ export class Import8Service implements ClassificationService, DetailService, Dut
 }
 
 /** The API's 404 says only that it has no such thing; every other error stays what it is. */
-function notFoundAs(error: unknown, code: ErrorCode, message: string): unknown {
-  return isClassificationError(error) && error.code === 'unknown-code' ? new ClassificationError(code, message, { cause: error }) : error;
+function notFoundAs(error: unknown, code: ErrorCode, known: ErrorFacts | string): unknown {
+  return isClassificationError(error) && error.code === 'unknown-code' ? new ClassificationError(code, known, { cause: error }) : error;
 }
 
 function noClassification(error: unknown, id = ''): never {
   throw notFoundAs(error, 'unknown-classification', `Import8 has no classification${id} for this API key. Connect with the key of the account that had the product classified.`);
-}
-
-/** Says which digits were given, what they were filled up to, and what would help. */
-function noDutyRates(entered: TariffDigits, asked: TariffDigits): string {
-  if (entered.length >= asked.length) return `Import8 has no duty rates for the HS code ${asked}. Check its ${asked.length} digits.`;
-  const wayOut = entered.length === 6 ? 'Give the 8 or 10 digits of the code.' : `Give all ${asked.length} digits.`;
-  return `Import8 has no duty rates for ${entered} (${entered.length} digits), filled up with zeros to ${asked}. ${wayOut}`;
 }
 
 function toWire(request: ClassificationRequest): ClassifyRequest {
@@ -141,7 +135,8 @@ interface WireProgress {
   readonly id: string;
   readonly status: string;
   readonly hs_code?: string | null | undefined;
-  readonly confidence?: number | null | undefined;
+  /** A text where it was an impossible number. */
+  readonly confidence?: number | string | null | undefined;
 }
 
 function fromWire({ id, status, hs_code, confidence }: WireProgress): ClassificationProgress {

@@ -1,15 +1,9 @@
 // The wire of the Import8 API: every request and answer of its documentation as a schema, and the types
 // inferred from them. Tolerant of fields we do not know, strict about those we use.
 import * as v from 'valibot';
-import { parseDutyRate } from '../customs/duty';
+import { Balance, Count, Percentage, PossibleAmount, Rate, spareNumbers } from './plausible';
 
 // ---- parts ------------------------------------------------------------------------------------------------
-
-/** "21.00%" with its fraction, 0.21; the fraction is undefined for a specific duty such as "30.00 EUR / 100 kg". */
-const Rate = v.pipe(
-  v.string(),
-  v.transform((text) => ({ text, fraction: parseDutyRate(text) })),
-);
 
 /** The API leaves out or nulls what it does not have yet; the documentation shows both. */
 const optional = <const TSchema extends v.GenericSchema>(schema: TSchema) => v.nullish(schema);
@@ -17,7 +11,7 @@ const optional = <const TSchema extends v.GenericSchema>(schema: TSchema) => v.n
 /** What can be done without: of another shape it is as good as left out, and does not cost the rest of the answer. */
 const spare = <const TSchema extends v.GenericSchema>(schema: TSchema) => v.fallback(optional(schema), undefined);
 
-const Usage = v.object({ credits_remaining: v.pipe(v.number(), v.integer()) });
+export const Usage = v.object({ credits_remaining: Balance });
 
 const Timestamp = v.pipe(
   v.string(),
@@ -96,11 +90,11 @@ export type BatchAnswer = v.InferOutput<typeof BatchAnswer>;
 const CodeDescription = v.object({ code: v.string(), description: optional(v.string()) });
 
 const LandedCostFields = {
-  cif_value: v.number(),
-  duty: v.object({ rate: Rate, amount: v.number(), type: v.string() }),
-  anti_dumping: v.object({ rate: Rate, amount: v.number() }),
-  vat: v.object({ rate: Rate, amount: v.number() }),
-  total_landed_cost: v.number(),
+  cif_value: PossibleAmount,
+  duty: v.object({ rate: Rate, amount: PossibleAmount, type: v.string() }),
+  anti_dumping: v.object({ rate: Rate, amount: PossibleAmount }),
+  vat: v.object({ rate: Rate, amount: PossibleAmount }),
+  total_landed_cost: PossibleAmount,
   currency: v.string(),
 };
 
@@ -118,7 +112,7 @@ const RiskGrading = v.variant('available', [
   Unavailable,
   v.object({
     available: v.literal(true),
-    overall_level: v.number(),
+    overall_level: Percentage,
     overall_label: v.string(),
     trade8_tier: optional(v.string()),
     cbam_applicable: v.boolean(),
@@ -128,7 +122,7 @@ const RiskGrading = v.variant('available', [
     elements: v.array(
       v.object({
         regime: v.string(),
-        level: v.number(),
+        level: Percentage,
         label: v.string(),
         applies: v.boolean(),
         obligations: v.array(v.string()),
@@ -171,7 +165,7 @@ export const Classification = v.object({
   hs_code: optional(
     v.object({ code_6: v.string(), code_8: optional(v.string()), description: optional(v.string()), chapter: optional(v.string()) }),
   ),
-  confidence: spare(v.number()),
+  confidence: spareNumbers(Percentage),
   reasoning: spare(v.string()),
   decision_tree: spare(v.array(v.object({ level: v.string(), ...CodeDescription.entries }))),
   alternative_codes: spare(v.array(v.object({ ...CodeDescription.entries, reasoning: optional(v.string()) }))),
@@ -179,10 +173,10 @@ export const Classification = v.object({
   // Not in the documentation's example; read where they are there, because nothing else tells whose request it was.
   origin_country: spare(CountryCode),
   destination_country: spare(CountryCode),
-  ai_usage: spare(v.object({ input_tokens: v.number(), output_tokens: v.number(), cost_usd: v.number() })),
-  landed_cost: spare(v.object(LandedCostFields)),
+  ai_usage: spareNumbers(v.object({ input_tokens: Count, output_tokens: Count, cost_usd: PossibleAmount })),
+  landed_cost: spareNumbers(v.object(LandedCostFields)),
   risk_assessment: spare(RiskAssessment),
-  risk_grading: spare(RiskGrading),
+  risk_grading: spareNumbers(RiskGrading),
   documents: spare(Documents),
 });
 export type Classification = v.InferOutput<typeof Classification>;
@@ -208,11 +202,11 @@ export const ClassificationsAnswer = v.object({
       status: Status,
       product_summary: spare(v.string()),
       hs_code: v.fallback(optional(v.string()), ''),
-      confidence: spare(v.number()),
+      confidence: spare(Percentage),
       created_at: Timestamp,
     }),
   ),
-  meta: v.object({ current_page: v.number(), per_page: v.number(), total: v.number(), last_page: v.number() }),
+  meta: v.object({ current_page: Count, per_page: Count, total: Count, last_page: Count }),
   usage: spare(Usage),
 });
 export type ClassificationsAnswer = v.InferOutput<typeof ClassificationsAnswer>;
@@ -234,8 +228,8 @@ export type FeedbackAnswer = v.InferOutput<typeof FeedbackAnswer>;
 export const UsageAnswer = answer(
   v.object({
     plan: v.object({ name: v.string(), display_name: v.string() }),
-    classifications: v.object({ current: v.number(), limit: v.number(), remaining: v.number(), percentage: v.number() }),
-    period: v.object({ year: v.number(), month: v.number() }),
+    classifications: v.object({ current: Count, limit: Count, remaining: Balance, percentage: v.number() }),
+    period: v.object({ year: Count, month: Count }),
   }),
 );
 export type UsageAnswer = v.InferOutput<typeof UsageAnswer>;
@@ -244,12 +238,12 @@ export const MeAnswer = answer(
   v.object({
     organization: v.object({ name: v.string(), email: v.string(), country: v.string() }),
     credits: v.object({
-      remaining: v.number(),
-      total_purchased: v.number(),
-      total_used: v.number(),
+      remaining: Balance,
+      total_purchased: Count,
+      total_used: Count,
       earliest_expiry: optional(Timestamp),
     }),
-    limits: v.object({ rate_limit_per_minute: v.number(), max_api_keys: v.number() }),
+    limits: v.object({ rate_limit_per_minute: Count, max_api_keys: Count }),
   }),
 );
 export type MeAnswer = v.InferOutput<typeof MeAnswer>;

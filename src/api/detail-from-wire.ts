@@ -6,6 +6,7 @@ import { parseTariffCode, type TariffDigits } from '../customs/tariff-code';
 import type { DetailProgress } from '../engine/ports';
 import type { Classification, LandedCostAnswer } from './contract';
 import { given } from './given';
+import { IMPOSSIBLE } from './plausible';
 
 /** @throws ClassificationError protocol for a code that is none: what is kept for good must be right. */
 export function detailFromWire(wire: Classification): DetailProgress {
@@ -23,16 +24,17 @@ export function detailFromWire(wire: Classification): DetailProgress {
       code8: readCode(wire.hs_code?.code_8),
       codeDescription: wire.hs_code?.description,
       chapter: wire.hs_code?.chapter,
-      confidence: wire.confidence,
+      confidence: possible(wire.confidence),
       reasoning: wire.reasoning,
       decisions: wire.decision_tree?.map(({ level, code, description }) => ({ level, code, ...given({ description }) })),
       alternatives: wire.alternative_codes?.map(({ code, description, reasoning }) => ({ code, ...given({ description, reasoning }) })),
       summary: wire.product_summary,
       modelUsage: modelUsage(wire),
-      landedCost: wire.landed_cost ? landedCostFromWire(wire.landed_cost) : undefined,
+      landedCost: landedCostOf(wire),
       riskAssessment: riskAssessment(wire),
       riskGrading: riskGrading(wire),
       documents: documents(wire),
+      impossible: impossibleParts(wire),
     }),
   };
 }
@@ -49,16 +51,32 @@ export function landedCostFromWire(wire: LandedCostAnswer['data']): LandedCost {
   };
 }
 
+function possible<T>(part: T | typeof IMPOSSIBLE): T | undefined {
+  return part === IMPOSSIBLE ? undefined : part;
+}
+
+function landedCostOf(wire: Classification): LandedCost | undefined {
+  const cost = possible(wire.landed_cost);
+  return cost ? landedCostFromWire(cost) : undefined;
+}
+
+function impossibleParts({ confidence, ai_usage, landed_cost, risk_grading }: Classification): ClassificationDetail['impossible'] {
+  const parts = { confidence, modelUsage: ai_usage, landedCost: landed_cost, riskGrading: risk_grading };
+  const impossible = (Object.keys(parts) as (keyof typeof parts)[]).filter((part) => parts[part] === IMPOSSIBLE);
+  return impossible.length === 0 ? undefined : impossible;
+}
+
 function readCode(text: string | null | undefined): TariffDigits | undefined {
   if (text === null || text === undefined) return undefined;
   try {
     return parseTariffCode(text);
   } catch (cause) {
-    throw new ClassificationError('protocol', `Import8 gave "${text.slice(0, 40)}" as an HS code, which has 6, 8 or 10 digits. Try again later.`, { cause });
+    throw new ClassificationError('protocol', { kind: 'answered-code-unreadable', given: text.slice(0, 40) }, { cause });
   }
 }
 
-function modelUsage({ ai_usage: usage }: Classification): ClassificationDetail['modelUsage'] {
+function modelUsage(wire: Classification): ClassificationDetail['modelUsage'] {
+  const usage = possible(wire.ai_usage);
   return usage ? { inputTokens: usage.input_tokens, outputTokens: usage.output_tokens, costUsd: usage.cost_usd } : undefined;
 }
 
@@ -67,7 +85,8 @@ function riskAssessment({ risk_assessment: risk }: Classification): RiskAssessme
   return { level: risk.level, reasons: risk.reasons, shouldWarn: risk.should_warn, ...given({ recommendedAction: risk.recommended_action }) };
 }
 
-function riskGrading({ risk_grading: grading }: Classification): RiskGrading | undefined {
+function riskGrading(wire: Classification): RiskGrading | undefined {
+  const grading = possible(wire.risk_grading);
   if (!grading?.available) return grading ?? undefined;
   return {
     available: true,

@@ -63,7 +63,7 @@ function translate(status: number, said: string | undefined, saysWhen: boolean):
     case 413:
       return { code: 'invalid-input', known: { kind: 'too-large-to-send' } };
     case 422:
-      return { code: 'invalid-input', known: `Import8 cannot use this input: ${said ?? 'no reason given'}.`.replace(/\.\.$/, '.') };
+      return { code: 'invalid-input', known: { kind: 'input-refused', said } };
     // Two limits share the status: only the one on pace says when to come back.
     case 429:
       return saysWhen

@@ -5,6 +5,7 @@ import { ClassificationError } from '../customs/errors';
 import type { Clock, RateLimit } from '../engine/ports';
 import * as wire from './contract';
 import { errorFromResponse, errorFromTransport, NOT_CONNECTED_MESSAGE } from './error-from-response';
+import { IMPOSSIBLE } from './plausible';
 import { readRateLimit, readRetryAfterMs, serviceTime } from './rate-limit-headers';
 
 /** Sends a request; rejects when no answer comes. */
@@ -144,8 +145,8 @@ export class Import8Client {
     const parsed = v.safeParse(call.answer, body);
     if (!parsed.success) {
       const [issue] = parsed.issues;
-      const at = v.getDotPath(issue) ?? 'the answer';
-      throw new ClassificationError('protocol', `Import8 gave an answer that this version of the add-in cannot read (${at}: ${issue.message}).`);
+      const cause = new Error(`${v.getDotPath(issue) ?? 'the answer'}: ${issue.message}`);
+      throw new ClassificationError('protocol', { kind: issue.message === IMPOSSIBLE ? 'impossible-number' : 'answer-unreadable' }, { cause });
     }
     return parsed.output;
   }
@@ -196,7 +197,7 @@ export class Import8Client {
     const now = this.#options.clock.now();
     const time = serviceTime(response.headers);
     if (time !== undefined) this.#serviceAheadMs = time - now;
-    const usage = v.safeParse(v.object({ usage: v.object({ credits_remaining: v.number() }) }), body);
+    const usage = v.safeParse(v.object({ usage: wire.Usage }), body);
     this.#options.onAnswer({
       isSuccess: response.ok,
       creditsRemaining: usage.success ? usage.output.usage.credits_remaining : undefined,

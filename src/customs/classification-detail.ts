@@ -34,7 +34,11 @@ export interface ClassificationDetail {
   readonly riskAssessment?: RiskAssessment;
   readonly riskGrading?: RiskGrading;
   readonly documents?: RequiredDocuments;
+  /** Parts that the answer gave with a number that cannot be: they are left out, and may be right when they are read anew. */
+  readonly impossible?: readonly ImpossiblePart[];
 }
+
+export type ImpossiblePart = 'confidence' | 'modelUsage' | 'landedCost' | 'riskGrading';
 
 export interface ClassificationDecision {
   /** "section", "chapter", "heading". */

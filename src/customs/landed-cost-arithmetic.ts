@@ -41,8 +41,12 @@ export function costUnder({ duty, antiDumping }: DutyLaws, answer: LandedCost, q
   };
 }
 
-/** @returns undefined where customs value, VAT or total of the answer are not, to the cent, what follows from its duties. */
+/**
+ * @returns undefined where customs value, VAT or total of the answer are not, to the cent, what follows from its duties, and
+ * for an answer in another currency than was asked for.
+ */
 export function lawsOf(answer: LandedCost, query: LandedCostQuery): DutyLaws | undefined {
+  if (answer.currency !== query.currency) return undefined;
   const ours = costUnder({ duty: 'amount', antiDumping: 'amount' }, answer, query);
   const isOurs = ours?.customsValue === answer.customsValue && ours.vat.amount === answer.vat.amount && ours.total === answer.total;
   return isOurs ? { duty: lawOf(answer.duty, answer.customsValue), antiDumping: lawOf(answer.antiDumping, answer.customsValue) } : undefined;

@@ -12,6 +12,7 @@ import { Custody, uncertainError, type UncertainProduct } from './custody';
 import type { AllowanceLedger, ClassificationService, Clock, Journal, JournalledProduct, KeyedRecord, Neighbours, RecordStore } from './ports';
 import { goodsGuard, type GoodsGuard } from './goods-guard';
 import { jobLateness, type JobStage } from './job-lateness';
+import { KnownByWords } from './known-by-words';
 import { notClassifiedError, Onlookers } from './onlookers';
 import { Purchasing } from './purchasing';
 import { RecordCache } from './record-cache';
@@ -83,6 +84,7 @@ export class Classifier {
   /** By keys of an earlier version: of texts that were bought before they were the same as others. */
   readonly #earlier: StoreLookups<RequestKey, ClassificationRecord>;
   readonly #onlookers: Onlookers;
+  readonly #knownByWords: KnownByWords;
   readonly #allowance: Allowance;
   readonly #purchasing: Purchasing;
   readonly #submitter: Submitter;
@@ -98,6 +100,7 @@ export class Classifier {
     const { clock, service, onEvent } = options;
     this.#options = options;
     this.#cache = new RecordCache(options.store);
+    this.#knownByWords = new KnownByWords(clock, options.store);
     this.#lookups = new Coalescer({
       clock,
       ...LOOKUP,
@@ -108,7 +111,7 @@ export class Classifier {
       clock,
       cache: this.#cache,
       isUnderWay: (key) => this.#jobs.has(key),
-      refusal: (key) => (this.#uncertain.has(key) ? uncertainError() : notClassifiedError()),
+      refusal: async (key) => (this.#uncertain.has(key) ? uncertainError() : this.#knownByWords.refusal(key, notClassifiedError())),
       lateness: (key) => this.#lateness(this.#jobs.get(key)?.stage ?? 'looked up'),
       onLate: (key) => onEvent({ kind: 'refused late', keys: [key] }),
     });

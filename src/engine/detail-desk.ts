@@ -73,7 +73,8 @@ export class DetailDesk {
       if (answer === NOTHING_SENT) return NOTHING_SENT;
       if (answer.status !== 'pending') {
         this.#memory.set(id, answer);
-        void this.#save(answer);
+        // One with an impossible number may be right when it is read anew.
+        if (answer.impossible === undefined) void this.#save(answer);
         return answer;
       }
       reading.lateness = stillPending;

@@ -14,7 +14,7 @@ export interface OnlookersOptions {
   /** `settle` or `refuse` will be called for it. */
   readonly isUnderWay: (key: RequestKey) => boolean;
   /** What is told of a product that is neither kept nor under way. */
-  readonly refusal: (key: RequestKey) => ClassificationError;
+  readonly refusal: (key: RequestKey) => Promise<ClassificationError>;
   /** What is told at a deadline. */
   readonly lateness: (key: RequestKey) => ClassificationError;
   /** Whoever gave up at a deadline would be told something else now. */
@@ -58,7 +58,10 @@ export class Onlookers {
       const record = (await this.#lookups.find(key)) ?? cache.peek(key);
       if (record !== undefined) this.settle(key, record);
       // Somebody may have begun to classify it meanwhile: a cell of the same recalculation.
-      else if (!isUnderWay(key)) this.refuse(key, refusal(key));
+      else if (!isUnderWay(key)) {
+        const error = await refusal(key);
+        if (!isUnderWay(key)) this.refuse(key, error);
+      }
     } catch (error) {
       if (!isUnderWay(key)) this.refuse(key, error);
     }

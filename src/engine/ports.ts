@@ -108,6 +108,8 @@ export interface KeyedRecord {
 export interface RecordStore {
   /** Records of those keys that are known; unknown keys are missing from the answer. */
   find(keys: readonly RequestKey[]): Promise<ReadonlyMap<RequestKey, ClassificationRecord>>;
+  /** The first keys that begin like this, at most 20 for each beginning; a beginning without keys is missing from the answer. */
+  keysOf(beginnings: readonly string[]): Promise<ReadonlyMap<string, readonly RequestKey[]>>;
   /** Which of these classifications are kept, under whatever key. */
   kept(ids: readonly ClassificationId[]): Promise<ReadonlySet<ClassificationId>>;
   /**

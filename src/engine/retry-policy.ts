@@ -17,9 +17,12 @@ export function faultPauseMs(failures: number): number {
   return Math.min(FIRST_FAULT_PAUSE_MS * 2 ** (failures - 1), LONGEST_FAULT_PAUSE_MS);
 }
 
-/** May a request that only reads be repeated after this failure? Reading twice costs nothing. */
+/**
+ * May a request that only reads be repeated after this failure? Reading twice costs nothing. Garbage is no failure that
+ * mayPass: an answer that stays garbage for a few attempts is told, and not asked for by the minute.
+ */
 export function mayReadAgain(error: unknown, attempt: number): boolean {
-  return attempt < READ_ATTEMPTS && mayPass(error);
+  return attempt < READ_ATTEMPTS && (mayPass(error) || (isClassificationError(error) && error.code === 'protocol'));
 }
 
 /** Is this a failure of the line or the service, as against a refusal? */

@@ -4,6 +4,7 @@ import { isClassificationError } from '../customs/errors';
 import type { CallOptions, CellOutcome, CellRuntime } from '../runtime/runtime';
 import { sentenceOf } from '../words/error-sentence';
 import { cellError } from './cell-error';
+import { fittingCells } from './fitting-cells';
 import { refusePreview } from './preview-guard';
 
 export type Invocation = Pick<CustomFunctions.CancelableInvocation, 'onCanceled' | 'isInValuePreview' | 'address'>;
@@ -56,7 +57,7 @@ export async function settlePart<T>(runtime: CellRuntime, part: CallOptions, com
     const { value, outcome } = await compute(part);
     // What a cancelled call would have shown is not what the cell shows.
     if (!part.signal.aborted) runtime.cellSettled(part, outcome);
-    return value;
+    return fittingCells(value);
   } catch (error) {
     if (isClassificationError(error) && error.code !== 'cancelled') runtime.cellSettled(part, { kind: 'problem', problem: { code: error.code, message: sentenceOf(error) } });
     throw error;

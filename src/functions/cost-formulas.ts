@@ -1,13 +1,16 @@
 // The functions about duties and landed cost. None of them spends a credit.
-import { applicableAntiDumping, applicableDuty, type DutyRates } from '../customs/duty-rates';
+import { applicableAntiDumping, applicableDuty, type DutyRates, type DutyRatesQuery } from '../customs/duty-rates';
+import { ClassificationError } from '../customs/errors';
 import type { LandedCost, LandedTotal } from '../customs/landed-cost';
 import { isFixedDuty } from '../customs/landed-cost-arithmetic';
 import type { CellOutcome, CellRuntime, Host } from '../runtime/runtime';
 import { answer, shows, type Invocation, type Shown } from './call';
-import { contentOf } from './data-types';
+import { contentOf, type CellContent } from './data-types';
 import { readDuty, readLanded, readSwitch, type DutyArguments } from './read-arguments';
 import { amount, rate, type ShownNumber } from './shown-values';
 import { answerEach, answerRows, type Contents, type RangeArgument } from './spill';
+import { quotingTyped } from './typed-words';
+import { onlyCell, usable } from './usable-contents';
 
 export interface LandedRanges {
   readonly hs: RangeArgument;
@@ -26,9 +29,14 @@ export function landedTotal(runtime: CellRuntime, ranges: LandedRanges, invocati
   return answerEach(runtime, invocation, { ...ranges }, async (contents, options): Promise<Shown<ShownNumber | string>> => {
     const query = readLanded(contents);
     if (query === undefined) return shows('');
-    const cost = await runtime.landedTotal(query, options);
+    const cost = await quotingTyped(runtime.landedTotal(query, options), typedOf(query, contents));
+    if (cost.currency !== query.currency) throw new ClassificationError('unavailable', { kind: 'other-currency', asked: query.currency, came: cost.currency });
     return shows(amount(cost.total, cost.currency, await runtime.host(options)), costOutcome(cost));
   });
+}
+
+function typedOf({ code, origin, destination }: Pick<DutyRatesQuery, 'code' | 'origin' | 'destination'>, contents: DutyArguments) {
+  return [[origin, contents.origin], [destination, contents.destination], [code, contents.hs]] as const;
 }
 
 const COST_HEADINGS = ['Customs value', 'Duty rate', 'Duty', 'Anti-dumping rate', 'Anti-dumping', 'VAT rate', 'VAT', 'Total', 'Currency', 'Duty type', 'Basis'] as const;
@@ -43,7 +51,7 @@ export function landedCost(runtime: CellRuntime, { headings, ...ranges }: Landed
     async (contents, options) => {
       const query = readLanded(contents);
       if (query === undefined) return shows(COST_HEADINGS.map(() => ''));
-      const cost = await runtime.landedCost(query, options);
+      const cost = await quotingTyped(runtime.landedCost(query, options), typedOf(query, contents));
       return shows(costRow(cost, await runtime.host(options)), costOutcome(cost));
     },
   );
@@ -101,17 +109,19 @@ function eachRate(
   return answerEach(runtime, invocation, { ...ranges }, async (contents: Contents<{ hs: RangeArgument; origin: RangeArgument; destination: RangeArgument }>, options): Promise<Shown<ShownNumber | string>> => {
     const query = readDuty(contents, needsOrigin);
     if (query === undefined) return shows('');
-    const rates = await runtime.dutyRates(query, options);
+    const rates = await quotingTyped(runtime.dutyRates(query, options), typedOf(query, contents));
     return shows(rate(rateText(rates, query.origin), await runtime.host(options)));
   });
 }
 
 /** All rates of a code, with headings. */
-export function dutyTable(runtime: CellRuntime, given: { readonly [name in keyof DutyArguments]: unknown }, invocation: Invocation): Promise<(ShownNumber | string)[][]> {
+export function dutyTable(runtime: CellRuntime, ranges: DutyRanges, invocation: Invocation): Promise<(ShownNumber | string)[][]> {
   return answer(runtime, invocation, async (options): Promise<Shown<(ShownNumber | string)[][]>> => {
-    const query = readDuty({ hs: contentOf(given.hs), origin: contentOf(given.origin), destination: contentOf(given.destination) }, false);
+    const only = (range: RangeArgument): CellContent => contentOf(onlyCell(range, 'code'));
+    const contents = { hs: only(ranges.hs), origin: only(ranges.origin), destination: only(ranges.destination) };
+    const query = readDuty(await usable(runtime, contents, options), false);
     if (query === undefined) return shows([['']]);
-    const rates = await runtime.dutyRates(query, options);
+    const rates = await quotingTyped(runtime.dutyRates(query, options), typedOf(query, contents));
     return shows(dutyRows(rates, query.destination, await runtime.host(options)));
   });
 }

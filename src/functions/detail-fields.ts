@@ -1,6 +1,6 @@
 // The fields of a classification that DETAIL gives, one value each; lists are in tables of their own (detail-tables.ts).
 // Takes a full record, gives what a cell shows; what the service has not given must not look like "none".
-import type { ClassificationDetail, GradedRisk } from '../customs/classification-detail';
+import type { ClassificationDetail, GradedRisk, ModelUsage } from '../customs/classification-detail';
 import { ClassificationError } from '../customs/errors';
 import type { LandedCost } from '../customs/landed-cost';
 import { formatTariffCode } from '../customs/tariff-code';
@@ -16,7 +16,8 @@ type ReadField = (detail: ClassificationDetail, host: Host) => FieldValue | unde
 
 const cost =
   (read: (landedCost: LandedCost, host: Host) => FieldValue): ReadField =>
-  ({ landedCost }, host) => {
+  ({ landedCost, impossible }, host) => {
+    if (impossible?.includes('landedCost') === true) throw impossibleNumber();
     if (landedCost !== undefined) return read(landedCost, host);
     throw new ClassificationError('unavailable', 'There is no landed cost in this classification, because no value was given with it. IMPORT8.LANDED calculates it, for no credit.');
   };
@@ -24,8 +25,16 @@ const cost =
 const graded =
   (read: (risk: GradedRisk) => FieldValue | undefined): ReadField =>
   (detail) => {
+    if (detail.impossible?.includes('riskGrading') === true) throw impossibleNumber();
     const risk = gradedRisk(detail);
     return risk && read(risk);
+  };
+
+const used =
+  (read: (usage: ModelUsage) => number): ReadField =>
+  ({ modelUsage, impossible }) => {
+    if (impossible?.includes('modelUsage') === true) throw impossibleNumber();
+    return modelUsage && read(modelUsage);
   };
 
 /** In the order in which Excel offers them: the names and words of the enum DETAIL_FIELD in functions.ts. */
@@ -35,7 +44,10 @@ export const DETAIL_FIELDS = {
   code_8: ({ code8 }) => code(code8),
   code_description: ({ codeDescription }) => codeDescription,
   chapter: ({ chapter }) => chapter,
-  confidence: ({ confidence: share }, host) => share && confidence(share, host),
+  confidence: ({ confidence: share, impossible }, host) => {
+    if (impossible?.includes('confidence') === true) throw impossibleNumber();
+    return share === undefined ? undefined : confidence(share, host);
+  },
   reasoning: ({ reasoning }) => reasoning,
   summary: ({ summary }) => summary,
   decisions: ({ decisions }) => decisions?.map((decision) => decision.code).join(' > '),
@@ -70,9 +82,9 @@ export const DETAIL_FIELDS = {
   created: ({ createdAt }, host) => createdAt && moment(createdAt, host),
   completed: ({ completedAt }, host) => completedAt && moment(completedAt, host),
   seconds: ({ createdAt, completedAt }) => (createdAt === undefined || completedAt === undefined ? undefined : (Date.parse(completedAt) - Date.parse(createdAt)) / 1_000),
-  input_tokens: ({ modelUsage }) => modelUsage?.inputTokens,
-  output_tokens: ({ modelUsage }) => modelUsage?.outputTokens,
-  model_cost_usd: ({ modelUsage }) => modelUsage?.costUsd,
+  input_tokens: used(({ inputTokens }) => inputTokens),
+  output_tokens: used(({ outputTokens }) => outputTokens),
+  model_cost_usd: used(({ costUsd }) => costUsd),
 } as const satisfies Record<string, ReadField>;
 
 export type DetailField = keyof typeof DETAIL_FIELDS;
@@ -92,4 +104,8 @@ export function detailField(detail: ClassificationDetail, field: DetailField, ho
 
 function code(digits: string | undefined): string | undefined {
   return digits && formatTariffCode(digits);
+}
+
+export function impossibleNumber(): ClassificationError {
+  return new ClassificationError('protocol', { kind: 'impossible-number' });
 }

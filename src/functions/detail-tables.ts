@@ -4,6 +4,7 @@ import type { ClassificationDetail } from '../customs/classification-detail';
 import { ClassificationError } from '../customs/errors';
 import type { Host } from '../runtime/runtime';
 import { gradedRisk, requiredDocuments } from '../customs/available-parts';
+import { impossibleNumber } from './detail-fields';
 import { documentStatus } from '../customs/document-status';
 
 export type TableCell = string | number | boolean;
@@ -26,8 +27,9 @@ export const decisionsTable: DetailTable = (detail) =>
     'no decisions',
   );
 
-export const risksTable: DetailTable = (detail) =>
-  table(
+export const risksTable: DetailTable = (detail) => {
+  if (detail.impossible?.includes('riskGrading') === true) throw impossibleNumber();
+  return table(
     ['Regime', 'Level', 'Label', 'Applies', 'Obligations', 'Legal reference', 'Source', 'Verified', 'National authority'],
     given(detail, gradedRisk(detail), 'risk grading').elements.map((element) => [
       element.regime,
@@ -42,6 +44,7 @@ export const risksTable: DetailTable = (detail) =>
     ]),
     'no regime applies',
   );
+};
 
 export const documentsTable: DetailTable = (detail, { language }) =>
   table(

@@ -416,9 +416,9 @@ export function duty(
  * @returns A table: measure, scheme, rate, countries, remarks.
  */
 export function dutyrates(
-  hs: unknown,
-  origin: unknown,
-  destination: unknown,
+  hs: unknown[][],
+  origin: unknown[][],
+  destination: unknown[][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
   return dutyTable(runtime.cells, { hs, origin, destination }, invocation);

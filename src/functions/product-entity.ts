@@ -9,6 +9,7 @@ import type { ArrayValue, CardSection, Entity, EntityProperty } from './data-typ
 import { documentStatus } from '../customs/document-status';
 import { CARD_CODE, CARD_ID } from './read-arguments';
 import { confidence, moment, rate } from './shown-values';
+import { withNamed } from './unique-names';
 
 type Properties = Record<string, EntityProperty>;
 
@@ -94,13 +95,13 @@ function riskEntity({ riskAssessment, riskGrading }: ClassificationDetail): Enti
     ...present('Assessment', riskAssessment?.level),
     ...present('Reasons', riskAssessment?.reasons.join('; ')),
     ...present('Advice', riskAssessment?.recommendedAction),
-    ...(riskGrading?.available === true ? gradedProperties(riskGrading) : { Grading: 'could not be computed' }),
+    ...(riskGrading?.available === true ? {} : { Grading: 'could not be computed' }),
   };
   const label = riskGrading?.available === true ? `L${riskGrading.overallLevel} ${riskGrading.overallLabel}` : (riskAssessment?.level ?? 'not known');
-  return { type: 'Entity', text: label, properties };
+  return { type: 'Entity', text: label, properties: riskGrading?.available === true ? gradedProperties(properties, riskGrading) : properties };
 }
 
-function gradedProperties({ overallLevel, overallLabel, elements, ...flags }: GradedRisk): Properties {
+function gradedProperties(assessed: Properties, { overallLevel, overallLabel, elements, ...flags }: GradedRisk): Properties {
   const regimes = elements.map(({ regime, level, label, applies, obligations, legalRef, sourceUrl, verifiedAt, nationalAuthority }): [string, EntityProperty] => [
     regime,
     {
@@ -118,15 +119,16 @@ function gradedProperties({ overallLevel, overallLabel, elements, ...flags }: Gr
       },
     },
   ]);
-  return {
+  const own = {
+    ...assessed,
     Level: overallLevel,
     Label: overallLabel,
     CBAM: flags.isCbamApplicable,
     'Anti-dumping': flags.isAntiDumpingApplicable,
     Sanctions: flags.isSanctionsApplicable,
     'Dual use': flags.isDualUseApplicable,
-    ...Object.fromEntries(regimes),
   };
+  return withNamed(own, regimes);
 }
 
 function documentsEntity({ documents }: ClassificationDetail, host: Host): Entity | string | undefined {
@@ -138,11 +140,10 @@ function documentsEntity({ documents }: ClassificationDetail, host: Host): Entit
 }
 
 function documentProperties({ items }: ListedDocuments, { language }: Host): Properties {
-  const properties: Properties = {};
-  for (const { name, status, legalRef, sourceUrl, verifiedAt, regimeName, nationalAuthority } of items) {
-    // The same document can be asked for by several regimes.
-    const title = name in properties ? `${name} (${Object.keys(properties).length + 1})` : name;
-    properties[title] = {
+  // The same document can be asked for by several regimes.
+  const named = items.map(({ name, status, legalRef, sourceUrl, verifiedAt, regimeName, nationalAuthority }): [string, EntityProperty] => [
+    name,
+    {
       type: 'Entity',
       text: documentStatus(status, language),
       properties: {
@@ -153,7 +154,7 @@ function documentProperties({ items }: ListedDocuments, { language }: Host): Pro
         ...present('Verified', verifiedAt),
         ...present('National authority', nationalAuthority),
       },
-    };
-  }
-  return properties;
+    },
+  ]);
+  return withNamed({}, named);
 }

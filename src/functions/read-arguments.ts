@@ -7,11 +7,11 @@ import { invalidInput } from '../customs/errors';
 import type { LandedCostQuery } from '../customs/landed-cost';
 import { namedValue } from '../customs/given';
 import { parseImageAddress } from '../customs/image-address';
-import { parseAmount, parseCurrency, type Currency } from '../customs/money';
+import { agreedCurrency, parseCurrency, writtenAmount, type Currency, type WrittenAmount } from '../customs/money';
 import { differByAtMost } from '../customs/slips';
 import { completeTaricCode, parseTariffCode, type TariffDigits } from '../customs/tariff-code';
 import type { KnownProduct } from '../runtime/runtime';
-import { isBlank, isOpaque, type CellContent } from './data-types';
+import { isBlank, isDate, isOpaque, isPassedError, type CellContent } from './data-types';
 
 export interface GoodsArguments {
   readonly description: CellContent;
@@ -51,6 +51,8 @@ export function readProduct({ description_or_id: named, ...rest }: ProductArgume
   return request === undefined ? undefined : { request };
 }
 
+const NOTHING: WrittenAmount = { amount: 0, currencies: undefined };
+
 export interface LandedArguments {
   readonly hs: CellContent;
   readonly origin: CellContent;
@@ -64,15 +66,14 @@ export interface LandedArguments {
 /** @returns undefined for an empty code: an empty row has no cost. */
 export function readLanded(input: LandedArguments): LandedCostQuery | undefined {
   if (isBlank(input.hs)) return undefined;
-  return {
-    ...readCode(input.hs),
-    origin: readCountry(input.origin, 'origin'),
-    destination: readDestination(input.destination),
+  const goods = { ...readCode(input.hs), origin: readCountry(input.origin, 'origin'), destination: readDestination(input.destination) };
+  const amounts = {
     value: readAmount(input.value, 'value', 0.01),
-    currency: isBlank(input.currency) ? 'EUR' : readCurrency(input.currency),
-    shipping: isBlank(input.shipping) ? 0 : readAmount(input.shipping, 'shipping', 0),
-    insurance: isBlank(input.insurance) ? 0 : readAmount(input.insurance, 'insurance', 0),
+    shipping: isBlank(input.shipping) ? NOTHING : readAmount(input.shipping, 'shipping', 0),
+    insurance: isBlank(input.insurance) ? NOTHING : readAmount(input.insurance, 'insurance', 0),
   };
+  const currency = agreedCurrency(amounts, isBlank(input.currency) ? undefined : readCurrency(input.currency), 'EUR');
+  return { ...goods, value: amounts.value.amount, currency, shipping: amounts.shipping.amount, insurance: amounts.insurance.amount };
 }
 
 export interface DutyArguments {
@@ -134,9 +135,10 @@ function readDestination(input: CellContent): CountryCode {
 
 /** A card of CLASSIFY stands for its code. */
 function readCode(input: CellContent): { readonly code: TariffDigits; readonly givenCode: TariffDigits } {
+  if (isDate(input)) throw invalidInput({ kind: 'code-is-date', given: named(input) });
   const code = isOpaque(input) ? input.properties.get(CARD_CODE) : input;
   if (typeof code !== 'string' && typeof code !== 'number') {
-    throw invalidInput(`An HS code has 6, 8 or 10 digits, such as 8518.30.00. This is ${named(input)}.`);
+    throw invalidInput({ kind: 'code-not-text', given: named(input) });
   }
   const givenCode = parseTariffCode(code);
   return { code: completeTaricCode(givenCode), givenCode };
@@ -147,9 +149,9 @@ function readCurrency(input: CellContent): Currency {
   throw invalidInput(`The currency must be a code such as EUR. This is ${named(input)}.`);
 }
 
-function readAmount(input: CellContent, argument: string, least: number): number {
-  if (input === null || input === undefined || isOpaque(input)) throw invalidInput(`The ${argument} must be a number of at least ${least}. This is ${named(input)}.`);
-  return parseAmount(input, argument, least);
+function readAmount(input: CellContent, argument: string, least: number): WrittenAmount {
+  if (input === null || input === undefined || typeof input === 'object') throw invalidInput({ kind: 'amount-too-small', argument, given: named(input), least });
+  return writtenAmount(input, argument, least);
 }
 
 function readImageUrl(input: CellContent): string {
@@ -157,6 +159,8 @@ function readImageUrl(input: CellContent): string {
 }
 
 function named(input: CellContent): string {
+  if (isDate(input)) return 'a date';
   if (isOpaque(input)) return `a cell with a data type (${input.dataType})`;
+  if (isPassedError(input)) return `the error ${input.error}`;
   return input === null || input === undefined ? 'empty' : namedValue(input);
 }

@@ -6,6 +6,8 @@ import { inCell, settlePart, shows, type Invocation, type Shown } from './call';
 import { cellError } from './cell-error';
 import { contentOf, isBlank, type CellContent } from './data-types';
 import { fitted } from './fitted-result';
+import { spilledAddress } from './spilled-address';
+import { usable } from './usable-contents';
 
 /** As Excel passes it: a matrix, or nothing where it was left out. */
 export type RangeArgument = readonly (readonly unknown[])[] | null | undefined;
@@ -15,7 +17,8 @@ export type Arguments = Readonly<Record<string, RangeArgument>>;
 /** One cell of each argument. */
 export type Contents<TArguments extends Arguments> = { readonly [name in keyof TArguments]: CellContent };
 
-type Compute<TArguments extends Arguments, T> = (contents: Contents<TArguments>, options: CallOptions) => Promise<Shown<T>>;
+/** @param address Tells where the value will stand: below and beside the formula where it spills. */
+type Compute<TArguments extends Arguments, T> = (contents: Contents<TArguments>, options: CallOptions, address: () => string) => Promise<Shown<T>>;
 
 /** Cells begun without letting others run: some milliseconds. */
 const SLICE = 500;
@@ -32,7 +35,9 @@ export function answerEach<TArguments extends Arguments, T>(
 ): Promise<(T | CustomFunctions.Error)[][]> {
   return inCell(runtime, invocation, async (newPart) => {
     const grid = await settlePart(runtime, newPart(), () => shows(new ArgumentGrid(given)));
-    const cells = await computeAll(grid, (contents) => settlePart(runtime, newPart(), (options) => compute(contents, options)));
+    const cells = await computeAll(grid, (contents, row, column) =>
+      settlePart(runtime, newPart(), async (options) => compute(await usable(runtime, contents, options), options, () => spilledAddress(options.address, row, column))),
+    );
     return fitted(Array.from({ length: grid.rows }, (_, row) => cells.slice(row * grid.columns, (row + 1) * grid.columns)));
   });
 }
@@ -50,20 +55,23 @@ export function answerRows<TArguments extends Arguments, T>(
 ): Promise<(T | CustomFunctions.Error)[][]> {
   return inCell(runtime, invocation, async (newPart) => {
     const { grid, above } = await settlePart(runtime, newPart(), () => shows({ grid: new ArgumentGrid(given), above: headings() }));
-    const rows = await computeAll(grid, (contents) => settlePart(runtime, newPart(), (options) => compute(contents, options)));
+    const rows = await computeAll(grid, (contents, row) =>
+      settlePart(runtime, newPart(), async (options) => compute(await usable(runtime, contents, options), options, () => spilledAddress(options.address, above === undefined ? row : row + 1, 0))),
+    );
     const filled: (T | CustomFunctions.Error)[][] = rows.map((row) => (Array.isArray(row) ? [...(row as readonly T[])] : Array.from({ length: columns }, () => row as CustomFunctions.Error)));
     return fitted(above === undefined ? filled : [[...above], ...filled]);
   });
 }
 
-async function computeAll<TArguments extends Arguments, T>(grid: ArgumentGrid<TArguments>, compute: (contents: Contents<TArguments>) => Promise<T>): Promise<(T | CustomFunctions.Error)[]> {
+async function computeAll<TArguments extends Arguments, T>(grid: ArgumentGrid<TArguments>, compute: (contents: Contents<TArguments>, row: number, column: number) => Promise<T>): Promise<(T | CustomFunctions.Error)[]> {
   const count = grid.rows * grid.columns;
   // An error that is the only value is the cell's own.
-  if (count === 1) return [await compute(grid.contentsAt(0, 0))];
+  if (count === 1) return [await compute(grid.contentsAt(0, 0), 0, 0)];
   const results: Promise<T | CustomFunctions.Error>[] = [];
   for (let index = 0; index < count; index += 1) {
-    const contents = grid.contentsAt(Math.floor(index / grid.columns), index % grid.columns);
-    results.push(compute(contents).catch((error: unknown) => cellError(error)));
+    const row = Math.floor(index / grid.columns);
+    const column = index % grid.columns;
+    results.push(compute(grid.contentsAt(row, column), row, column).catch((error: unknown) => cellError(error)));
     if (index % SLICE === SLICE - 1) await new Promise<void>((goOn) => setTimeout(goOn));
   }
   return Promise.all(results);

@@ -73,7 +73,7 @@ export class GoodsFacts {
   readonly #confidences = new Map<RunProduct, number | null>();
   readonly #details = new Map<RunProduct, ClassificationDetail | null>();
   readonly #duties = new Map<RunProduct, DutyRates | null>();
-  readonly #costs = new Map<RunRow, number | null>();
+  readonly #costs = new Map<RunRow, number | string | null>();
   /** See isFixedDuty. */
   readonly #fixedDuties = new Set<RunRow>();
   readonly #codes = new Map<RunProduct, TariffDigits>();
@@ -294,7 +294,8 @@ export class GoodsFacts {
     }
     this.#add(this.#costReads, [row], placeIn(this.#costs, row), async (signal) => {
       const landed = await this.#options.sources.costs.total({ ...cost, code, givenCode }, { signal, lane: 'backfill', patienceMs: PATIENCE_MS });
-      this.#costs.set(row, landed.total);
+      // As text: a sum over the column must not add it to amounts in the currency that was asked for.
+      this.#costs.set(row, landed.currency === cost.currency ? landed.total : `${landed.total.toFixed(2)} ${landed.currency}`);
       if (isFixedDuty(landed)) this.#fixedDuties.add(row);
     });
   }

@@ -1,5 +1,6 @@
 // What a run writes beside a product. Takes what is known of it, gives the contents of the cells; what is not known yet is
 // undefined, and is written when it comes.
+import { fittingText } from '../customs/cell-text';
 import { documentStatus } from '../customs/document-status';
 import type { ClassifiedRecord } from '../customs/classification';
 import type { ClassificationDetail, GradedRisk } from '../customs/classification-detail';
@@ -19,8 +20,8 @@ export interface KnownGoods {
   readonly codeDescription: string | null | undefined;
   readonly detail: ClassificationDetail | null | undefined;
   readonly duties: DutyRates | null | undefined;
-  /** The landed cost of the row, in the currency of its value. */
-  readonly landedCost: number | null | undefined;
+  /** The landed cost of the row, in the currency of its value; a text with its currency where the service answered in another one. */
+  readonly landedCost: number | string | null | undefined;
 }
 
 export interface Needs {
@@ -41,6 +42,11 @@ export function needsOf(outputs: readonly Output[]): Needs {
 
 /** @returns undefined for what has not come yet, null for what is not to be had: nothing is written then. */
 export function outputCell(output: Output, goods: KnownGoods, language: Language): CellValue | null | undefined {
+  const content = contentOf(output, goods, language);
+  return typeof content === 'string' ? fittingText(content) : content;
+}
+
+function contentOf(output: Output, goods: KnownGoods, language: Language): CellValue | null | undefined {
   const { record, detail, duties, landedCost } = goods;
   switch (output) {
     case 'code':

@@ -7,7 +7,7 @@ import { namedValue } from '../customs/given';
 import { missingFact, type MissingFact } from '../customs/goods-description';
 import { parseImageAddress } from '../customs/image-address';
 import type { LandedCostQuery } from '../customs/landed-cost';
-import { lineValue, parseAmount, parseCurrency } from '../customs/money';
+import { agreedCurrency, lineValue, parseAmount, parseCurrency, writtenAmount, type WrittenAmount } from '../customs/money';
 import { noGoods } from '../customs/no-goods';
 import { earlierKey, requestKey, type RequestKey } from '../customs/request-key';
 import { sentenceOf } from '../words/error-sentence';
@@ -50,7 +50,7 @@ export class RowReader {
   readonly identity: readonly number[];
   readonly #mapping: ColumnMapping;
   readonly #isValueOfAllPieces: boolean;
-  readonly #currency: string;
+  readonly #currency: string | undefined;
   readonly #countries = new Map<string, CountryCode | Error>();
 
   /**
@@ -61,7 +61,7 @@ export class RowReader {
   constructor(mapping: ColumnMapping, { isValueOfAllPieces, currency, needsCost }: RowReaderOptions) {
     this.#mapping = mapping;
     this.#isValueOfAllPieces = isValueOfAllPieces;
-    this.#currency = currency ?? 'EUR';
+    this.#currency = currency;
     this.columns = COLUMN_ROLES.flatMap((role) => (role === 'code' ? [] : (mapping[role] ?? [])));
     const roles: readonly ColumnRole[] = needsCost ? COLUMN_ROLES : GOODS_ROLES;
     this.identity = roles.flatMap((role) => (role === 'code' ? [] : (mapping[role] ?? [])));
@@ -135,22 +135,19 @@ export class RowReader {
     const given = this.#cell(cells, 'value');
     if (given === undefined) return undefined;
     if (origin === undefined) return { problem: 'A landed cost needs the origin of the goods. Fill in the origin of these rows.' };
-    const amount = (role: ColumnRole, name: string, least: number, otherwise: number): number => {
-      const value = this.#cell(cells, role);
-      return value === undefined ? otherwise : parseAmount(value, name, least);
-    };
+    const amount = (role: 'freight' | 'insurance'): WrittenAmount => writtenAmount(this.#cell(cells, role) ?? 0, role, 0);
     try {
-      const quantity = this.#isValueOfAllPieces ? 1 : amount('quantity', 'quantity', 0, 1);
+      const quantity = this.#isValueOfAllPieces ? 1 : parseAmount(this.#cell(cells, 'quantity') ?? 1, 'quantity', 0);
       if (quantity === 0) throw invalidInput('The quantity must be more than 0. This is 0.');
-      const value = lineValue(parseAmount(given, 'value', 0), quantity);
-      const currency = this.#cell(cells, 'currency');
+      const amounts = { value: writtenAmount(given, 'value', 0), freight: amount('freight'), insurance: amount('insurance') };
+      const currency = this.#cell(cells, 'currency') ?? this.#currency;
       return {
         origin,
         destination,
-        value: parseAmount(value, 'value', 0.01),
-        currency: parseCurrency(String(currency ?? this.#currency)),
-        shipping: amount('freight', 'freight', 0, 0),
-        insurance: amount('insurance', 'insurance', 0, 0),
+        value: parseAmount(lineValue(amounts.value.amount, quantity), 'value', 0.01),
+        currency: agreedCurrency(amounts, currency === undefined ? undefined : parseCurrency(String(currency)), 'EUR'),
+        shipping: amounts.freight.amount,
+        insurance: amounts.insurance.amount,
       };
     } catch (error) {
       if (!isClassificationError(error)) throw error;

@@ -5,8 +5,11 @@ import type { ClassificationDetail } from '../customs/classification-detail';
 import type { DutyRates, DutyRatesQuery } from '../customs/duty-rates';
 import type { LandedCost, LandedCostQuery, LandedTotal } from '../customs/landed-cost';
 import { requestKey } from '../customs/request-key';
+import { ClassificationError } from '../customs/errors';
 import { dutyRatesKey } from '../engine/duty-rates-desk';
 import { landedCostKey } from '../engine/landed-cost-desk';
+import type { Clock } from '../engine/ports';
+import { CELL_DEADLINE_MS, SharedWork } from '../engine/shared-work';
 import { accountOf, type AccountCall } from './account-desk';
 import type { DemonstrationCells } from './demonstration-cells';
 import { ProductCards } from './product-cards';
@@ -25,6 +28,7 @@ export interface CellCallsOptions {
   readonly host: () => Host;
   readonly gate: ResultGate;
   readonly demonstrations: DemonstrationCells;
+  readonly clock: Clock;
   /** A cell has met the want of a line. */
   readonly onOffline: (problem: Problem) => void;
 }
@@ -91,6 +95,11 @@ export class CellCalls implements CellRuntime {
 
   planUsage(options: CallOptions): Promise<PlanUsage> {
     return this.#ofAccount(options, ({ account }) => account.planUsage(ofCell(options)));
+  }
+
+  waitForArguments({ signal }: CallOptions): Promise<never> {
+    const work = new SharedWork<never>(this.#options.clock, () => new ClassificationError('unavailable', { kind: 'argument-calculated' }));
+    return work.join({ signal, deadlineMs: CELL_DEADLINE_MS });
   }
 
   cellCalculating(address: CellAddress): void {

@@ -4,10 +4,13 @@
 import type { ErrorCode } from '../customs/errors';
 import type { RequestKey } from '../customs/request-key';
 import type { ClassificationId } from '../customs/classification';
-import type { ApprovalQuote, CellAddress, CellOutcome, CellPart, CellProblem, LandedCostCells } from './runtime';
+import type { ApprovalQuote, CellAddress, CellOutcome, CellPart, CellProblem, DoubtfulCodes, LandedCostCells } from './runtime';
 
 /** What a cell asked for: a product, its full record, what goods cost (see landedCostKey, dutyRatesKey), or the account. */
 export type Question = { readonly product: RequestKey } | { readonly detail: ClassificationId } | { readonly cost: string } | { readonly account: true };
+
+/** Of doubtful codes. */
+const MOST_LISTED = 10;
 
 interface LoggedPart {
   readonly outcome: CellOutcome;
@@ -52,7 +55,7 @@ export class CellLog {
   settle(part: CellPart, outcome: CellOutcome, isDemonstration: boolean): boolean {
     const questions = this.#questions.get(part) ?? [];
     for (const question of questions) this.#settled(part, keyOf(question));
-    if (outcome.kind === 'value' && outcome.basis === undefined && outcome.account === undefined && !isDemonstration) return false;
+    if (outcome.kind === 'value' && outcome.basis === undefined && outcome.account === undefined && outcome.doubtful === undefined && !isDemonstration) return false;
     const { address } = part;
     const logged: LoggedPart = { outcome, questions, isDemonstration };
     const parts = this.#cells.get(address);
@@ -97,6 +100,11 @@ export class CellLog {
       if (outcome.hasFixedDuty === true) fixed += 1;
     }
     return fixed === 0 ? counts : { ...counts, fixed };
+  }
+
+  doubtfulCodes(): DoubtfulCodes {
+    const codes = [...this.#parts()].flatMap(({ outcome }) => (outcome.kind === 'value' ? (outcome.doubtful ?? []) : []));
+    return { count: codes.length, lowest: codes.sort((one, other) => one.confidence - other.confidence).slice(0, MOST_LISTED) };
   }
 
   /** Cells with one of these problems that may have a value now, each told once. */

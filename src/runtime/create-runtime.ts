@@ -104,6 +104,7 @@ class WiredRuntime implements Runtime {
     demonstrations: undefined,
     uncertain: [],
     landedCosts: { answered: 0, computed: 0 },
+    doubtfulCodes: { count: 0, lowest: [] },
     isEveryCostAsked: false,
     run: undefined,
     unfinishedRun: undefined,
@@ -129,6 +130,7 @@ class WiredRuntime implements Runtime {
       ready: (signal) => this.#ready(signal),
       host: () => this.#host,
       gate: new ResultGate(environment.clock),
+      clock: environment.clock,
       onOffline: ({ code, message }) => {
         // Thousands of cells say the same when the line goes.
         if (this.#state.problem?.message !== message) this.#update({ problem: { code, message } });

@@ -66,11 +66,36 @@ export interface CellPart {
 
 /** What a part of a cell shows from now on. */
 export type CellOutcome =
-  /** `basis` where it is a landed cost, which may have a fixed duty; `account` where it is about the account behind the key: its balance, or anything else. */
-  | { readonly kind: 'value'; readonly basis?: LandedCost['basis']; readonly hasFixedDuty?: boolean; readonly account?: 'balance' | 'facts' }
+  /**
+   * `basis` where it is a landed cost, which may have a fixed duty; `account` where it is about the account behind the key: its
+   * balance, or anything else; `doubtful` where it is nothing but a code of which the service is not sure.
+   */
+  | {
+      readonly kind: 'value';
+      readonly basis?: LandedCost['basis'];
+      readonly hasFixedDuty?: boolean;
+      readonly account?: 'balance' | 'facts';
+      readonly doubtful?: DoubtfulCode;
+    }
   /** A value that will be more complete when what it asked for has come. */
   | { readonly kind: 'partial value' }
   | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** A cell that shows a code, of which its confidence is too low to use it without a check. */
+export interface DoubtfulCode {
+  /** Where the code stands, also in a spilled range. */
+  readonly address: CellAddress;
+  /** "8518.30.00" */
+  readonly code: string;
+  /** From 0 to 100. */
+  readonly confidence: number;
+}
+
+export interface DoubtfulCodes {
+  readonly count: number;
+  /** The least sure first, not more than can be looked at. */
+  readonly lowest: readonly DoubtfulCode[];
+}
 
 /** Cells with landed costs: from the service's own answers, or calculated with the rates of such answers. */
 export interface LandedCostCells extends Readonly<Record<LandedCost['basis'], number>> {
@@ -131,6 +156,7 @@ export interface RuntimeState {
   /** Oldest first. They are not sent again unless the user says so. */
   readonly uncertain: readonly UncertainProduct[];
   readonly landedCosts: LandedCostCells;
+  readonly doubtfulCodes: DoubtfulCodes;
   /** True where the user wants no landed cost to be calculated from the rates of others. */
   readonly isEveryCostAsked: boolean;
   /** The run of this page, also after it has ended, until it is dismissed. */
@@ -243,6 +269,9 @@ export interface CellRuntime {
   account(options: CallOptions): Promise<Account>;
   /** At most a minute old. Rejects with ClassificationError. */
   planUsage(options: CallOptions): Promise<PlanUsage>;
+
+  /** A cell that the formula refers to is still being calculated: waits for Excel to begin anew, as long as a cell waits. Rejects with ClassificationError. */
+  waitForArguments(options: CallOptions): Promise<never>;
 
   /** A cell is being calculated. */
   cellCalculating(address: CellAddress): void;

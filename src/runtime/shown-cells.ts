@@ -16,7 +16,7 @@ export interface ShownCellsOptions {
   /** Has the workbook calculate these cells again. */
   readonly refreshCells: (addresses: readonly CellAddress[]) => Promise<void>;
   /** What the pane shows of cells has changed. */
-  readonly onChanged: (change: Pick<RuntimeState, 'cellProblems' | 'landedCosts' | 'approval' | 'demonstrations'>) => void;
+  readonly onChanged: (change: Pick<RuntimeState, 'cellProblems' | 'landedCosts' | 'doubtfulCodes' | 'approval' | 'demonstrations'>) => void;
 }
 
 export class ShownCells {
@@ -110,9 +110,10 @@ export class ShownCells {
       this.#isTelling = false;
       const cellProblems = this.log.problems();
       const landedCosts = this.log.landedCosts();
-      const isNothing = cellProblems.length === 0 && landedCosts.answered + landedCosts.computed === 0;
+      const doubtfulCodes = this.log.doubtfulCodes();
+      const isNothing = cellProblems.length === 0 && doubtfulCodes.count === 0 && landedCosts.answered + landedCosts.computed === 0;
       if (!isNothing || !this.#isNothingTold) {
-        this.#options.onChanged({ cellProblems, landedCosts, approval: this.log.quote('approval-needed'), demonstrations: this.log.quote('demonstration-shown') });
+        this.#options.onChanged({ cellProblems, landedCosts, doubtfulCodes, approval: this.log.quote('approval-needed'), demonstrations: this.log.quote('demonstration-shown') });
       }
       this.#isNothingTold = isNothing;
     }, TOLD_AFTER_MS);

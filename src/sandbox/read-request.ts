@@ -1,7 +1,7 @@
 // Requests, checked against the contract. Takes what was sent, gives it typed; refuses with 422 and the field at fault.
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import { parseCountry } from '../customs/country';
+import { isCountryCode } from '../customs/country-names';
 import { Refusal } from './refusal';
 import { isEuMember } from './tariff/vat-rates';
 
@@ -38,14 +38,5 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     throw new Refusal(422, 'The request body must be JSON.');
-  }
-}
-
-// parseCountry also takes names and trade abbreviations ("UK"), which the API's two-letter codes are not.
-function isCountryCode(code: string): boolean {
-  try {
-    return parseCountry(code, 'country') === code;
-  } catch {
-    return false;
   }
 }

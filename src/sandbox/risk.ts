@@ -7,7 +7,7 @@ import type { TariffLine } from './nomenclature';
 import { IMPORT_REGIMES, RISK_LABELS } from './tariff/import-regimes';
 import type { ImportRegime, RiskLevel } from './tariff/import-regimes';
 
-type RiskGrading = NonNullable<Classification['risk_grading']>;
+type RiskGrading = Exclude<NonNullable<Classification['risk_grading']>, string>;
 type Documents = NonNullable<Classification['documents']>;
 type RiskAssessment = NonNullable<Classification['risk_assessment']>;
 

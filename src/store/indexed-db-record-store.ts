@@ -8,6 +8,8 @@ import type { Import8Database } from './import8-database';
 // A thousand asked for at once keep the page for 50 ms, and so do two hundred put.
 const ASKED_AT_ONCE = 250;
 const PUT_AT_ONCE = 50;
+/** Of one beginning. */
+const MOST_KEYS = 20;
 
 export class IndexedDbRecordStore implements RecordStore {
   readonly #database: Import8Database;
@@ -29,6 +31,22 @@ export class IndexedDbRecordStore implements RecordStore {
       }
       await transaction.done;
       return new Map(keys.flatMap((key, index) => (records[index] === undefined ? [] : [[key, records[index]]])));
+    });
+  }
+
+  keysOf(beginnings: readonly string[]): Promise<ReadonlyMap<string, readonly RequestKey[]>> {
+    return this.#database.use(async (database) => {
+      const transaction = database.transaction('ids', 'readonly');
+      const found = new Map<string, readonly RequestKey[]>();
+      for (let start = 0; start < beginnings.length; start += ASKED_AT_ONCE) {
+        const asked = beginnings.slice(start, start + ASKED_AT_ONCE).map(async (beginning) => {
+          const keys = await transaction.store.getAllKeys(IDBKeyRange.bound(beginning, `${beginning}\uffff`), MOST_KEYS);
+          if (keys.length > 0) found.set(beginning, keys);
+        });
+        await Promise.all(asked);
+      }
+      await transaction.done;
+      return found;
     });
   }
 

@@ -3,6 +3,9 @@ import type { ClassificationId, ClassificationRecord } from '../customs/classifi
 import { currentKey, type RequestKey } from '../customs/request-key';
 import type { KeyedRecord, RecordStore } from '../engine/ports';
 
+/** Of one beginning. */
+const MOST_KEYS = 20;
+
 /** Where the newest record of one classification lies, for every key of it. */
 interface Place {
   record: ClassificationRecord;
@@ -19,6 +22,12 @@ export class MemoryRecordStore implements RecordStore {
       if (place !== undefined) found.set(key, place.record);
     }
     return Promise.resolve(found);
+  }
+
+  keysOf(beginnings: readonly string[]): Promise<ReadonlyMap<string, readonly RequestKey[]>> {
+    const keys = [...this.#byKey.keys()];
+    const found = beginnings.map((beginning) => [beginning, keys.filter((key) => key.startsWith(beginning)).slice(0, MOST_KEYS)] as const);
+    return Promise.resolve(new Map(found.filter(([, those]) => those.length > 0)));
   }
 
   kept(ids: readonly ClassificationId[]): Promise<ReadonlySet<ClassificationId>> {

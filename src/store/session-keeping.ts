@@ -32,6 +32,7 @@ export class SessionKeeping {
     this.#restored = this.#restore();
     this.store = {
       find: async (keys) => (await this.#restored, store.find(keys)),
+      keysOf: async (beginnings) => (await this.#restored, store.keysOf(beginnings)),
       kept: async (ids) => (await this.#restored, store.kept(ids)),
       save: (entries) => this.#change(() => store.save(entries), () => entries.forEach((entry) => this.#records.set(entry.key, entry))),
     };

@@ -211,6 +211,8 @@ export interface FunctionDefinition {
     readonly excludeFromAutoComplete: boolean;
     /** Parameters of type "any" get data types as their objects; otherwise their basic values. */
     readonly acceptsDataTypes: boolean;
+    /** Errors among its arguments of any type are passed; otherwise the first of them is the result. */
+    readonly acceptsErrors: boolean;
   };
 }
 

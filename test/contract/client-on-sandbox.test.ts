@@ -38,7 +38,7 @@ describe('every endpoint', () => {
     await clock.advance(35_000);
     const record = (await client.classification(data.id)).data;
     expect(record).toMatchObject({ status: 'completed', hs_code: { code_8: '8518.30.00' }, landed_cost: { cif_value: 2662.5 } });
-    expect(record.risk_grading?.available).toBe(true);
+    expect(record.risk_grading).toMatchObject({ available: true });
     expect(record.documents?.available).toBe(true);
   });
 

@@ -81,6 +81,16 @@ describe.each<[string, () => RecordStore]>([
     expect((await open().kept([])).size).toBe(0);
   });
 
+  test('tells the keys that begin with the same words, and with no others', async () => {
+    const store = open();
+    const origins = ['CN', 'VN'].map((origin, index): KeyedRecord => ({ key: requestKey({ description: 'mug', origin }), record: { status: 'failed', id: `id-${index}` } }));
+    await store.save([...origins, entry('mug rack', 'id-9')]);
+    const beginning = requestKey({ description: 'mug' }).split(',')[0] ?? '';
+    const found = await store.keysOf([`${beginning},`, 'k1:["plate",']);
+    expect([...found.keys()]).toEqual([`${beginning},`]);
+    expect([...(found.get(`${beginning},`) ?? [])].sort()).toEqual(origins.map(({ key }) => key).sort());
+  });
+
   test('tells which classifications are kept, whatever they were asked as', async () => {
     const store = open();
     await store.save([entry('mug', 'id-1'), entry('coffee mug', 'id-1'), { key: requestKey({ description: 'misc' }), record: { status: 'failed', id: 'id-9' } }]);

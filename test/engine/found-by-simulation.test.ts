@@ -14,6 +14,7 @@ describe('a record that this computer refuses to keep', () => {
     const world = startClassifier({
       store: {
         find: (keys) => records.find(keys),
+        keysOf: (beginnings) => records.keysOf(beginnings),
         kept: (ids) => records.kept(ids),
         save: (entries) => (isRefusing ? Promise.reject(new ClassificationError('store-unreadable', 'no')) : records.save(entries)),
       },

@@ -27,6 +27,7 @@ test('a product whose record another window keeps between the two looks of a dec
       if (looks === 2) while (bought.shows === '#BUSY!' || (await journal.open()).length > 0) await new Promise<void>((goOn) => clock.schedule(goOn, 10));
       return found;
     },
+    keysOf: (beginnings) => store.keysOf(beginnings),
     kept: (ids) => store.kept(ids),
     save: (entries) => store.save(entries),
   };

@@ -1,4 +1,5 @@
 // A runtime for formulas that answers what a test has put into it, and writes down what it was asked and told.
+import { ClassificationError } from '../../src/customs/errors';
 import type { ClassificationRecord, ClassificationRequest } from '../../src/customs/classification';
 import type { ClassificationDetail } from '../../src/customs/classification-detail';
 import type { DutyRates, DutyRatesQuery } from '../../src/customs/duty-rates';
@@ -94,6 +95,10 @@ export class FakeCellRuntime implements CellRuntime {
 
   async planUsage(): Promise<PlanUsage> {
     return { plan: 'Starter', used: 42, limit: 500, remaining: 458, period: '2026-03' };
+  }
+
+  waitForArguments({ signal }: CallOptions): Promise<never> {
+    return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new ClassificationError('cancelled', 'The calculation was cancelled.'))));
   }
 
   cellCalculating(address: string): void {

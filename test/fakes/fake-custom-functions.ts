@@ -14,7 +14,7 @@ export function installFakeCustomFunctions(): void {
   Object.assign(globalThis, {
     CustomFunctions: {
       Error: FakeCustomFunctionsError,
-      ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' },
+      ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A', divisionByZero: '#DIV/0!', invalidNumber: '#NUM!', nullReference: '#NULL!', invalidName: '#NAME?', invalidReference: '#REF!' },
     },
   });
 }

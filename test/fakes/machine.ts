@@ -159,6 +159,7 @@ export class MachinePage implements Neighbours {
     return {
       store: {
         find: (keys) => this.#onDisk('records', 'read', 'find', () => records.find(keys)),
+        keysOf: (beginnings) => this.#onDisk('records', 'read', 'keysOf', () => records.keysOf(beginnings)),
         kept: (ids) => this.#onDisk('records', 'read', 'kept', () => records.kept(ids)),
         save: (entries) => this.#onDisk('records', 'write', 'save', () => records.save(entries)),
       },

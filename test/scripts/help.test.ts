@@ -51,7 +51,7 @@ describe('the examples', () => {
 });
 
 test('the sentences of cells are quoted as they are said', () => {
-  const said = ['api', 'customs', 'engine', 'functions', 'runtime', 'store'].flatMap((layer) => readFolder(join(SOURCE_FOLDER, layer))).join('\n');
+  const said = ['api', 'customs', 'engine', 'functions', 'runtime', 'store', 'words'].flatMap((layer) => readFolder(join(SOURCE_FOLDER, layer))).join('\n');
   const quoted = [...COMMON_ERRORS, ...TEXTS.flatMap(([, { errors }]): readonly CellError[] => errors)].flatMap(({ says }) => says ?? []);
   expect(quoted.length).toBeGreaterThan(0);
   expect([...new Set(quoted)].filter((sentence) => !said.includes(sentence))).toEqual([]);
@@ -76,7 +76,7 @@ describe('the columns of tables', () => {
     ['RISKS', () => detailTable(runtime, product, risksTable, {})],
     ['DOCUMENTS', () => detailTable(runtime, product, documentsTable, {})],
     ['LANDEDCOST', () => landedCost(runtime, { ...landed, headings: true }, {})],
-    ['DUTYRATES', () => dutyTable(runtime, { hs: '851830', origin: 'CN', destination: null }, {})],
+    ['DUTYRATES', () => dutyTable(runtime, { hs: [['851830']], origin: [['CN']], destination: null }, {})],
   ])('are those that %s spills', async (id, spill) => {
     const [headings] = await spill();
     expect(FUNCTION_HELP[id].columns?.map(({ heading }) => heading)).toEqual(headings);

@@ -48,6 +48,7 @@ const NOTHING: RuntimeState = {
   demonstrations: undefined,
   uncertain: [],
   landedCosts: { answered: 0, computed: 0 },
+  doubtfulCodes: { count: 0, lowest: [] },
   isEveryCostAsked: false,
   run: undefined,
   unfinishedRun: undefined,
@@ -152,7 +153,7 @@ export const STATES = {
     ...LIVE,
     cellProblems: [
       { code: 'cannot-classify', message: 'The description says too little to classify the goods. Say what it is, what it is made of and what it is for.', count: 1 },
-      { code: 'invalid-input', message: 'The origin must be a country, such as CN or China. "Chinna" is neither a two-letter country code nor a country name.', count: 1200 },
+      { code: 'invalid-input', message: 'The origin must be a country, such as CN or China. "Chinna" is neither a country code nor a country name.', count: 1200 },
     ],
   },
   columnOfMistakes: {
@@ -160,7 +161,7 @@ export const STATES = {
     cellProblems: [
       ...['"€ 17,80"', '"12,50"', '"1.250,00"'].map((amount): CellProblem => ({
         code: 'invalid-input',
-        message: `The value ${amount} is text, not a number. Type it as a number, without a currency sign or thousands separators.`,
+        message: `The value ${amount} is text, not a number. Type it as a number, such as 1234.50.`,
         count: 1,
       })),
       ...['misc', 'sample', 'diverse', 'monster', 'n/a', 'see above'].map((text): CellProblem => ({

@@ -53,7 +53,7 @@ export const QUOTE: RunQuote = {
   filled: 310,
   unusable: [
     {
-      message: 'The origin must be a country, such as CN or China. "Chinna" is neither a two-letter country code nor a country name.',
+      message: 'The origin must be a country, such as CN or China. "Chinna" is neither a country code nor a country name.',
       rows: 12,
       firstRows: [17, 18, 19, 240, 241],
     },

@@ -1,6 +1,7 @@
 import { errorFromResponse } from '../../src/api/error-from-response';
 import { readRateLimit, readRetryAfterMs } from '../../src/api/rate-limit-headers';
 import { isFateUnknown } from '../../src/engine/retry-policy';
+import { sentenceOf } from '../../src/words/error-sentence';
 
 const NOW = Date.UTC(2026, 10, 22, 12, 0, 0);
 
@@ -93,7 +94,7 @@ describe('a refusal of the API', () => {
   });
 
   test('keeps the API’s own words about the input', () => {
-    expect(errorFromResponse(new Response(null, { status: 422 }), 'value must be positive.', NOW).message).toBe(
+    expect(sentenceOf(errorFromResponse(new Response(null, { status: 422 }), 'value must be positive.', NOW))).toBe(
       'Import8 cannot use this input: value must be positive.',
     );
   });

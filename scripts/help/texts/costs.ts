@@ -10,7 +10,7 @@ const COST_ERRORS: readonly [CellError, ...CellError[]] = [
   WAITING,
   NO_RATES,
   { cell: '#VALUE!', says: 'must be a number of at least', remedy: 'Give a value of at least 0.01; freight and insurance may be 0.' },
-  { cell: '#VALUE!', says: 'is text, not a number.', remedy: 'Type the amount as a number, without a currency sign or thousands separators.' },
+  { cell: '#VALUE!', says: 'is text, not a number.', remedy: 'Type the amount as a number, such as 1234.50; a currency beside it is read as well, such as US$ 3,900.00.' },
   { cell: '#VALUE!', says: 'The currency must be', remedy: 'Give EUR, USD, GBP or CNY. Convert other currencies first.' },
   NOT_A_CODE,
   NOT_A_COUNTRY,

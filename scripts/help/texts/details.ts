@@ -6,7 +6,7 @@ const WAITING: CellError = { cell: '#BUSY!', means: 'The product is still being 
 
 const ONE_PRODUCT: CellError = {
   cell: '#VALUE!',
-  says: 'This function spills a table of one product.',
+  says: 'This function spills a table of one',
   remedy: 'Give one cell, not a range. Leave room below before you fill it down.',
 };
 

@@ -7,7 +7,7 @@ export const COSTS_NOTHING = 'Costs no credit, however often it is calculated.';
 export const RANGE_SPILLS =
   'A range as first argument spills: one result for each cell, down to the last one that is filled. The other arguments are then ranges of the same size, or single cells that count for all. An empty cell stays empty.';
 
-export const COUNTRIES = 'Countries are two-letter codes, or names in English, Dutch or German: CN, China, Duitsland, Deutschland. The EU is not one country; give the country itself.';
+export const COUNTRIES = 'Countries are codes of two or three letters, or names in ten languages, as lists have them: CN, CHN, China, Duitsland, Niemcy, "Korea, South", "DE - Germany". A name with two meanings, such as Congo, gets an error that names both. The EU is not one country; give the country itself.';
 
 export const TARIFF_CODES =
   'Codes have 6, 8 or 10 digits, with or without dots. A zero that Excel dropped in front is put back: 703200000 is read as 0703.20.00.00. Codes of 6 and 8 digits are filled up with zeros to 10.';

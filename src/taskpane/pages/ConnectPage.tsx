@@ -7,6 +7,7 @@ import { AccountPanel } from '../components/AccountPanel';
 import { CellProblems } from '../components/CellProblems';
 import { FormulaHelp } from '../components/FormulaHelp';
 import { KeyForm } from '../components/KeyForm';
+import { DoubtfulCodes } from '../components/DoubtfulCodes';
 import { LandedCostPanel } from '../components/LandedCostPanel';
 import { PendingLine } from '../components/PendingLine';
 import { PurchaseCard } from '../components/PurchaseCard';
@@ -115,6 +116,7 @@ export function ConnectPage({ runtime, state }: ConnectPageProps) {
         />
       ) : null}
       <CellProblems problems={cellProblemsBeside(state)} />
+      <DoubtfulCodes codes={state.doubtfulCodes} />
       <LandedCostPanel state={state} askForEveryCost={(isWanted) => runtime.askForEveryCost(isWanted)} />
       <FormulaHelp />
     </main>

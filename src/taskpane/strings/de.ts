@@ -193,6 +193,12 @@ export const de = (formats: Formats): Strings => ({
     inCells: (count) => (count === 1 ? 'in 1 Zelle' : `in ${formats.number(count)} Zellen`),
     more: (count) => `und ${formats.number(count)} weitere`,
   },
+  doubtfulCodes: {
+    title: 'Unsichere Codes',
+    count: (count) => (count === 1 ? '1 Code ist unsicher: Seine Sicherheit liegt unter 60.' : `${formats.number(count)} Codes sind unsicher: Ihre Sicherheit liegt unter 60.`),
+    cell: (address, code, confidence) => `${address}: ${code}, Sicherheit ${formats.number(Math.round(confidence))} %`,
+    whatToDo: 'Beschreiben Sie diese Waren genauer, oder sehen Sie mit CLASSIFY nach, warum dieser Code gewählt wurde.',
+  },
   landedCost: {
     title: 'Einfuhrkosten',
     none: 'Zurzeit zeigt keine Zelle Einfuhrkosten.',

@@ -212,6 +212,12 @@ export const en = (formats: Formats) => ({
     inCells: (count: number) => (count === 1 ? 'in 1 cell' : `in ${formats.number(count)} cells`),
     more: (count: number) => `and ${formats.number(count)} more`,
   },
+  doubtfulCodes: {
+    title: 'Doubtful codes',
+    count: (count: number) => (count === 1 ? '1 code is doubtful: its confidence is below 60.' : `${formats.number(count)} codes are doubtful: their confidence is below 60.`),
+    cell: (address: string, code: string, confidence: number) => `${address}: ${code}, confidence ${formats.number(Math.round(confidence))} %`,
+    whatToDo: 'Say more about these goods in the description, or look at CLASSIFY for the reasons.',
+  },
   landedCost: {
     title: 'Landed cost',
     none: 'No cell shows a landed cost at the moment.',

@@ -193,6 +193,12 @@ export const nl = (formats: Formats): Strings => ({
     inCells: (count) => (count === 1 ? 'in 1 cel' : `in ${formats.number(count)} cellen`),
     more: (count) => `en nog ${formats.number(count)}`,
   },
+  doubtfulCodes: {
+    title: 'Onzekere codes',
+    count: (count) => (count === 1 ? '1 code is onzeker: de zekerheid is lager dan 60.' : `${formats.number(count)} codes zijn onzeker: hun zekerheid is lager dan 60.`),
+    cell: (address, code, confidence) => `${address}: ${code}, zekerheid ${formats.number(Math.round(confidence))} %`,
+    whatToDo: 'Beschrijf deze goederen uitgebreider, of bekijk met CLASSIFY waarom deze code is gekozen.',
+  },
   landedCost: {
     title: 'Invoerkosten',
     none: 'Op dit moment toont geen enkele cel invoerkosten.',

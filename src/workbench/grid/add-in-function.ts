@@ -1,12 +1,13 @@
 // One custom function inside the formula engine: reads its arguments, asks the call table, answers with the outcome
 // or #BUSY!. Must never throw: an exception here stops the engine for good (seen with Univer 0.25.1).
 import { BaseFunction, type BaseValueObject, type FunctionVariantType } from '@univerjs/engine-formula';
-import type { Area, FunctionCalls, FunctionDefinition, FunctionParameter } from '../grid-port';
-import { ArgumentError, convertValue } from './argument-values';
+import { BUSY } from '../cell-errors';
+import type { Area, CellError, FunctionCalls, FunctionDefinition, FunctionParameter } from '../grid-port';
+import { ArgumentError, convertError, convertValue } from './argument-values';
 import { PENDING, type CallTable } from './call-table';
 import { liftedPosition, liftedRows, liftedShape, type LiftedPosition } from './lifted-arguments';
 import { argumentAddress, readArgument, type ArgumentValue, type ReadArgument } from './read-argument';
-import { BUSY, errorValue, matrixValue, outcomeValue, singleOutcome } from './result-values';
+import { errorValue, matrixValue, outcomeValue, singleOutcome } from './result-values';
 import type { TypingContext } from './typed-input';
 
 export interface AddInFunctionContext {
@@ -82,8 +83,7 @@ export class AddInFunction extends BaseFunction {
     const read = (argument: ReadArgument, parameter: FunctionParameter): unknown => {
       const position = parameter.dimensionality === 'scalar' && cell !== undefined ? cellWithin(argument, cell) : undefined;
       addresses.push(argumentAddress(argument, this.#context.sheetName, position));
-      const value = (from: ArgumentValue): ArgumentValue => convertValue(from, parameter.type, options.acceptsDataTypes, this.#context.typing());
-      return readAs(argument, parameter, value, position ?? { row: 0, column: 0 });
+      return readAs(argument, parameter, { ...options, typing: this.#context.typing() }, position ?? { row: 0, column: 0 });
     };
     const args = parameters.map((parameter, index) => {
       if (parameter.repeating) return given.slice(index).map((argument) => read(argument, parameter));
@@ -140,10 +140,12 @@ function cellWithin({ values }: ReadArgument, cell: LiftedPosition): LiftedPosit
 
 function readAs(
   { values }: ReadArgument,
-  { dimensionality }: FunctionParameter,
-  convert: (value: ArgumentValue) => ArgumentValue,
+  { dimensionality, type }: FunctionParameter,
+  { acceptsDataTypes, acceptsErrors, typing }: FunctionDefinition['options'] & { readonly typing: TypingContext },
   position: LiftedPosition,
 ): unknown {
+  const convert = (value: ArgumentValue | ArgumentError): ArgumentValue | CellError =>
+    value instanceof ArgumentError ? convertError(value, type, acceptsErrors) : convertValue(value, type, acceptsDataTypes, typing);
   if (dimensionality === 'matrix') return values.map((row) => row.map(convert));
   return convert(values[position.row]?.[position.column] ?? null);
 }

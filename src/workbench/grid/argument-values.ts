@@ -1,10 +1,10 @@
 // What a custom function receives of a value: converted to the declared type as Excel converts it, or a data type.
-import { isErrorText } from '../cell-errors';
-import type { CellScalar, FunctionParameter, RichValue } from '../grid-port';
+import { BUSY, isErrorText } from '../cell-errors';
+import type { CellError, CellScalar, FunctionParameter, RichValue } from '../grid-port';
 import { isRich } from './entity-fields';
 import { numberInText, type TypingContext } from './typed-input';
 
-/** Thrown when an argument is an error: the formula's result is that error, and nothing is called. */
+/** An error as an argument. Thrown where the function does not take it: it is the formula's result then, and nothing is called. */
 export class ArgumentError extends Error {
   readonly errorText: string;
   override readonly name = 'ArgumentError';
@@ -13,6 +13,13 @@ export class ArgumentError extends Error {
     super(`An argument is ${errorText}.`);
     this.errorText = errorText;
   }
+}
+
+/** What a function that accepts errors gets of one; throws it where it does not. What is still calculated is always waited for. */
+export function convertError(error: ArgumentError, type: FunctionParameter['type'], acceptsErrors: boolean): CellError {
+  const { errorText } = error;
+  if (!acceptsErrors || type !== 'any' || errorText === BUSY || !isErrorText(errorText)) throw error;
+  return { error: errorText };
 }
 
 /** Converts to the declared type; throws ArgumentError("#VALUE!") where Excel refuses. Blank cells stay null, and data

@@ -3,10 +3,11 @@
 import { CellValueType, InterceptorEffectEnum, numfmt, type ICellData, type ICellDataForSheetInterceptor } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { INTERCEPTOR_POINT, SheetInterceptorService, type ISheetLocation } from '@univerjs/sheets';
+import { BUSY } from '../cell-errors';
 import type { RichValue } from '../grid-port';
 import { hasCard } from './card-layout';
 import { isRich } from './entity-fields';
-import { BUSY, detailOf } from './result-values';
+import { detailOf } from './result-values';
 import type { UniverGrid } from './univer-grid';
 
 const BUSY_STYLE = { cl: { rgb: '#8A929C' }, it: 1 } as const;

@@ -3,9 +3,9 @@
 import type { Injector } from '@univerjs/core';
 import { LexerTreeBuilder, sequenceNodeType } from '@univerjs/engine-formula';
 import { intersection, parseAddress } from '../address';
+import { BUSY } from '../cell-errors';
 import type { Area, Grid } from '../grid-port';
 import type { CallSite } from './call-table';
-import { BUSY } from './result-values';
 import { areaOf } from './site-areas';
 
 export interface ErrorReason {

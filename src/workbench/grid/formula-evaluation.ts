@@ -6,7 +6,8 @@ import {
   type FunctionVariantType,
   type Interpreter,
 } from '@univerjs/engine-formula';
-import { BUSY, errorValue } from './result-values';
+import { BUSY } from '../cell-errors';
+import { errorValue } from './result-values';
 
 type NodeData = Parameters<Interpreter['execute']>[0];
 type AstNode = Extract<NodeData['node'], object>;

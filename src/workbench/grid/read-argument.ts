@@ -11,14 +11,13 @@ export type ArgumentValue = CellScalar | RichValue;
 
 /** One argument as the engine gave it: always a rectangle, a single value is 1×1. */
 export interface ReadArgument {
-  readonly values: readonly (readonly ArgumentValue[])[];
+  readonly values: readonly (readonly (ArgumentValue | ArgumentError)[])[];
   /** Where it was read from, when it was a reference. */
   readonly reference: { readonly sheetId: string; readonly row: number; readonly column: number } | null;
 }
 
-/** Throws ArgumentError at the first error among the values. */
 export function readArgument(variant: FunctionVariantType): ReadArgument {
-  const values = readCells(variant).map((row) => row.map(withoutError));
+  const values = readCells(variant);
   if (!isReference(variant)) return { values, reference: null };
   const { startRow, startColumn } = variant.getRangePosition();
   return { values, reference: { sheetId: variant.getSheetId(), row: startRow, column: startColumn } };
@@ -73,9 +72,4 @@ function readCell(value: Nullable<BaseValueObject>): ArgumentValue | ArgumentErr
   if (!value || value.isNull()) return null;
   if (value.isError()) return new ArgumentError(String(value.getValue()));
   return dataTypeOf(value) ?? value.getValue();
-}
-
-function withoutError(value: ArgumentValue | ArgumentError): ArgumentValue {
-  if (value instanceof ArgumentError) throw value;
-  return value;
 }

@@ -11,12 +11,11 @@ import {
   type ErrorType,
 } from '@univerjs/engine-formula';
 import type { ICellData, Nullable } from '@univerjs/core';
+import { BUSY } from '../cell-errors';
 import type { CellError, CellResult, CellScalar, RichValue } from '../grid-port';
 import { largest } from '../largest';
 import type { CallOutcome } from './call-table';
 import { isRich } from './entity-fields';
-
-export const BUSY = '#BUSY!';
 
 const DETAIL = 'workbenchDetail';
 

@@ -19,6 +19,7 @@ import type {
   SortKey,
   TableInfo,
 } from '../grid-port';
+import { BUSY } from '../cell-errors';
 import { selectAreas } from './area-selection';
 import type { CallSite } from './call-table';
 import { beginEdit, endEdit } from './cell-editing';
@@ -29,7 +30,7 @@ import { CustomFunctions } from './custom-functions';
 import { watchChanges } from './grid-changes';
 import { showInLanguage } from './language-display';
 import { readTextAsExcel } from './quoted-text';
-import { BUSY, registerErrors } from './result-values';
+import { registerErrors } from './result-values';
 import type { ClearKind } from './sheet-cells';
 import { areaOf, boundsOf } from './site-areas';
 import { forgetTableName } from './table-conversion';

@@ -17,7 +17,8 @@ export function readFunctionsMetadata(json: unknown, namespace: string): Functio
   }
   const enums = readEnums(json['enums']);
   const acceptsDataTypes = json['allowCustomDataForDataTypeAny'] === true;
-  const definitions = functions.map((entry) => readFunction(entry, namespace, { enums, acceptsDataTypes }));
+  const acceptsErrors = json['allowErrorForDataTypeAny'] === true;
+  const definitions = functions.map((entry) => readFunction(entry, namespace, { enums, acceptsDataTypes, acceptsErrors }));
   const seen = new Set<string>();
   for (const { name } of definitions) {
     if (seen.has(name)) throw new FunctionsMetadataError(`The function ${name} is declared twice. Give each function a name of its own.`);
@@ -46,9 +47,10 @@ function readEnums(enums: unknown): Map<string, Choices> {
 interface Shared {
   readonly enums: ReadonlyMap<string, Choices>;
   readonly acceptsDataTypes: boolean;
+  readonly acceptsErrors: boolean;
 }
 
-function readFunction(entry: unknown, namespace: string, { enums, acceptsDataTypes }: Shared): FunctionDefinition {
+function readFunction(entry: unknown, namespace: string, { enums, acceptsDataTypes, acceptsErrors }: Shared): FunctionDefinition {
   if (!isRecord(entry)) throw new FunctionsMetadataError(`Expected a function as an object, got ${JSON.stringify(entry)}.`);
   const id = text(entry['id']) || text(entry['name']);
   if (id === '') throw new FunctionsMetadataError(`Expected an "id" on every function, got none on ${JSON.stringify(entry)}.`);
@@ -71,6 +73,7 @@ function readFunction(entry: unknown, namespace: string, { enums, acceptsDataTyp
         options['requiresParameterAddresses'] === true || options['requiresStreamParameterAddresses'] === true,
       excludeFromAutoComplete: options['excludeFromAutoComplete'] === true,
       acceptsDataTypes,
+      acceptsErrors,
     },
   };
 }

@@ -53,6 +53,10 @@ describe('the worksheet functions', () => {
     expect(silent).toEqual([]);
   });
 
+  test('get the errors among their arguments, and data types: one error must not be the result of a whole range', () => {
+    expect(JSON.parse(readDist('functions.json'))).toMatchObject({ allowErrorForDataTypeAny: true, allowCustomDataForDataTypeAny: true });
+  });
+
   // Excel on Windows refuses larger ones.
   test('are described in less than 1 MB', () => {
     expect(readDist('functions.json').length).toBeLessThan(1_000_000);

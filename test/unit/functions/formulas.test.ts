@@ -53,9 +53,9 @@ describe('HS', () => {
   test.each<[unknown, unknown, unknown, unknown, string]>([
     [42, null, null, null, 'The description must be text, such as "cotton T-shirt for men". This is the number 42.'],
     [true, null, null, null, 'The description must be text, such as "cotton T-shirt for men". This is TRUE.'],
-    ['mug', 'Atlantis', null, null, 'The origin must be a country, such as CN or China. "Atlantis" is neither a two-letter country code nor a country name.'],
+    ['mug', 'Atlantis', null, null, 'The origin must be a country, such as CN or China. "Atlantis" is neither a country code nor a country name.'],
     ['mug', 156, null, null, 'The origin must be a country, such as CN or China. This is the number 156.'],
-    ['mug', null, 'Mars', null, 'The destination must be a country, such as CN or China. "Mars" is neither a two-letter country code nor a country name.'],
+    ['mug', null, 'Mars', null, 'The destination must be a country, such as CN or China. "Mars" is neither a country code nor a country name.'],
     ['mug', null, null, 'mug.jpg', 'The image address must begin with https://. This is "mug.jpg".'],
     ['mug', null, null, 'data:image/jpeg;base64,/9j/', 'The image address must begin with https://. This is "data:image/jpeg;base64,/9j/".'],
   ])('of %p, %p, %p, %p shows #VALUE! and tells the pane the same sentence', async (description, origin, destination, image, message) => {
@@ -133,9 +133,9 @@ describe('LANDED', () => {
     ['headphones', 'CN', 25, /6, 8 or 10 digits.*"headphones"/],
     [true, 'CN', 25, /6, 8 or 10 digits.*TRUE/],
     ['8518.30.00', null, 25, /origin must be a country.*empty/],
-    ['8518.30.00', 'CN', 'cheap', /^The value "cheap" is text, not a number\. Type it as a number, without a currency sign or thousands separators\.$/],
+    ['8518.30.00', 'CN', 'cheap', /^The value "cheap" is text, not a number\. Type it as a number, such as 1234\.50\.$/],
     ['8518.30.00', 'CN', '1,250', /^The value "1,250" may be 1250 or 1\.25, by country/],
-    ['8518.30.00', 'CN', '€ 17,80', /^The value "€ 17,80" is text, not a number/],
+    ['8518.30.00', 'CN', '17,80 per piece', /^The value "17,80 per piece" is text, not a number/],
     ['8518.30.00', 'CN', ' ', /value must be a number.*empty/],
     ['8518.30.00', 'CN', true, /value must be a number.*TRUE/],
     ['8518.30.00', 'CN', 0, /value must be a number of at least 0\.01\. This is the number 0/],
@@ -147,8 +147,8 @@ describe('LANDED', () => {
   });
 
   test('names the cost that is text', async () => {
-    await expect(start().landed('8518.30.00', 'CN', 25, { shipping: cell('€ 12,50') })).rejects.toMatchObject({
-      message: 'The shipping "€ 12,50" is text, not a number. Type it as a number, without a currency sign or thousands separators.',
+    await expect(start().landed('8518.30.00', 'CN', 25, { shipping: cell('12,50 per piece') })).rejects.toMatchObject({
+      message: 'The shipping "12,50 per piece" is text, not a number. Type it as a number, such as 1234.50.',
     });
   });
 

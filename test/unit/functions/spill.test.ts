@@ -1,7 +1,8 @@
 // Ranges in, ranges out.
 import { ClassificationError } from '../../../src/customs/errors';
 import { customsCode, detailOf, productCard, type GoodsRanges } from '../../../src/functions/classification-formulas';
-import { landedCost, landedTotal, type LandedRanges } from '../../../src/functions/cost-formulas';
+import type { Invocation } from '../../../src/functions/call';
+import { dutyTable, landedCost, landedTotal, type LandedRanges } from '../../../src/functions/cost-formulas';
 import { documentedDetail } from '../../fakes/documented-detail';
 import { FakeCellRuntime, type CellAnswers } from '../../fakes/fake-cell-runtime';
 import { installFakeCustomFunctions } from '../../fakes/fake-custom-functions';
@@ -169,4 +170,60 @@ test('amounts come with their currency and rates as per cent where cells take fo
   const [row] = await landedCost(runtime, { ...COST, hs: [['8518.30.00']], value: [[100]], currency: [['USD']], headings: null }, {});
   expect(row?.[0]).toEqual({ type: 'FormattedNumber', basicValue: 100, numberFormat: '[$USD] #,##0.00' });
   expect(row?.[1]).toEqual({ type: 'FormattedNumber', basicValue: 0.02, numberFormat: '0.00%' });
+});
+
+describe('an error among the arguments', () => {
+  const error = (code: string) => new CustomFunctions.Error(code as CustomFunctions.ErrorCode);
+
+  test('is the error of its own row, told to the pane, and the other rows have their costs', async () => {
+    const runtime = new FakeCellRuntime();
+    const costs = await landedTotal(runtime, { ...COST, hs: column('8518.30.00', error('#N/A'), '6109.10.00', '9503.00.41'), value: [[1000]] }, {});
+    expect(costs).toEqual([[2000], [expect.objectContaining({ code: '#N/A' })], [2000], [2000]]);
+    expect(runtime.problems).toEqual([{ code: 'invalid-input', message: 'The HS code is #N/A, an error of a cell that this formula refers to. Mend that cell first.' }]);
+  });
+
+  test('of a data type counts as well', async () => {
+    const [row] = await landedTotal(new FakeCellRuntime(), { ...COST, hs: [['8518.30.00', { type: 'Error', basicType: 'Error', basicValue: '#DIV/0!', errorType: 'Div0' }]], value: [[1000]] }, {});
+    expect(row).toEqual([2000, expect.objectContaining({ code: '#DIV/0!' })]);
+  });
+
+  test.each([
+    ['#N/A', '#N/A'],
+    ['#VALUE!', '#VALUE!'],
+    ['#DIV/0!', '#DIV/0!'],
+    ['#NUM!', '#NUM!'],
+    ['#NULL!', '#NULL!'],
+    ['#REF!', '#VALUE!'],
+    ['#NAME?', '#VALUE!'],
+  ])('%s is shown as %s: Excel takes five errors from functions', async (given, shown) => {
+    await expect(landedTotal(new FakeCellRuntime(), { ...COST, hs: [[error(given)]], value: [[1000]] }, {})).rejects.toMatchObject({ code: shown });
+  });
+
+  test('in any argument is the error of the table that hangs on it', async () => {
+    await expect(dutyTable(new FakeCellRuntime(), { hs: [['8518.30.00']], origin: [[error('#N/A')]], destination: null }, {})).rejects.toMatchObject({ code: '#N/A', message: expect.stringContaining('The origin is #N/A') });
+  });
+
+  test('makes nothing be bought', async () => {
+    const { runtime, result } = codes({ description: column('mug', 'plate'), origin: column(error('#N/A'), 'CN') });
+    await result;
+    expect(runtime.asked).toEqual([{ description: 'plate', origin: 'CN' }]);
+  });
+
+  test('that only says that a cell is still being calculated is waited for, until Excel begins anew', async () => {
+    const runtime = new FakeCellRuntime();
+    const invocation: Invocation = { address: 'Sheet1!C2' };
+    const settled = jest.fn();
+    const result = landedTotal(runtime, { ...COST, hs: column('8518.30.00', { type: 'Error', basicValue: '#BUSY!' }), value: [[1000]] }, invocation);
+    result.then(settled, settled);
+    await new Promise((goOn) => setTimeout(goOn));
+    expect(settled).not.toHaveBeenCalled();
+    invocation.onCanceled?.();
+    await result.catch(() => undefined);
+    expect(runtime.problems).toEqual([]);
+  });
+});
+
+test('a range where a function spills a table of one code is refused in words', async () => {
+  const table = dutyTable(new FakeCellRuntime(), { hs: column('8518.30.00', '6109.10.00'), origin: null, destination: null }, {});
+  await expect(table).rejects.toMatchObject({ code: '#VALUE!', message: 'This function spills a table of one code. Give one cell, not a range; fill the formula down for the others.' });
 });

@@ -1,4 +1,4 @@
-import { ArgumentError, convertValue } from '../../../src/workbench/grid/argument-values';
+import { ArgumentError, convertError, convertValue } from '../../../src/workbench/grid/argument-values';
 import { englishIn } from '../../../src/workbench/grid/typed-input';
 import type { CellScalar, FunctionParameter } from '../../../src/workbench/grid-port';
 
@@ -58,5 +58,20 @@ describe('a data type', () => {
   ] as const)('without a value of its own is refused for %s: the cell shows #VALUE!', (type, acceptsDataTypes) => {
     expect(() => convertValue(entity, type, acceptsDataTypes, TYPING)).toThrow(new ArgumentError('#VALUE!'));
     expect(() => convertValue({ type: 'WebImage', address: 'https://shop.example/hinge.png' }, type, acceptsDataTypes, TYPING)).toThrow('#VALUE!');
+  });
+});
+
+describe('an error', () => {
+  test('is passed to a parameter of any type, where the function accepts errors', () => {
+    expect(convertError(new ArgumentError('#N/A'), 'any', true)).toEqual({ error: '#N/A' });
+  });
+
+  test.each([
+    ['#N/A', 'any', false],
+    ['#N/A', 'number', true],
+    ['#BUSY!', 'any', true],
+  ] as const)('%s for a parameter of the type %s is the result of the formula (accepted: %p)', (text, type, acceptsErrors) => {
+    const error = new ArgumentError(text);
+    expect(() => convertError(error, type, acceptsErrors)).toThrow(error);
   });
 });

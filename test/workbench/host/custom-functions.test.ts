@@ -205,7 +205,7 @@ function invocation({ args = ['text'], options = {} }: { args?: readonly unknown
       name: 'IMPORT8.HS', id: 'HS', description: '', parameters: [],
       options: {
         cancelable: false, stream: false, volatile: false, requiresAddress: false, requiresParameterAddresses: false,
-        excludeFromAutoComplete: false, acceptsDataTypes: false, ...options,
+        excludeFromAutoComplete: false, acceptsDataTypes: false, acceptsErrors: false, ...options,
       },
     },
     args,

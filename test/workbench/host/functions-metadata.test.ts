@@ -16,7 +16,7 @@ test('options that are left out are off; streaming functions ask for addresses u
   }, '');
   expect(plain?.options).toEqual({
     cancelable: false, stream: false, volatile: false, requiresAddress: false, requiresParameterAddresses: false, excludeFromAutoComplete: false,
-    acceptsDataTypes: false,
+    acceptsDataTypes: false, acceptsErrors: false,
   });
   expect(streaming?.options).toMatchObject({ stream: true, requiresAddress: true, requiresParameterAddresses: true });
 });
@@ -24,6 +24,11 @@ test('options that are left out are off; streaming functions ask for addresses u
 test('data types are passed to the functions of metadata that say so', () => {
   const read = (json: object) => readFunctionsMetadata({ functions: [minimal], ...json }, '')[0]?.options.acceptsDataTypes;
   expect([read({ allowCustomDataForDataTypeAny: true }), read({ allowCustomDataForDataTypeAny: false })]).toEqual([true, false]);
+});
+
+test('errors are passed to the functions of metadata that say so', () => {
+  const read = (json: object) => readFunctionsMetadata({ functions: [minimal], ...json }, '')[0]?.options.acceptsErrors;
+  expect([read({ allowErrorForDataTypeAny: true }), read({ allowErrorForDataTypeAny: false })]).toEqual([true, false]);
 });
 
 test('a parameter tells its type, its form and the members of its custom enum', () => {
