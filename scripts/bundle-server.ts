@@ -1,11 +1,7 @@
-// Serves dist/, the add-in as it was built, over https on this machine, as the site that hosts it would.
+// Serves the add-in as it was built, over https on this machine, as the site that hosts it would.
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:https';
 import { extname, join } from 'node:path';
-import { PROJECT_FOLDER } from './run-program';
-
-/** Where the production bundle lies under the address it is built with, unless ADDIN_URL names another. */
-export const ADDIN_HOST = 'localhost:3000';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,10 +12,10 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** @param headers Sent with every file, beside its type. The caller lets it listen. */
-export function createBundleServer(tls: { key: string; cert: string }, headers: Readonly<Record<string, string>> = {}): Server {
+export function createBundleServer(folder: string, tls: { key: string; cert: string }, headers: Readonly<Record<string, string>> = {}): Server {
   return createServer(tls, (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'https://localhost');
-    readFile(join(PROJECT_FOLDER, 'dist', decodeURIComponent(pathname))).then(
+    readFile(join(folder, decodeURIComponent(pathname))).then(
       (body) =>
         response
           .writeHead(200, { 'content-type': CONTENT_TYPES[extname(pathname)] ?? 'application/octet-stream', 'access-control-allow-origin': '*', ...headers })

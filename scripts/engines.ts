@@ -1,23 +1,30 @@
 // npm run engines: one short set of steps through the workbench in every browser engine that is installed.
-// Takes names of engines (all without one), --json for one JSON object a line, and --built where dist/ is up to date.
+// Takes names of engines (all without one), --json for one JSON object a line, --port N for other
+// ports, and --built where nothing has changed since the last time.
 // Ends with exit code 1 when a step fails, or when none of the engines is there.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildAddInAndWorkbench } from './bench/build';
 import { chromium } from './engines/chromium';
 import { firefox } from './engines/firefox';
 import { runSteps, type StepResult } from './engines/run-steps';
-import { openStage } from './engines/stage';
+import { buildForStage, openStage } from './engines/stage';
 import { webkit } from './engines/webkit';
 import { exitOnSignal, exitWithSentence } from './exit';
+import { portsFrom } from './ports';
 import { PROJECT_FOLDER } from './run-program';
 
 const ENGINES = [chromium, firefox, webkit];
+/** Of four in a row; not those of npm start, which may be running. */
+const FIRST_PORT = '3150';
 const PICTURES_FOLDER = join(PROJECT_FOLDER, 'build/engines');
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, built: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      port: { type: 'string', default: FIRST_PORT },
+      built: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
   const chosen = positionals.length === 0 ? ENGINES : positionals.map(engineNamed);
@@ -28,8 +35,9 @@ async function main(): Promise<number> {
   }
   if (installed.length === 0) return 1;
 
-  if (!values.built) await buildAddInAndWorkbench();
-  const stage = await openStage();
+  const ports = portsFrom(values.port);
+  if (!values.built) await buildForStage(ports);
+  const stage = await openStage(ports);
   const results: StepResult[] = [];
   if (!values.json) console.log(tableLine('engine', 'step', 'credits', 's', 'what happened'));
   for (const engine of installed) {

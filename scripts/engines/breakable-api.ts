@@ -2,14 +2,14 @@
 // was carried out, before its answer. Keeps count of what came.
 import { createSecureServer } from 'node:http2';
 import { createServer } from 'node:https';
-import type { AddressInfo, Server, Socket } from 'node:net';
+import { createServer as createPlainServer, type Server, type Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Sandbox } from '../../src/sandbox/app';
 
 export type Protocol = 'HTTP/1.1' | 'HTTP/2';
 
 export class BreakableApi {
-  readonly #servers: Readonly<Record<Protocol, Server>>;
+  readonly #line: Server;
   readonly #sockets = new Set<Socket>();
   readonly #submissions: string[] = [];
   #breaksNext = false;
@@ -17,30 +17,26 @@ export class BreakableApi {
   /** Who answers. */
   sandbox: Sandbox;
 
-  static async start(tls: { key: string; cert: string }, sandbox: Sandbox): Promise<BreakableApi> {
+  /** Serves on 127.0.0.1. Rejects where the port is taken. */
+  static async start(port: number, tls: { key: string; cert: string }, sandbox: Sandbox): Promise<BreakableApi> {
     const api = new BreakableApi(tls, sandbox);
-    for (const server of Object.values(api.#servers)) {
-      server.on('connection', (socket: Socket) => {
-        api.#sockets.add(socket);
-        socket.on('error', () => undefined).once('close', () => api.#sockets.delete(socket));
-      });
-      await new Promise<void>((listening, failed) => server.once('error', failed).listen(0, '127.0.0.1', listening));
-    }
+    await new Promise<void>((listening, failed) => api.#line.once('error', failed).listen(port, '127.0.0.1', listening));
     return api;
   }
 
   private constructor(tls: { key: string; cert: string }, sandbox: Sandbox) {
     this.sandbox = sandbox;
     const answer = getRequestListener((request) => this.#answer(request));
-    this.#servers = {
+    const servers: Readonly<Record<Protocol, Server>> = {
       'HTTP/1.1': createServer(tls, (request, response) => void answer(request, response)),
       'HTTP/2': createSecureServer(tls, (request, response) => void answer(request, response)).on('sessionError', () => undefined),
     };
-  }
-
-  /** Where connections go that are opened from now on. */
-  get port(): number {
-    return (this.#servers[this.#protocol].address() as AddressInfo).port;
+    // One port for both: a connection is given to the server whose turn it is, which begins with TLS.
+    this.#line = createPlainServer((socket) => {
+      this.#sockets.add(socket);
+      socket.on('error', () => undefined).once('close', () => this.#sockets.delete(socket));
+      servers[this.#protocol].emit('connection', socket);
+    });
   }
 
   /** From now on, on new connections; those that are open end. */
@@ -66,7 +62,7 @@ export class BreakableApi {
   }
 
   close(): void {
-    for (const server of Object.values(this.#servers)) server.close();
+    this.#line.close();
     this.#breakAll();
   }
 

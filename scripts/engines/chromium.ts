@@ -11,8 +11,7 @@ export const chromium: Engine = {
     const browser = await playwright.launch({
       executablePath: findInstalledBrowser() ?? '',
       headless: true,
-      // Without the rule in angle brackets Chromium reaches localhost past every proxy.
-      proxy: { server: `http://127.0.0.1:${proxyPort}`, bypass: '<-loopback>' },
+      proxy: { server: `http://127.0.0.1:${proxyPort}`, bypass: 'localhost' },
       args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
       chromiumSandbox: process.getuid?.() !== 0,
     });

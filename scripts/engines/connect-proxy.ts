@@ -1,5 +1,6 @@
-// A proxy that every browser can be told to use without a right to change the machine: the names of the outside world
-// lead to servers of this machine, and nothing leads out of it.
+// A proxy that every browser can be told to use without a right to change the machine: a name of the outside world leads
+// to a server of this machine, and nothing leads out of it.
+// Must not stand before the API: WebKitGTK speaks no HTTP/2 through a proxy (seen with 2.50).
 import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -9,15 +10,15 @@ export interface ConnectProxy {
   close(): void;
 }
 
-/** @param portOf The port of this machine that stands for "host:port"; undefined refuses the connection. Asked for each one. */
-export async function startConnectProxy(portOf: (authority: string) => number | undefined): Promise<ConnectProxy> {
+/** @param ports The port of this machine that stands for "host:port"; all others are refused. */
+export async function startConnectProxy(ports: Readonly<Record<string, number>>): Promise<ConnectProxy> {
   const tunnels = new Set<Duplex>();
   const server = createServer((_request, response) => response.writeHead(403).end());
   server.on('connect', (request, client: Duplex, head: Buffer) => {
     tunnels.add(client);
     client.once('close', () => tunnels.delete(client));
     client.on('error', () => client.destroy());
-    const port = portOf(request.url ?? '');
+    const port = ports[request.url ?? ''];
     if (port === undefined) {
       client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
@@ -28,7 +29,6 @@ export async function startConnectProxy(portOf: (authority: string) => number | 
       target.pipe(client);
       client.pipe(target);
     });
-    // What breaks on one side breaks on the other, at once.
     target.on('error', () => client.destroy());
     target.once('close', () => client.destroy());
     client.once('close', () => target.destroy());

@@ -31,7 +31,7 @@ export interface Engine {
   readonly name: string;
   /** What is not installed, and how it is; undefined where everything is there. */
   missing(): string | undefined;
-  /** Starts with a profile of its own, which does not outlive it. All connections go through the proxy on 127.0.0.1. */
+  /** Starts with a profile of its own, which does not outlive it. All connections but those to localhost go through the proxy on this port of 127.0.0.1. */
   start(proxyPort: number): Promise<EngineWindow>;
 }
 

@@ -119,8 +119,6 @@ function preferences(proxyPort: number): string {
     'network.proxy.type': 1,
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': proxyPort,
-    // Without it Firefox reaches localhost past every proxy.
-    'network.proxy.allow_hijacking_localhost': true,
     'datareporting.policy.dataSubmissionEnabled': false,
     'app.update.auto': false,
     'browser.shell.checkDefaultBrowser': false,

@@ -1,56 +1,57 @@
-// All servers that the steps need, under the names that the production bundle knows them by.
+// All servers that the steps need, and a production bundle that knows them. The API is reached without the proxy, so that
+// every engine speaks with it as with the real one.
 import { join } from 'node:path';
-import type { AddressInfo } from 'node:net';
 import { createSandbox, type Sandbox } from '../../src/sandbox/app';
 import { createScaledClock } from '../../src/sandbox/sandbox-clock';
 import { createSeededRandom } from '../../src/sandbox/seeded-random';
 import { startWorkbenchServer } from '../../src/workbench/server';
-import { ADDIN_HOST, createBundleServer } from '../bundle-server';
+import { build } from '../bench/build';
+import { createBundleServer } from '../bundle-server';
 import { OFFICE_CDN_AUTHORITY, OFFICE_JS_FOLDER, startOfficeJsServer } from '../office-js-server';
-import { freePort } from '../ports';
+import { requireFree, type Ports } from '../ports';
 import { PROJECT_FOLDER } from '../run-program';
 import { localCertificates } from '../workbench-page';
 import { BreakableApi } from './breakable-api';
 import { startConnectProxy } from './connect-proxy';
 
-const API_AUTHORITY = 'import8.nl:443';
+const BUNDLE_FOLDER = join(PROJECT_FOLDER, 'build/engines-add-in');
+const ADD_IN_ANSWERS_MS = 60_000;
 const CREDITS = 1_000;
 /** The add-in looks for results half a minute after it has sent; they are there by then. */
 const PROCESSING_MS = [1_000, 2_000] as const;
 const REQUESTS_PER_MINUTE = 600;
 
 export interface Stage {
-  /** Of the workbench's page, with the add-in of dist/. */
+  /** Of the workbench's page, with the add-in beside it. */
   readonly address: string;
   readonly proxyPort: number;
   readonly api: BreakableApi;
   close(): void;
 }
 
-export async function openStage(): Promise<Stage> {
+/** The production bundle for these ports, and the workbench's page. */
+export async function buildForStage(ports: Ports): Promise<void> {
+  const addresses = { ADDIN_URL: originOf(ports.addin), IMPORT8_API_URL: `${originOf(ports.sandbox)}/api` };
+  await build('webpack.config.js', ['--mode', 'production', '--output-path', BUNDLE_FOLDER], addresses);
+  await build('src/workbench/webpack.workbench.js');
+}
+
+/** Rejects with a sentence for people where a port is taken or nothing was built. */
+export async function openStage(ports: Ports): Promise<Stage> {
+  await requireFree(Object.values(ports));
   const certificates = await localCertificates();
-  const api = await BreakableApi.start(certificates, newSandbox(0));
-  const addin = createBundleServer(certificates);
-  await new Promise<void>((listening) => addin.listen(0, '127.0.0.1', listening));
-  const addinPort = (addin.address() as AddressInfo).port;
-  const officeJsPort = await freePort();
-  const officeJs = await startOfficeJsServer(officeJsPort, certificates);
-  const workbench = await startWorkbenchServer({ port: 0, tls: certificates, manifest: join(PROJECT_FOLDER, 'dist/manifest.xml'), officeJsDir: OFFICE_JS_FOLDER, readyTimeoutMs: 60_000 });
-  const { host, port } = new URL(workbench.url);
-  const proxy = await startConnectProxy((authority) => {
-    switch (authority) {
-      case host:
-        return Number(port);
-      case ADDIN_HOST:
-        return addinPort;
-      case OFFICE_CDN_AUTHORITY:
-        return officeJsPort;
-      case API_AUTHORITY:
-        return api.port;
-      default:
-        return undefined;
-    }
+  const api = await BreakableApi.start(ports.sandbox, certificates, newSandbox(0));
+  const addin = createBundleServer(BUNDLE_FOLDER, certificates);
+  await new Promise<void>((listening) => addin.listen(ports.addin, '127.0.0.1', listening));
+  const officeJs = await startOfficeJsServer(ports.officeJs, certificates);
+  const workbench = await startWorkbenchServer({
+    port: ports.workbench,
+    tls: certificates,
+    manifest: join(BUNDLE_FOLDER, 'manifest.xml'),
+    officeJsDir: OFFICE_JS_FOLDER,
+    readyTimeoutMs: ADD_IN_ANSWERS_MS,
   });
+  const proxy = await startConnectProxy({ [OFFICE_CDN_AUTHORITY]: ports.officeJs });
   return {
     address: workbench.url,
     proxyPort: proxy.port,
@@ -64,6 +65,10 @@ export async function openStage(): Promise<Stage> {
       api.close();
     },
   };
+}
+
+function originOf(port: number): string {
+  return `https://localhost:${port}`;
 }
 
 /** An API with an account of its own. */

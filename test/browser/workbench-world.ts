@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { ADDIN_HOST, createBundleServer } from '../../scripts/bundle-server';
+import { createBundleServer } from '../../scripts/bundle-server';
 import { ensureCertificates, type Certificates } from '../../scripts/certificates';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/app';
 import { createScaledClock } from '../../src/sandbox/sandbox-clock';
@@ -15,6 +15,7 @@ import type { CellReading } from '../../src/workbench/page/workbench-api';
 import { launchBrowser, PAGE_LOADS, serveOfficeJs, type ServedOfficeJs } from './browser';
 
 const ROOT = resolve(__dirname, '../..');
+const ADDIN_HOST = 'localhost:3000';
 const API_HOST = 'import8.nl:443';
 
 export interface WorldOptions {
@@ -36,7 +37,7 @@ export class WorkbenchWorld {
   static async open({ isAddInApart = false }: WorldOptions = {}): Promise<WorkbenchWorld> {
     const world = new WorkbenchWorld();
     const certificates = await ensureCertificates(join(ROOT, '.cache/certs'));
-    const addinPort = await world.#listen(createBundleServer(certificates, isAddInApart ? { 'origin-agent-cluster': '?1' } : {}));
+    const addinPort = await world.#listen(createBundleServer(join(ROOT, 'dist'), certificates, isAddInApart ? { 'origin-agent-cluster': '?1' } : {}));
     const apiPort = await world.#serveApi(certificates);
     world.#workbench = await startWorkbenchServer({
       port: 0,
