@@ -37,3 +37,9 @@ export interface Engine {
 
 /** Selects the add-in's frame in the workbench's page: office.js gives it this name. */
 export const ADD_IN_FRAME = 'iframe[name*="_xdm_"]';
+
+/** Presses and releases a key for each character, in the words that WebDriver and WebDriver BiDi share. */
+export function keyActions(text: string) {
+  const actions = Array.from(text).flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
+  return { type: 'key', id: 'keyboard', actions };
+}

@@ -87,6 +87,10 @@ export class EngineWorkbook {
     return { pane: Number(pane), content: Number(await this.#inPane('document.documentElement.scrollWidth')) };
   }
 
+  async scrollPaneToEnd(): Promise<void> {
+    await this.#inPane('scrollTo(0, document.documentElement.scrollHeight)');
+  }
+
   picture(): Promise<Buffer> {
     return this.#window.picture();
   }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { findOnPath } from '../installed-browser';
 import { BidiConnection } from './bidi-connection';
 import { ended, killAtExit } from './child-processes';
-import { ADD_IN_FRAME, WINDOW_SIZE, type Engine, type EngineWindow, type Place } from './engine-window';
+import { ADD_IN_FRAME, keyActions, WINDOW_SIZE, type Engine, type EngineWindow, type Place } from './engine-window';
 
 const PROGRAMS = ['firefox-esr', 'firefox'];
 const START_TIMEOUT_MS = 60_000;
@@ -73,8 +73,7 @@ class FirefoxWindow implements EngineWindow {
   }
 
   async type(text: string): Promise<void> {
-    const actions = [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
-    await this.connection.send('input.performActions', { context: this.context, actions: [{ type: 'key', id: 'keyboard', actions }] });
+    await this.connection.send('input.performActions', { context: this.context, actions: [keyActions(text)] });
   }
 
   async picture(): Promise<Buffer> {

@@ -19,7 +19,7 @@ export interface StepResult {
 
 /** Rejects only where the browser does not start or end. */
 export async function runSteps(engine: Engine, stage: Stage, picturesFolder: string, onResult: (result: StepResult) => void): Promise<void> {
-  const sandbox = newSandbox([...engine.name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0));
+  const sandbox = newSandbox();
   stage.api.sandbox = sandbox;
   stage.api.speak('HTTP/2');
   const window = await engine.start(stage.proxyPort);

@@ -40,7 +40,7 @@ export async function buildForStage(ports: Ports): Promise<void> {
 export async function openStage(ports: Ports): Promise<Stage> {
   await requireFree(Object.values(ports));
   const certificates = await localCertificates();
-  const api = await BreakableApi.start(ports.sandbox, certificates, newSandbox(0));
+  const api = await BreakableApi.start(ports.sandbox, certificates, newSandbox());
   const addin = createBundleServer(BUNDLE_FOLDER, certificates);
   await new Promise<void>((listening) => addin.listen(ports.addin, '127.0.0.1', listening));
   const officeJs = await startOfficeJsServer(ports.officeJs, certificates);
@@ -72,10 +72,10 @@ function originOf(port: number): string {
 }
 
 /** An API with an account of its own. */
-export function newSandbox(seed: number): Sandbox {
+export function newSandbox(): Sandbox {
   return createSandbox({
     clock: createScaledClock(1),
-    random: createSeededRandom(seed),
+    random: createSeededRandom(1),
     processingMs: PROCESSING_MS,
     credits: CREDITS,
     rateLimitPerMinute: REQUESTS_PER_MINUTE,

@@ -6,7 +6,7 @@ import { findOnPath } from '../installed-browser';
 import { freePort } from '../ports';
 import { until } from '../../test/browser/workbench-world';
 import { ended, killAtExit } from './child-processes';
-import { ADD_IN_FRAME, ANSWER_TIMEOUT_MS, WINDOW_SIZE, type Engine, type EngineWindow, type Place } from './engine-window';
+import { ADD_IN_FRAME, ANSWER_TIMEOUT_MS, keyActions, WINDOW_SIZE, type Engine, type EngineWindow, type Place } from './engine-window';
 
 const DRIVER = 'WebKitWebDriver';
 const SCREEN = 'Xvfb';
@@ -109,8 +109,7 @@ class WebKitWindow implements EngineWindow {
   }
 
   async type(text: string): Promise<void> {
-    const actions = [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
-    await this.#send('POST', 'actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    await this.#send('POST', 'actions', { actions: [keyActions(text)] });
   }
 
   async picture(): Promise<Buffer> {
