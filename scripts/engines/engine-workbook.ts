@@ -88,7 +88,9 @@ export class EngineWorkbook {
   }
 
   async scrollPaneToEnd(): Promise<void> {
-    await this.#inPane('scrollTo(0, document.documentElement.scrollHeight)');
+    // Until it is painted: a picture of WebKit taken at once still shows the beginning (seen with 2.50).
+    await this.#inPane(`(scrollTo(0, document.documentElement.scrollHeight),
+      new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted(true)))))`);
   }
 
   picture(): Promise<Buffer> {
