@@ -1,6 +1,7 @@
 // The set: what every engine has to get right. Each step says what it has seen, or throws what went wrong.
 import { article, CODE_HEADING } from '../../test/fakes/goods-list';
 import { sandboxCodes } from '../../test/fakes/sandbox-codes';
+import { sandboxLandedCost } from '../../test/fakes/sandbox-landed-cost';
 import type { Sandbox } from '../../src/sandbox/app';
 import { until } from '../../test/browser/workbench-world';
 import type { BreakableApi, Protocol } from './breakable-api';
@@ -63,7 +64,7 @@ async function connects({ workbook, sandbox, photograph }: Scene): Promise<strin
 
 async function formulas({ workbook, sandbox, photograph }: Scene): Promise<string> {
   const headphones = 'wireless bluetooth headphones';
-  const landed = await landedCost(sandbox, '8518300000', 'CN', 1000);
+  const landed = await sandboxLandedCost(sandbox, '8518300000', 'CN', 1000);
   await workbook.enterRange('A1', [
     [headphones, '=IMPORT8.HS(A1)', '=IMPORT8.LANDED(B1,"CN",1000)', '=SUM(C1:C2)'],
     ['ceramic mug for coffee', '=IMPORT8.CLASSIFY(A2)', '=IMPORT8.LANDED("8518.30.00","China",1000)', '=B2.Confidence'],
@@ -185,15 +186,4 @@ async function requireFits(workbook: EngineWorkbook): Promise<number> {
 
 function requireEqual<T>(what: string, seen: T, wanted: T): void {
   if (seen !== wanted) throw new Error(`${what}: ${String(seen)} instead of ${String(wanted)}`);
-}
-
-async function landedCost(sandbox: Sandbox, hsCode: string, origin: string, value: number): Promise<number> {
-  const answer = await sandbox.fetch(
-    new Request('https://sandbox.invalid/api/v1/landed-cost', {
-      method: 'POST',
-      headers: { 'Authorization': `Bearer ${sandbox.apiKey}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify({ hs_code: hsCode, origin_country: origin, value }),
-    }),
-  );
-  return ((await answer.json()) as { data: { total_landed_cost: number } }).data.total_landed_cost;
 }
