@@ -1,4 +1,4 @@
-// Finds an installed Edge, Chrome or Chromium. Gives its path, or undefined; never starts it.
+// Finds installed browsers. Gives the path of a program, or undefined; never starts it.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,10 +8,15 @@ export interface Machine {
   readonly exists: (path: string) => boolean;
 }
 
-/** The path of the browser's program. CHROME_PATH, where it is set, wins over everything installed. */
+/** The path of an Edge, Chrome or Chromium. CHROME_PATH, where it is set, wins over everything installed. */
 export function findInstalledBrowser(machine: Machine = thisMachine()): string | undefined {
   const chosen = machine.environment['CHROME_PATH'];
   return [...(chosen ? [chosen] : []), ...candidates(machine)].find(machine.exists);
+}
+
+/** The path of the first of these programs that is installed, as a terminal would find it. */
+export function findOnPath(programs: readonly string[], machine: Machine = thisMachine()): string | undefined {
+  return pathCandidates(machine.environment, programs).find(machine.exists);
 }
 
 function thisMachine(): Machine {
@@ -25,7 +30,7 @@ function candidates(machine: Machine): string[] {
     case 'darwin':
       return macCandidates(machine.environment);
     default:
-      return pathCandidates(machine.environment);
+      return pathCandidates(machine.environment, ['microsoft-edge', 'microsoft-edge-stable', 'google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']);
   }
 }
 
@@ -42,8 +47,7 @@ function macCandidates(environment: Machine['environment']): string[] {
   );
 }
 
-function pathCandidates(environment: Machine['environment']): string[] {
-  const programs = ['microsoft-edge', 'microsoft-edge-stable', 'google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'];
+function pathCandidates(environment: Machine['environment'], programs: readonly string[]): string[] {
   const folders = (environment['PATH'] ?? '').split(':').filter((folder) => folder !== '');
   return programs.flatMap((program) => folders.map((folder) => join(folder, program)));
 }

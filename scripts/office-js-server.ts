@@ -9,6 +9,8 @@ import { PROJECT_FOLDER } from './run-program';
 
 export const OFFICE_JS_FOLDER = join(PROJECT_FOLDER, 'node_modules/@microsoft/office-js/dist');
 const OFFICE_CDN_HOST = 'appsforoffice.microsoft.com';
+/** As browsers ask a proxy for it. */
+export const OFFICE_CDN_AUTHORITY = `${OFFICE_CDN_HOST}:443`;
 const CDN_PATH = '/lib/1/hosted/';
 const CONTENT_TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.html': 'text/html', '.css': 'text/css' };
 
@@ -24,7 +26,7 @@ export async function isOfficeCdnReachable(timeoutMs = 3000): Promise<boolean> {
 
 /** The browser switch that sends the CDN's name to this machine. */
 export function officeCdnRedirect(port: number): string {
-  return `--host-resolver-rules=MAP ${OFFICE_CDN_HOST}:443 127.0.0.1:${port}`;
+  return `--host-resolver-rules=MAP ${OFFICE_CDN_AUTHORITY} 127.0.0.1:${port}`;
 }
 
 export interface OfficeJsServer {

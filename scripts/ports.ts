@@ -1,5 +1,5 @@
 // The ports of the local servers: the workbench's is chosen, the others follow it.
-import { createServer } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 
 export interface Ports {
   readonly workbench: number;
@@ -33,5 +33,17 @@ function isFree(port: number): Promise<boolean> {
     const probe = createServer();
     probe.once('error', () => answered(false));
     probe.listen(port, '127.0.0.1', () => probe.close(() => answered(true)));
+  });
+}
+
+/** Nothing listens there now; for servers that cannot choose one themselves. */
+export function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => found(port));
+    });
   });
 }

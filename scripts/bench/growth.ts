@@ -34,7 +34,7 @@ interface Round {
 }
 
 async function run(): Promise<Measurement[]> {
-  await build('scripts/bench/webpack.growth-page.js', '--output-path', PAGE_FOLDER);
+  await build('scripts/bench/webpack.growth-page.js', ['--output-path', PAGE_FOLDER]);
   const page = await DiskPage.open(await readFile(join(PROJECT_FOLDER, PAGE_FOLDER, 'growth-page.js'), 'utf8'));
   try {
     for (const size of [SMALL, LARGE]) for (const group of groupsOf(size)) await call(page, 'fill', group, size.records);

@@ -63,7 +63,7 @@ async function run(): Promise<Measurement[]> {
 async function openPage(workbook: WorkbookWindow): Promise<Frame> {
   const folder = await mkdtemp(join(tmpdir(), 'write-back-'));
   try {
-    await build('scripts/bench/webpack.write-back-page.js', '--output-path', folder);
+    await build('scripts/bench/webpack.write-back-page.js', ['--output-path', folder]);
     const addIn = workbook.page.frames().find((frame) => frame.url().includes('taskpane.html'));
     if (addIn === undefined) throw new Error('write-back: the add-in has no page.');
     await addIn.evaluate(await readFile(join(folder, 'write-back-page.js'), 'utf8'));

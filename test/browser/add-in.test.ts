@@ -1,4 +1,5 @@
 // The shipped add-in as a user meets it: the production bundle, Microsoft's unmodified office.js, a real browser.
+import { sandboxLandedCost } from '../fakes/sandbox-landed-cost';
 import { officeJsPackageHash } from './browser';
 import { until } from './workbench-world';
 import { useWorkbooks } from './workbooks';
@@ -62,17 +63,7 @@ test('a row from description to landed cost, and a code whose leading zero a num
   await workbook.enter('D5', '=SUM(D2:D4)');
   await workbook.idle(CLASSIFIED_MS);
 
-  const cost = async (hsCode: string, origin: string, value: number) => {
-    const answer = await sandbox.fetch(
-      new Request('https://sandbox.invalid/api/v1/landed-cost', {
-        method: 'POST',
-        headers: { 'Authorization': `Bearer ${sandbox.apiKey}`, 'Content-Type': 'application/json' },
-        body: JSON.stringify({ hs_code: hsCode, origin_country: origin, value }),
-      }),
-    );
-    return ((await answer.json()) as { data: { total_landed_cost: number } }).data.total_landed_cost;
-  };
-  const [headphones, onions] = [await cost('8518300000', 'CN', 1000), await cost('0703101900', 'EG', 500)];
+  const [headphones, onions] = [await sandboxLandedCost(sandbox, '8518300000', 'CN', 1000), await sandboxLandedCost(sandbox, '0703101900', 'EG', 500)];
   expect(await workbook.read('B2')).toMatchObject({ value: '8518.30.00', text: '8518.30.00', formula: '=IMPORT8.HS(A2)' });
   expect((await workbook.read('D2')).value).toBe(headphones);
   expect((await workbook.read('B3')).text).toBe('');

@@ -1,11 +1,11 @@
 // The production bundle in the workbench, in a real browser, on the stand-in API: what `npm run build` made is
 // served under its own address, and the API answers under its real name over https. Nothing in a page is replaced.
-import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { createBundleServer } from '../../scripts/bundle-server';
 import { ensureCertificates, type Certificates } from '../../scripts/certificates';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/app';
 import { createScaledClock } from '../../src/sandbox/sandbox-clock';
@@ -17,13 +17,6 @@ import { launchBrowser, PAGE_LOADS, serveOfficeJs, type ServedOfficeJs } from '.
 const ROOT = resolve(__dirname, '../..');
 const ADDIN_HOST = 'localhost:3000';
 const API_HOST = 'import8.nl:443';
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.xml': 'application/xml',
-  '.png': 'image/png',
-};
 
 export interface WorldOptions {
   /**
@@ -44,7 +37,7 @@ export class WorkbenchWorld {
   static async open({ isAddInApart = false }: WorldOptions = {}): Promise<WorkbenchWorld> {
     const world = new WorkbenchWorld();
     const certificates = await ensureCertificates(join(ROOT, '.cache/certs'));
-    const addinPort = await world.#serveBundle(certificates, isAddInApart ? { 'origin-agent-cluster': '?1' } : {});
+    const addinPort = await world.#listen(createBundleServer(join(ROOT, 'dist'), certificates, isAddInApart ? { 'origin-agent-cluster': '?1' } : {}));
     const apiPort = await world.#serveApi(certificates);
     world.#workbench = await startWorkbenchServer({
       port: 0,
@@ -95,21 +88,6 @@ export class WorkbenchWorld {
     await this.#browser?.close();
     this.#workbench?.close();
     for (const server of this.#servers) server.close();
-  }
-
-  async #serveBundle(tls: Certificates, headers: Readonly<Record<string, string>>): Promise<number> {
-    return this.#listen(
-      createServer(tls, (request, response) => {
-        const { pathname } = new URL(request.url ?? '/', 'https://localhost');
-        readFile(join(ROOT, 'dist', decodeURIComponent(pathname))).then(
-          (body) =>
-            response
-              .writeHead(200, { 'content-type': CONTENT_TYPES[extname(pathname)] ?? 'application/octet-stream', 'access-control-allow-origin': '*', ...headers })
-              .end(body),
-          () => response.writeHead(404).end(),
-        );
-      }),
-    );
   }
 
   async #serveApi(tls: Certificates): Promise<number> {

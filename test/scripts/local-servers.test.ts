@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { ensureCertificates } from '../../scripts/certificates';
 import { OFFICE_JS_FOLDER, startOfficeJsServer } from '../../scripts/office-js-server';
 import { browserArguments, hasDisplay } from '../../scripts/open-browser';
-import { portsFrom, requireFree } from '../../scripts/ports';
+import { freePort, portsFrom, requireFree } from '../../scripts/ports';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const folder = mkdtempSync(join(tmpdir(), 'certificates-'));
@@ -79,16 +79,6 @@ describe('ports', () => {
     other.close();
   });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => found(port));
-    });
-  });
-}
 
 function get(address: string, authority: string): Promise<{ status: number | undefined; body: Buffer }> {
   return new Promise((answered, failed) => {
