@@ -10,6 +10,8 @@ export type ErrorFacts =
   /** A server refuses a request of ours as such. @property said Its own words, where it had any. */
   | { readonly kind: 'refused-by-server'; readonly status: number; readonly said: string | undefined }
   | { readonly kind: 'too-large-to-send' }
+  /** A file of the add-in itself. */
+  | { readonly kind: 'part-not-loaded' }
   /** The service takes no requests before then. @property untilMs Milliseconds since 1970. */
   | { readonly kind: 'waiting-for-pause'; readonly untilMs: number }
   /** An earlier submission has to be settled first. */

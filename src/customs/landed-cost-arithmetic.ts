@@ -5,11 +5,6 @@ import type { LandedCost, LandedCostQuery } from './landed-cost';
 
 /** "2.70%"; not a specific duty such as "9.60% + 120.00 EUR / 100 kg". */
 const PERCENT = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/;
-/** "3.00 EUR", "EUR 3", "3 EUR / item"; not "41.90 EUR / 100 kg", which depends on the weight. */
-const BARE_AMOUNT = /^\s*(?:[A-Z]{3}\s*\d+(?:\.\d+)?|\d+(?:\.\d+)?\s*[A-Z]{3})\s*(?:(?:\/|per)\s*(?:tariff )?(?:item|line|consignment|parcel))?\s*$/i;
-/** Half of the last decimal of a rate, 0.01 %. */
-const SHOWN_RATE_ERROR = 0.00005;
-const CENT = 0.01;
 
 /** "percentage": the amount is what the rate's text says. "amount": it is not, so all that could hold elsewhere is the amount itself. */
 export type DutyLaw = 'percentage' | 'amount';
@@ -50,21 +45,6 @@ export function lawsOf(answer: LandedCost, query: LandedCostQuery): DutyLaws | u
   const ours = costUnder({ duty: 'amount', antiDumping: 'amount' }, answer, query);
   const isOurs = ours?.customsValue === answer.customsValue && ours.vat.amount === answer.vat.amount && ours.total === answer.total;
   return isOurs ? { duty: lawOf(answer.duty, answer.customsValue), antiDumping: lawOf(answer.antiDumping, answer.customsValue) } : undefined;
-}
-
-/**
- * Is the duty an amount of its own rather than a share of the value: 3 EUR for an item, a least or a greatest duty? Not
- * where the text names a measure: such an amount grows with the goods. It is due once for each consignment and code.
- * Nothing is said of a total whose parts are not known.
- */
-export function isFixedDuty({ duty, customsValue }: Partial<Pick<LandedCost, 'duty' | 'customsValue'>>): boolean {
-  if (duty === undefined || customsValue === undefined) return false;
-  if (BARE_AMOUNT.test(duty.rateText)) return duty.amount !== 0;
-  const percent = percentOf(duty.rateText);
-  if (percent === undefined || duty.amount === 0) return false;
-  // A service that rounds otherwise, or has more decimals than it shows, charges a share all the same. The bounds are wide
-  // and nothing is shown of this: binary fractions do, in thousands of cells.
-  return Math.abs(customsValue * (Number(percent) / 100) - duty.amount) > customsValue * SHOWN_RATE_ERROR + 2 * CENT;
 }
 
 /** Value, freight and insurance, not rounded. */

@@ -31,3 +31,8 @@ export interface LandedCost {
 
 /** Enough where only the sum is shown; its parts say whether a fixed amount is among them. */
 export type LandedTotal = Pick<LandedCost, 'total' | 'currency' | 'basis'> & Partial<Pick<LandedCost, 'customsValue' | 'duty'>>;
+
+/** Equal for equal questions. */
+export function landedCostKey({ code, origin, destination, value, currency, shipping, insurance }: LandedCostQuery): string {
+  return JSON.stringify([code, origin, destination, value, currency, shipping, insurance]);
+}

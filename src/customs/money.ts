@@ -1,6 +1,5 @@
 // Amounts of money. Takes amounts and currencies as people write them, gives numbers and those currencies that the API
 // calculates in; what means two numbers or two currencies is never guessed.
-import Big from 'big.js';
 import { invalidInput } from './errors';
 import { namedValue } from './given';
 import { visibleText } from './visible-text';
@@ -78,14 +77,6 @@ export function writtenAmount(input: string | number | boolean, argument: string
   const { amount } = written;
   if (typeof amount === 'number' && Number.isFinite(amount) && amount >= least) return { ...written, amount };
   throw invalidInput({ kind: 'amount-too-small', argument, given: namedValue(input), least });
-}
-
-/**
- * What so many pieces cost, to the cent, half a cent up: the service takes no more decimals, and in binary 3 × 0.1 is more
- * than 0.3, and 1.005 less than it looks.
- */
-export function lineValue(price: number, quantity: number): number {
-  return new Big(price).times(quantity).round(2).toNumber();
 }
 
 const DECIMAL = /^-?\d+(?:[.,]\d+)?$/;

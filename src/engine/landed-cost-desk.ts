@@ -2,7 +2,7 @@
 // and for as many in between as it takes to prove the rest, which is calculated. An answer is good for a day.
 // Must never give a cost that the service would not give, and never ask what nobody waits for.
 import { isClassificationError, type ClassificationError } from '../customs/errors';
-import type { LandedCost, LandedCostQuery, LandedTotal } from '../customs/landed-cost';
+import { landedCostKey, type LandedCost, type LandedCostQuery, type LandedTotal } from '../customs/landed-cost';
 import { NOTHING_SENT, type Admission } from './admission';
 import { Coalescer } from './coalescer';
 import { amountsOf, CostProof, type Bracket, type Hints, type OpenQuestion } from './cost-proof';
@@ -335,9 +335,4 @@ function narrower(known: Bracket | undefined, bracket: Bracket): Bracket {
   const both = { low: Math.max(known.low, bracket.low), high: Math.min(known.high, bracket.high) };
   if (both.low < both.high) return both;
   return bracket.high - bracket.low < known.high - known.low ? bracket : known;
-}
-
-/** Equal for equal questions. */
-export function landedCostKey({ code, origin, destination, value, currency, shipping, insurance }: LandedCostQuery): string {
-  return JSON.stringify([code, origin, destination, value, currency, shipping, insurance]);
 }

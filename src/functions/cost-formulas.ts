@@ -2,7 +2,7 @@
 import { applicableAntiDumping, applicableDuty, type DutyRates, type DutyRatesQuery } from '../customs/duty-rates';
 import { ClassificationError } from '../customs/errors';
 import type { LandedCost, LandedTotal } from '../customs/landed-cost';
-import { isFixedDuty } from '../customs/landed-cost-arithmetic';
+import { isFixedDuty } from '../customs/fixed-duty';
 import type { CellOutcome, CellRuntime, Host } from '../runtime/runtime';
 import { answer, shows, type Invocation, type Shown } from './call';
 import { contentOf, type CellContent } from './data-types';

@@ -5,7 +5,7 @@ import type { ClassificationDetail } from '../customs/classification-detail';
 import { DEFAULT_DESTINATION } from '../customs/country';
 import type { DutyRates } from '../customs/duty-rates';
 import { invalidInput, isClassificationError, type ClassificationError } from '../customs/errors';
-import { isFixedDuty } from '../customs/landed-cost-arithmetic';
+import { isFixedDuty } from '../customs/fixed-duty';
 import { completeTaricCode, type TariffDigits } from '../customs/tariff-code';
 import type { DetailDesk } from '../engine/detail-desk';
 import type { DutyRatesDesk } from '../engine/duty-rates-desk';

@@ -3,11 +3,10 @@
 import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
 import type { ClassificationDetail } from '../customs/classification-detail';
 import type { DutyRates, DutyRatesQuery } from '../customs/duty-rates';
-import type { LandedCost, LandedCostQuery, LandedTotal } from '../customs/landed-cost';
+import { landedCostKey, type LandedCost, type LandedCostQuery, type LandedTotal } from '../customs/landed-cost';
 import { requestKey } from '../customs/request-key';
 import { ClassificationError } from '../customs/errors';
 import { dutyRatesKey } from '../engine/duty-rates-desk';
-import { landedCostKey } from '../engine/landed-cost-desk';
 import type { Clock } from '../engine/ports';
 import { CELL_DEADLINE_MS, SharedWork } from '../engine/shared-work';
 import { accountOf, type AccountCall } from './account-desk';

@@ -8,12 +8,12 @@ import { Classifier, type ClassifierEvent, type ClassifierOptions } from '../eng
 import { DetailDesk } from '../engine/detail-desk';
 import { DutyRatesDesk } from '../engine/duty-rates-desk';
 import { FailedReads } from '../engine/failed-reads';
-import { LandedCostDesk } from '../engine/landed-cost-desk';
 import type { ClassificationId } from '../customs/classification';
 import type { AllowanceLedger, Clock, DetailStore, Journal, ListedPage, Neighbours, RecordStore } from '../engine/ports';
 import type { RunStore } from '../run/ports';
 import { AccountDesk, type AccountDeskOptions } from './account-desk';
 import { keyHint } from './api-key';
+import { LazyCosts, type LandedCosts } from './lazy-costs';
 
 /** Where one service's results and what is open are kept, and the runtimes that share that place. */
 export interface Keeping {
@@ -58,7 +58,7 @@ export interface ServiceDesk {
   readonly client: Import8Client;
   readonly classifier: Classifier;
   readonly details: DetailDesk;
-  readonly costs: LandedCostDesk;
+  readonly costs: LandedCosts;
   readonly duties: DutyRatesDesk;
   readonly account: AccountDesk;
   readonly runs: RunStore;
@@ -94,7 +94,7 @@ export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
     client,
     classifier: new Classifier({ ...options, ...keeping, service, admission, payer: ownKeyHint }),
     details: new DetailDesk({ ...reads, service, store: keeping.details, onLanded: options.onDetailsLanded }),
-    costs: new LandedCostDesk({ ...reads, service, isStrict: options.isEveryCostAsked, onAnswered: options.onCostsAnswered }),
+    costs: new LazyCosts({ ...reads, service, isStrict: options.isEveryCostAsked, onAnswered: options.onCostsAnswered }),
     duties: new DutyRatesDesk({ ...reads, service, onAnswered: (question) => options.onCostsAnswered(new Set([question])) }),
     account: new AccountDesk({ ...reads, client, onAccount: options.onAccount, onSettled: options.onAccountSettled }),
     runs: keeping.runs,

@@ -33,6 +33,7 @@ const SENTENCES: Sentences = {
   'waiting-for-pause': ({ untilMs }) => `Import8 takes no requests until ${clockTime(untilMs)}. Nothing was spent on this product. The cell fills itself after that.`,
   'waiting-for-answer': () => 'Import8 has not answered an earlier submission, so this product waits until it is clear what that one bought. Nothing was spent on this product. The cell fills itself.',
   'waiting-for-service': () => 'Import8 has a fault, so this product waits and is tried again by itself. Nothing was spent on it. The cell fills itself.',
+  'part-not-loaded': () => 'A part of the add-in could not be loaded. Check the connection, then select the cell and press F2 and Enter.',
   'too-large-to-send': () => 'This product is larger than Import8 takes. Shorten the description or use a smaller picture; nothing was spent.',
   'country-unknown': ({ argument, given, meant }) =>
     `The ${argument} must be a country, such as CN or China. "${given}" is neither a country code nor a country name.${meant === undefined ? '' : ` Did you mean ${countryName(meant)}?`}`,

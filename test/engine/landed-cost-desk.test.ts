@@ -2,7 +2,8 @@ import { ClassificationError } from '../../src/customs/errors';
 import type { LandedCost, LandedCostQuery } from '../../src/customs/landed-cost';
 import { Admission } from '../../src/engine/admission';
 import { FailedReads } from '../../src/engine/failed-reads';
-import { landedCostKey, LandedCostDesk } from '../../src/engine/landed-cost-desk';
+import { landedCostKey } from '../../src/customs/landed-cost';
+import { LandedCostDesk } from '../../src/engine/landed-cost-desk';
 import { costUnder, type FakeTariff } from '../fakes/fake-tariff';
 import { VirtualClock } from '../fakes/virtual-clock';
 

@@ -1,5 +1,6 @@
 import { isClassificationError } from '../../../src/customs/errors';
-import { agreedCurrency, lineValue, parseAmount, parseCurrency, writtenAmount, type Currency } from '../../../src/customs/money';
+import { lineValue } from '../../../src/customs/line-value';
+import { agreedCurrency, parseAmount, parseCurrency, writtenAmount, type Currency } from '../../../src/customs/money';
 import { sentenceOf } from '../../../src/words/error-sentence';
 
 function refusalOf(read: () => unknown): string {

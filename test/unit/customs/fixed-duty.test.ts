@@ -1,4 +1,4 @@
-import { isFixedDuty } from '../../../src/customs/landed-cost-arithmetic';
+import { isFixedDuty } from '../../../src/customs/fixed-duty';
 
 const duty = (rateText: string, amount: number, customsValue: number) => isFixedDuty({ duty: { rateText, amount, type: 'mfn' }, customsValue });
 
