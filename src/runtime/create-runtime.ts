@@ -1,7 +1,8 @@
 // Wires the add-in together: settings, the live service, the sandbox when it is chosen, and the state that
 // the pane shows. The only place where adapters and the engine meet.
 import type { MeAnswer } from '../api/contract';
-import type { AnswerNotice, Transport } from '../api/import8-client';
+import type { AnswerNotice } from '../api/import8-client';
+import type { Transport } from '../api/network-transport';
 import { ClassificationError, ERROR_CODES, invalidInput, isClassificationError, type ErrorCode } from '../customs/errors';
 import { DEFAULT_ALLOWANCE, LARGEST_ALLOWANCE } from '../engine/allowance';
 import type { ClassifierEvent } from '../engine/classifier';

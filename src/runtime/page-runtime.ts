@@ -1,5 +1,5 @@
 // The runtime of this page. Formulas and the pane share it, because they share the page.
-import { networkTransport } from '../api/import8-client';
+import { browserTransport } from '../api/network-transport';
 import { LANGUAGES, type Language } from '../customs/language';
 import type { Clock } from '../engine/ports';
 import { Import8Database } from '../store/import8-database';
@@ -25,7 +25,7 @@ import { systemClock } from './system-clock';
 
 export const runtime: Runtime = createRuntime({
   apiUrl: BUILD_API_URL,
-  transport: networkTransport,
+  transport: browserTransport(BUILD_API_URL, systemClock),
   clock: systemClock,
   keeping: keepingOnComputer(`import8 ${BUILD_API_URL}`),
   startInSandbox: BUILD_START_IN_SANDBOX,

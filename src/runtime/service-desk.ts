@@ -1,7 +1,8 @@
 // One service with everything that belongs to it: client, gate, classifier and the desks for what costs no credit.
 // Real and demonstration results are kept apart by having a desk each.
 import { Import8Service } from '../api/classification-service';
-import { Import8Client, type AnswerNotice, type Transport } from '../api/import8-client';
+import { Import8Client, type AnswerNotice } from '../api/import8-client';
+import type { Transport } from '../api/network-transport';
 import { Admission } from '../engine/admission';
 import { Classifier, type ClassifierEvent } from '../engine/classifier';
 import { DetailDesk } from '../engine/detail-desk';

@@ -16,10 +16,12 @@ export interface Import8Schema extends DBSchema {
   details: { key: ClassificationId; value: unknown };
   /** By runId. */
   runs: { key: string; value: unknown };
+  /** By entryId. */
+  charges: { key: string; value: unknown };
 }
 
-// Since version 2: journal and ledger. Since version 3: details. Since version 4: runs.
-const VERSION = 4;
+// Since version 2: journal and ledger. Since version 3: details. Since version 4: runs. Since version 5: charges.
+const VERSION = 5;
 
 export class Import8Database {
   readonly #name: string;
@@ -71,6 +73,7 @@ export class Import8Database {
         }
         if (from < 3) database.createObjectStore('details');
         if (from < 4) database.createObjectStore('runs');
+        if (from < 5) database.createObjectStore('charges');
       },
       // A newer version of the add-in in another window: it must not wait for us.
       blocking: (_current, _blocked, event) => {

@@ -1,6 +1,6 @@
 // One Excel window: a workbook that outlives its pages, and the page that runs our add-in in it, with the real runtime.
 // A page that is killed takes its calculations with it; another one opens on the same workbook and the same computer.
-import type { Transport } from '../../src/api/import8-client';
+import type { Transport } from '../../src/api/network-transport';
 import type { Clock } from '../../src/engine/ports';
 import { FakeWorkbook } from '../fakes/fake-workbook';
 import { createRuntime } from '../../src/runtime/create-runtime';

@@ -1,6 +1,6 @@
 // The line between a page and the service, on which requests and answers get lost, late or mangled. A request that has
 // left arrives or not whatever becomes of the page that sent it.
-import { NotSentError } from '../../src/api/import8-client';
+import { NotSentError } from '../../src/api/network-transport';
 import type { Clock } from '../../src/engine/ports';
 import type { Chance } from './chance';
 import type { Weather } from './faults';

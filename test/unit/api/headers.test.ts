@@ -1,5 +1,5 @@
-import { errorFromResponse } from '../../src/api/error-from-response';
-import { readRateLimit, readRetryAfterMs } from '../../src/api/rate-limit-headers';
+import { errorFromResponse } from '../../../src/api/error-from-response';
+import { readRateLimit, readRetryAfterMs } from '../../../src/api/rate-limit-headers';
 
 const NOW = Date.UTC(2026, 10, 22, 12, 0, 0);
 
