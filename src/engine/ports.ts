@@ -167,6 +167,17 @@ export interface DoubleProduct {
   readonly seconds: readonly ClassificationId[];
 }
 
+/** A submission that may have been charged twice. */
+export interface DoubleCharge {
+  /** As in the journal. */
+  readonly entryId: string;
+  /** When it was sent, in milliseconds since 1970 by the service's clock. */
+  readonly sentAt: number;
+  readonly credits: number;
+  /** Empty where the service's list does not reach back to it. */
+  readonly products: readonly DoubleProduct[];
+}
+
 /** One submission, from before it is sent until it is known that it was charged once, or the user has been told otherwise. */
 export interface Charge {
   /** As in the journal. */
@@ -178,11 +189,7 @@ export interface Charge {
   /** In the order of the products; empty ones are pictures without a description. */
   readonly descriptions: readonly string[];
   /** What may have been charged a second time; missing until it has been looked for. */
-  readonly found?: {
-    readonly credits: number;
-    /** Empty where the service's list does not reach back to it. */
-    readonly products: readonly DoubleProduct[];
-  };
+  readonly found?: Pick<DoubleCharge, 'credits' | 'products'>;
 }
 
 /** The charges that are watched on this computer, by all runtimes. Rejects with `store-unreadable`. */

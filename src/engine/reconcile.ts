@@ -5,9 +5,9 @@ import { normalizeDescription, type RequestKey } from '../customs/request-key';
 import type { JournalEntry, JournalledProduct, ListedClassification } from './ports';
 
 // The service tells times in whole seconds, and its clock is known to about as much.
-const CLOCK_TOLERANCE_MS = 3_000;
+export const CLOCK_TOLERANCE_MS = 3_000;
 // No request of ours is under way for longer: the client gives up after five minutes.
-const LONGEST_UNDER_WAY_MS = 5 * 60_000;
+export const LONGEST_UNDER_WAY_MS = 5 * 60_000;
 // A shorter beginning than this would fit too many goods.
 const SHORTEST_PREFIX = 12;
 
@@ -34,9 +34,9 @@ export function adoptable(entry: JournalEntry, { listed, taken, rivals }: Eviden
   const distinct = [...new Map(listed.map((each) => [each.progress.id, each])).values()];
   const candidates = distinct.filter(({ progress, createdAt }) => !taken.has(progress.id) && !own.has(progress.id) && isOfTime(createdAt, entry.intentAt));
   // Descriptions are read once each, not once for each pair.
-  const products = [...missing, ...rivals].map(({ key, request }) => ({ key, text: fold(request.description) }));
+  const products = [...missing, ...rivals].map(({ key, request }) => ({ key, text: foldText(request.description) }));
   const claims = candidates.map(({ progress, summary }) => {
-    const folded = fold(summary);
+    const folded = foldText(summary);
     return { id: progress.id, owners: products.filter(({ text }) => fits(folded, text)) };
   });
   const proved = new Map<RequestKey, ClassificationId>();
@@ -60,7 +60,7 @@ function isOfTime(createdAt: number, intentAt: number): boolean {
   return createdAt >= intentAt - CLOCK_TOLERANCE_MS && createdAt <= intentAt + LONGEST_UNDER_WAY_MS + CLOCK_TOLERANCE_MS;
 }
 
-function fold(text: string): string {
+export function foldText(text: string): string {
   return normalizeDescription(text).toLowerCase();
 }
 

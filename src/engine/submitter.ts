@@ -37,6 +37,8 @@ export interface SubmissionJob extends Product {
 
 /** Looks after what may have been paid for. */
 export interface SubmissionKeeper {
+  /** It is about to be sent. Rejects with `store-unreadable`: then it must not be. */
+  begin(entry: JournalEntry): Promise<void>;
   /** The service has told the ids. */
   accept(entry: JournalEntry, batch: AcceptedBatch): void;
   /** Nobody knows whether it arrived. */
@@ -136,6 +138,7 @@ export class Submitter {
 
   async #submit({ entry }: Intent, jobs: readonly SubmissionJob[]): Promise<void> {
     const { mayBuy, service, keeper } = this.#options;
+    await keeper.begin(entry);
     if (!mayBuy()) throw connectionChanged();
     // Deciding takes a moment: what a run that was stopped meanwhile has asked for is not bought any more.
     if (!jobs.every(({ isWanted }) => isWanted)) throw someAreUnwanted();

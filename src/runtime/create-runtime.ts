@@ -17,7 +17,7 @@ import { CellCalls } from './cell-calls';
 import { RefusedCredits } from './refused-credits';
 import { ResultGate } from './result-gate';
 import { LazyRows } from './lazy-rows';
-import type { ApprovalQuote, CellAddress, CellOutcome, CellRuntime, Connection, Host, KeyRetention, PanePage, Runtime, RuntimeState, UncertainProduct } from './runtime';
+import type { ApprovalQuote, CellAddress, CellOutcome, CellRuntime, Connection, DoubleCharge, Host, KeyRetention, PanePage, Runtime, RuntimeState, UncertainProduct } from './runtime';
 import { createServiceDesk, type Keeping, type ServiceDesk, type ServiceDeskOptions } from './service-desk';
 import type { AllowanceKind, Settings } from './settings';
 import { ShownCells } from './shown-cells';
@@ -94,6 +94,7 @@ class WiredRuntime implements Runtime {
     allowance: undefined,
     approval: undefined,
     uncertain: [],
+    doubleCharges: [],
     landedCosts: { answered: 0, computed: 0 },
     isEveryCostAsked: false,
     run: undefined,
@@ -211,6 +212,10 @@ class WiredRuntime implements Runtime {
     return this.#desk.classifier.drop(products.map(({ key }) => key));
   }
 
+  dismissDoubleCharges(charges: readonly DoubleCharge[]): Promise<void> {
+    return this.#desk.classifier.charges.dismiss(charges.map(({ entryId }) => entryId));
+  }
+
   showPage(page: PanePage): void {
     this.#update({ page });
   }
@@ -314,7 +319,9 @@ class WiredRuntime implements Runtime {
       pendingProducts: desk.classifier.pendingProducts,
       allowance: this.#allowances[this.#allowanceKind(connection)],
       uncertain: desk.classifier.uncertain,
+      doubleCharges: desk.classifier.charges.found,
     });
+    desk.classifier.charges.forgetBalance();
     this.#refusedCredits = new RefusedCredits();
     if (answer !== undefined) this.#showAccount(answer);
     // What was agreed to was the price for another account. A run that goes on approves what it buys.
@@ -354,6 +361,7 @@ class WiredRuntime implements Runtime {
   #showAccount(answer: MeAnswer): void {
     const { data } = answer;
     this.#update({ account: accountOf(answer), creditsRemaining: data.credits.remaining });
+    this.#desk.classifier.charges.begin(data.credits.remaining);
     this.#clearProblem('key-rejected');
     this.#welcomeCredits(data.credits.remaining);
   }
@@ -390,6 +398,8 @@ class WiredRuntime implements Runtime {
         return this.#update({ pendingProducts: event.products });
       case 'uncertain':
         return this.#update({ uncertain: event.products });
+      case 'double-charges':
+        return this.#update({ doubleCharges: event.charges });
       case 'refused':
         if (event.error.code === 'credits-exhausted' && this.#refusedCredits.refuse()) void this.#refreshAccount(this.#desk);
         return this.#showProblem(event.error);

@@ -4,11 +4,13 @@ import { LANGUAGES, type Language } from '../customs/language';
 import type { Clock } from '../engine/ports';
 import { Import8Database } from '../store/import8-database';
 import { BrowserNeighbours } from '../store/browser-neighbours';
+import { IndexedDbChargeStore } from '../store/indexed-db-charge-store';
 import { IndexedDbDetailStore } from '../store/indexed-db-detail-store';
 import { IndexedDbJournal } from '../store/indexed-db-journal';
 import { IndexedDbLedger } from '../store/indexed-db-ledger';
 import { IndexedDbRunStore } from '../store/indexed-db-run-store';
 import { IndexedDbRecordStore } from '../store/indexed-db-record-store';
+import { MemoryChargeStore } from '../store/memory-charge-store';
 import { MemoryDetailStore } from '../store/memory-detail-store';
 import { MemoryJournal } from '../store/memory-journal';
 import { MemoryLedger } from '../store/memory-ledger';
@@ -53,6 +55,7 @@ function keepingOnComputer(name: string): Keeping {
     details: new IndexedDbDetailStore(database),
     journal: new IndexedDbJournal(database),
     ledger: new IndexedDbLedger(database),
+    charges: new IndexedDbChargeStore(database),
     runs: new IndexedDbRunStore(database),
     neighbours: new BrowserNeighbours(name),
   };
@@ -77,6 +80,7 @@ async function openSandbox(): Promise<OpenedSandbox> {
       details: new MemoryDetailStore(),
       journal: new MemoryJournal(),
       ledger: new MemoryLedger(),
+      charges: new MemoryChargeStore(),
       runs: new MemoryRunStore(),
       neighbours: new NoNeighbours(),
     },

@@ -6,8 +6,10 @@ import type { ErrorCode } from '../customs/errors';
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import type { Language } from '../customs/language';
 import type { RequestKey } from '../customs/request-key';
+import type { DoubleCharge } from '../engine/ports';
 import type { RowList, RunChoices, RunProgress, RunQuote, UnfinishedRun } from '../run/run-state';
 
+export type { DoubleCharge, DoubleProduct } from '../engine/ports';
 export type { MissingFact } from '../customs/goods-description';
 export { COLUMN_ROLES, OUTPUTS, RUN_MODES, type ColumnMapping, type ColumnRole, type Output, type RunMode } from '../run/column-roles';
 export type { FailedRows, ListColumn, RowList, RowState, RunChoices, RunProgress, RunQuote, UnfinishedRun, UnusableRows, VagueRows } from '../run/run-state';
@@ -121,6 +123,8 @@ export interface RuntimeState {
   readonly approval: ApprovalQuote | undefined;
   /** Oldest first. They are not sent again unless the user says so. */
   readonly uncertain: readonly UncertainProduct[];
+  /** Oldest first, until the user dismisses them. */
+  readonly doubleCharges: readonly DoubleCharge[];
   readonly landedCosts: LandedCostCells;
   /** True where the user wants no landed cost to be calculated from the rates of others. */
   readonly isEveryCostAsked: boolean;
@@ -195,6 +199,9 @@ export interface PaneRuntime {
   submitAgain(products: readonly UncertainProduct[]): Promise<void>;
   /** Gives up uncertain products; a cell that asks for one again buys it. Rejects with store-unreadable. */
   drop(products: readonly UncertainProduct[]): Promise<void>;
+
+  /** The user has seen them. Rejects with store-unreadable. */
+  dismissDoubleCharges(charges: readonly DoubleCharge[]): Promise<void>;
 
   showPage(page: PanePage): void;
   /** Shows the page for runs, and has it look at what is selected. */

@@ -10,7 +10,7 @@ import { DutyRatesDesk } from '../engine/duty-rates-desk';
 import { FailedReads } from '../engine/failed-reads';
 import { LandedCostDesk } from '../engine/landed-cost-desk';
 import type { ClassificationId } from '../customs/classification';
-import type { AllowanceLedger, Clock, DetailStore, Journal, ListedPage, Neighbours, RecordStore } from '../engine/ports';
+import type { AllowanceLedger, ChargeStore, Clock, DetailStore, Journal, ListedPage, Neighbours, RecordStore } from '../engine/ports';
 import type { RunStore } from '../run/ports';
 import { AccountDesk, type AccountDeskOptions } from './account-desk';
 
@@ -20,6 +20,7 @@ export interface Keeping {
   readonly details: DetailStore;
   readonly journal: Journal;
   readonly ledger: AllowanceLedger;
+  readonly charges: ChargeStore;
   readonly runs: RunStore;
   readonly neighbours: Neighbours;
 }
@@ -79,17 +80,19 @@ export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
           admission.observe(notice.rateLimit);
           keeping.neighbours.tell({ kind: 'pace', rateLimit: notice.rateLimit });
         }
+        if (notice.creditsRemaining !== undefined) classifier.charges.told(notice.creditsRemaining, notice.askedAt);
         options.onAnswer(notice);
       },
     });
   const client = clientWith(options.apiKey);
   const service = new Import8Service(client);
+  const classifier = new Classifier({ ...options, ...keeping, service, admission });
   const reads = { clock, admission, failed: new FailedReads(clock) };
   return {
     clock,
     admission,
     client,
-    classifier: new Classifier({ ...options, ...keeping, service, admission }),
+    classifier,
     details: new DetailDesk({ ...reads, service, store: keeping.details, onLanded: options.onDetailsLanded }),
     costs: new LandedCostDesk({ ...reads, service, isStrict: options.isEveryCostAsked, onAnswered: options.onCostsAnswered }),
     duties: new DutyRatesDesk({ ...reads, service, onAnswered: (question) => options.onCostsAnswered(new Set([question])) }),
