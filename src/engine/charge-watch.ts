@@ -31,8 +31,11 @@ interface Watched {
   readonly charge: Charge;
   /** When it was sent, by our own clock; missing where another runtime has sent it. */
   readonly begunAt?: number;
-  acceptedAt?: number;
+  /** When the answer came, by our own clock. */
+  answeredAt?: number;
   ids?: readonly ClassificationId[];
+  /** The service has refused it: it should have cost nothing. */
+  isRefused?: boolean;
   /** Credits that a balance has told are missing since it was sent. */
   missing: number;
   /** A balance has not settled it: the list has to. */
@@ -75,9 +78,9 @@ export class ChargeWatch {
         keeper.search(entry);
         this.#lost(entry);
       },
-      release: (entry) => {
-        keeper.release(entry);
-        this.#released(entry);
+      release: (entry, isUnsent) => {
+        keeper.release(entry, isUnsent);
+        this.#released(entry, isUnsent);
       },
       watch: () => keeper.watch(),
     };
@@ -97,7 +100,7 @@ export class ChargeWatch {
   #accepted({ entryId }: JournalEntry, { ids, creditsRemaining }: AcceptedBatch): void {
     const now = this.#options.clock.now();
     const watched = this.#watched.get(entryId);
-    if (watched !== undefined) Object.assign(watched, { ids, acceptedAt: now, lookAt: now + UNTOLD_MS });
+    if (watched !== undefined) Object.assign(watched, { ids, answeredAt: now, lookAt: now + UNTOLD_MS });
     this.#weigh(this.#book.accepted(entryId, ids.length, creditsRemaining, now));
     this.#lookLater();
   }
@@ -110,16 +113,22 @@ export class ChargeWatch {
     this.#lookLater();
   }
 
-  #released({ entryId }: JournalEntry): void {
-    this.#book.released(entryId, this.#options.clock.now());
-    this.#settle([entryId]);
+  /** A browser that has sent it twice shows the refusal of the second one only: the balance tells. */
+  #released({ entryId }: JournalEntry, isUnsent: boolean): void {
+    const now = this.#options.clock.now();
+    this.#book.released(entryId, now);
+    if (isUnsent) return this.#settle([entryId]);
+    const watched = this.#watched.get(entryId);
+    if (watched !== undefined) Object.assign(watched, { isRefused: true, answeredAt: now, lookAt: now + UNTOLD_MS });
+    this.#lookLater();
   }
 
   // ---- balances ------------------------------------------------------------------------------------------------------
 
   /** The balance of the account as it was read, before anything of ours. */
   begin(balance: number): void {
-    this.#book.begin(balance);
+    // It may count what is still to be compared: the next balance that is told has that looked for.
+    if (this.#watched.size === 0) this.#book.begin(balance);
   }
 
   /** The account may be another one from here on. */
@@ -133,7 +142,7 @@ export class ChargeWatch {
     this.#weigh(comparison);
     if (comparison?.verdict !== 'agrees') return;
     // A copy that the service is slow with may not have been charged when the answer came.
-    const settled = [...this.#watched].filter(([, { acceptedAt = Infinity, isSuspect }]) => !isSuspect && acceptedAt + SOON_MS <= askedAt);
+    const settled = [...this.#watched].filter(([, { answeredAt = Infinity, isSuspect }]) => !isSuspect && answeredAt + SOON_MS <= askedAt);
     this.#settle(settled.map(([entryId]) => entryId));
   }
 
@@ -142,7 +151,7 @@ export class ChargeWatch {
     if (comparison?.verdict !== 'differs') return;
     const soon = this.#options.clock.now() + SOON_MS;
     for (const [entryId, watched] of this.#watched) {
-      if (watched.acceptedAt === undefined) continue;
+      if (watched.answeredAt === undefined) continue;
       if (comparison.entryIds.includes(entryId)) watched.missing += comparison.missing;
       watched.lookAt = watched.isSuspect ? watched.lookAt : soon;
       watched.isSuspect = true;
@@ -210,12 +219,12 @@ export class ChargeWatch {
     }
   }
 
-  #sentOf({ charge, ids, begunAt, acceptedAt }: Watched): Sent {
+  #sentOf({ charge, ids, isRefused = false, begunAt, answeredAt }: Watched): Sent {
     const { clock, service } = this.#options;
     if (begunAt === undefined) return charge;
     // The service may not have told its time when it was sent.
     const sentAt = service.now() - (clock.now() - begunAt);
-    return { ...charge, sentAt, ...(ids === undefined || acceptedAt === undefined ? {} : { ids, tookMs: acceptedAt - begunAt }) };
+    return { ...charge, sentAt, isRefused, ...(ids === undefined || answeredAt === undefined ? {} : { ids, tookMs: answeredAt - begunAt }) };
   }
 
   // ---- the user ------------------------------------------------------------------------------------------------------

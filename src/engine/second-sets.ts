@@ -19,6 +19,8 @@ export interface Sent {
   readonly ids?: readonly ClassificationId[];
   /** How long the answer took. */
   readonly tookMs?: number;
+  /** The service says that it was not carried out: whatever is of it is too much. */
+  readonly isRefused?: boolean;
 }
 
 export interface ListSince {
@@ -26,11 +28,6 @@ export interface ListSince {
   readonly listed: readonly ListedClassification[];
   /** There is nothing older. */
   readonly isAll: boolean;
-}
-
-/** Products whose classifications are not known: each may have one in the list, which is no second set. */
-export interface OpenProduct extends JournalledProduct {
-  readonly entryId: string;
 }
 
 interface Window {
@@ -61,34 +58,58 @@ export function isOfAccount(sent: Sent, { listed }: ListSince): boolean {
 
 /**
  * @param known Classifications that have a place: kept, in the journal, of another submission, or told before.
- * @param open Each of them takes one classification that fits it.
+ * @param open Products of other submissions without an id: each takes one classification that fits it.
  */
-export function secondSet(sent: Sent, { listed }: ListSince, known: ReadonlySet<ClassificationId>, open: readonly OpenProduct[]): DoubleProduct[] {
+export function secondSet(sent: Sent, { listed }: ListSince, known: ReadonlySet<ClassificationId>, open: readonly JournalledProduct[]): DoubleProduct[] {
   const window = windowOf(sent, listed);
   if (window === undefined) return [];
-  const summaries = new Map(listed.map(({ progress, summary }) => [progress.id, foldText(summary)]));
-  const products = sent.descriptions.map((description, index) => {
-    const id = sent.ids?.[index];
-    return { description, text: foldText(description), first: id, summary: id === undefined ? undefined : summaries.get(id), seconds: [] as ClassificationId[] };
-  });
   const own = new Set(sent.ids);
-  const isOfTime = ({ createdAt }: ListedClassification): boolean => createdAt >= window.from && createdAt <= window.until;
-  const waiting = open.map((product) => ({ ...product, text: foldText(product.request.description) }));
-  const strangers = listed.filter((each) => !known.has(each.progress.id) && !own.has(each.progress.id) && isOfTime(each));
-  // Oldest first: the first copy of what has no id yet is its own.
-  for (const { progress, summary } of distinct(strangers).reverse()) {
-    const folded = foldText(summary);
-    const fitting = products.filter((product) => folded === product.summary || resembles(folded, product.text));
-    const [product] = fitting.sort((one, other) => one.seconds.length - other.seconds.length);
-    if (product === undefined) continue;
-    const taker = waiting.findIndex(({ text }) => resembles(folded, text));
-    const [taken] = taker < 0 ? [] : waiting.splice(taker, 1);
-    if (taken === undefined) product.seconds.push(progress.id);
-    else if (taken.entryId === sent.entryId) product.first ??= progress.id;
+  // Oldest first: what came first is ours, where nothing else tells.
+  const ofTime = distinct(listed).reverse().filter(({ createdAt }) => createdAt >= window.from && createdAt <= window.until).map((each) => ({ id: each.progress.id, text: foldText(each.summary) }));
+  const products = sent.descriptions.map((description, index) => ({ description, text: foldText(description), ...firstOf(sent.ids?.[index], listed), seconds: [] as ClassificationId[] }));
+  for (const { id, text } of ofTime.filter((each) => known.has(each.id) && !own.has(each.id))) {
+    const product = products.find((each) => each.first === undefined && resembles(text, each.text));
+    if (product !== undefined) product.first = id;
   }
-  // Sent by a page that is gone: what is kept of it by now is ours.
-  for (const product of products) product.first ??= listed.find((each) => known.has(each.progress.id) && isOfTime(each) && resembles(foldText(each.summary), product.text))?.progress.id;
+  const strangers = ofTime.filter(({ id }) => !known.has(id) && !own.has(id));
+  const waiting = open.map(({ request }) => foldText(request.description));
+  for (const { id, text } of strangers) {
+    const product = ownerOf(text, products, strangers);
+    if (product === undefined) continue;
+    const taker = waiting.findIndex((each) => resembles(text, each));
+    if (product.first === undefined && sent.isRefused !== true) Object.assign(product, { first: id, summary: text });
+    else if (taker >= 0) waiting.splice(taker, 1);
+    else product.seconds.push(id);
+  }
   return products.flatMap(({ description, first, seconds }) => (seconds.length === 0 ? [] : [{ description, ...(first === undefined ? {} : { first }), seconds }]));
+}
+
+interface Place {
+  readonly text: string;
+  first: ClassificationId | undefined;
+  /** What the list says of its own classification. */
+  readonly summary: string | undefined;
+  readonly seconds: ClassificationId[];
+}
+
+interface Stranger {
+  readonly id: ClassificationId;
+  readonly text: string;
+}
+
+function firstOf(first: ClassificationId | undefined, listed: readonly ListedClassification[]): Pick<Place, 'first' | 'summary'> {
+  const shown = listed.find(({ progress }) => progress.id === first);
+  return { first, summary: shown === undefined ? undefined : foldText(shown.summary) };
+}
+
+/** The product that a stranger is of: one that has nothing yet, or else the one that has least. */
+function ownerOf<T extends Place>(text: string, products: readonly T[], strangers: readonly Stranger[]): T | undefined {
+  const load = ({ first, seconds }: Place): number => (first === undefined ? -1 : seconds.length);
+  const [fitting] = products.filter((each) => text === each.summary || resembles(text, each.text)).sort((one, other) => load(one) - load(other));
+  if (fitting !== undefined) return fitting;
+  // A picture without words says nothing in the list that we could know: only two of a kind are surely of one product.
+  const isTwice = strangers.filter((each) => each.text === text).length > 1;
+  return isTwice ? products.find((each) => each.text === '' && each.summary === undefined) : undefined;
 }
 
 /** A page of the list that moves while it is read shows some once more. */

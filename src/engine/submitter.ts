@@ -43,8 +43,8 @@ export interface SubmissionKeeper {
   accept(entry: JournalEntry, batch: AcceptedBatch): void;
   /** Nobody knows whether it arrived. */
   search(entry: JournalEntry): void;
-  /** It was not sent, and its entry is gone. */
-  release(entry: JournalEntry): void;
+  /** It has surely not been paid for, and its entry is gone. @param isUnsent It has not even left. */
+  release(entry: JournalEntry, isUnsent: boolean): void;
   /** Something is open that another runtime may look after. */
   watch(): void;
 }
@@ -115,7 +115,7 @@ export class Submitter {
         try {
           return await this.#submit(intent, jobs);
         } catch (error) {
-          const isLost = isFateUnknown(error) || !(await this.#withdraw(intent));
+          const isLost = isFateUnknown(error) || !(await this.#withdraw(intent, isUnsent(error)));
           if (isLost) {
             keeper.search(intent.entry);
             jobs = [];
@@ -175,11 +175,11 @@ export class Submitter {
   }
 
   /** @returns false when the journal still says that it may have been sent. */
-  async #withdraw(intent: Intent): Promise<boolean> {
+  async #withdraw(intent: Intent, isUnsentByNow: boolean): Promise<boolean> {
     const { purchasing, keeper } = this.#options;
     try {
       await purchasing.withdraw(intent);
-      keeper.release(intent.entry);
+      keeper.release(intent.entry, isUnsentByNow);
       return true;
     } catch {
       return false;

@@ -14,6 +14,8 @@ export interface Purchase {
   readonly id: ClassificationId;
   readonly key: RequestKey;
   readonly sentAtMs: number;
+  /** Names the request of the page; a browser can bring it twice. */
+  readonly requestId: number;
 }
 
 const PLENTY = 100_000;
@@ -21,6 +23,8 @@ const PLENTY = 100_000;
 export class PaidService {
   readonly sandbox: Sandbox;
   readonly purchases: Purchase[] = [];
+  /** Requests of which the page saw a refusal, although the browser had sent them before. */
+  readonly refusedAfterResend = new Set<number>();
 
   constructor(clock: Clock, chance: Chance) {
     this.sandbox = createSandbox({
@@ -37,7 +41,7 @@ export class PaidService {
     this.sandbox.setCredits(PLENTY);
   }
 
-  async arrive(request: Request, sentAtMs: number): Promise<Response> {
+  async arrive(request: Request, sentAtMs: number, requestId: number): Promise<Response> {
     if (request.method !== 'POST') return this.sandbox.fetch(request);
     const sent = await request.text();
     const answer = await this.sandbox.fetch(new Request(request.url, { method: 'POST', headers: request.headers, body: sent }));
@@ -46,7 +50,7 @@ export class PaidService {
     if (status === 202) {
       const keys = (JSON.parse(sent) as SentBatch).items.map((item) => requestKey(fromWire(item)));
       const ids = (JSON.parse(said) as AcceptedAnswer).data.classification_ids;
-      ids.forEach((id, index) => this.purchases.push({ id, key: keys[index] ?? requestKey({ description: '' }), sentAtMs }));
+      ids.forEach((id, index) => this.purchases.push({ id, key: keys[index] ?? requestKey({ description: '' }), sentAtMs, requestId }));
     }
     return new Response(said, { status, headers });
   }
