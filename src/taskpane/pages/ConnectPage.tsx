@@ -6,6 +6,7 @@ import type { Connection, PaneRuntime, RuntimeState } from '../../runtime/runtim
 import { AccountPanel } from '../components/AccountPanel';
 import { ApprovalPanel } from '../components/ApprovalPanel';
 import { CellProblems } from '../components/CellProblems';
+import { DoubleChargePanel } from '../components/DoubleChargePanel';
 import { FormulaHelp } from '../components/FormulaHelp';
 import { KeyForm } from '../components/KeyForm';
 import { LandedCostPanel } from '../components/LandedCostPanel';
@@ -44,8 +45,9 @@ export function ConnectPage({ runtime, state }: ConnectPageProps) {
   const problem = problemOnTop(state);
   const approval = approvalView(state);
   const undecided = undecidedProducts(state);
+  const charges = state.doubleCharges;
   // What goes takes its buttons with it.
-  const page = useFocusAfterChange<HTMLElement>(`${view} ${problem?.code ?? ''} ${approval === undefined} ${undecided.length === 0}`);
+  const page = useFocusAfterChange<HTMLElement>(`${view} ${problem?.code ?? ''} ${approval === undefined} ${undecided.length === 0} ${charges.length === 0}`);
 
   const checkAgain = (): void => check.run(() => runtime.refresh());
   const setAllowance = (creditsPerDay: number): void => runtime.setAllowance(creditsPerDay);
@@ -73,6 +75,7 @@ export function ConnectPage({ runtime, state }: ConnectPageProps) {
         <ApprovalPanel approval={approval} allowance={state.allowance} isDemonstration={view === 'sandbox'} approve={(quote) => runtime.approve(quote)} />
       )}
       {undecided.length === 0 ? null : <UncertainPanel products={undecided} runtime={runtime} />}
+      {charges.length === 0 ? null : <DoubleChargePanel charges={charges} runtime={runtime} />}
       {connection.kind === 'none' ? (
         <>
           <KeyForm connect={connect} />

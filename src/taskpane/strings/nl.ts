@@ -131,6 +131,21 @@ export const nl = (formats: Formats): Strings => ({
     showAll: (products) => `Alle ${formats.number(products)} tonen`,
     showFewer: 'Minder tonen',
   },
+  doubleCharges: {
+    title: (credits) => (credits === 1 ? 'Mogelijk is 1 credit dubbel afgeschreven' : `Mogelijk zijn ${formats.number(credits)} credits dubbel afgeschreven`),
+    explanation:
+      'Bij Import8 staan dezelfde producten nog een keer, van hetzelfde moment. Een browser kan een aanvraag twee keer versturen als de verbinding wegvalt; ook kan een collega dezelfde lijst hebben gekocht. Stuur dit naar Import8 als dat niet zo is.',
+    claimLabel: 'Wat Import8 nodig heeft om het na te gaan',
+    sent: (moment, credits) => `Verstuurd ${moment}, dubbel afgeschreven: ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'}`,
+    first: 'eerste',
+    second: 'tweede',
+    unknown: 'onbekend',
+    idsUnknown: 'De lijst bij Import8 gaat niet ver genoeg terug, dus de classificaties zijn onbekend.',
+    picture: 'Een afbeelding zonder omschrijving',
+    copy: 'Kopiëren voor Import8',
+    dismiss: 'Klaar, verwijderen',
+    dismissing: 'Verwijderen…',
+  },
   service: {
     label: 'Dienst',
     status: {
