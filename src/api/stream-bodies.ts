@@ -5,18 +5,18 @@
  * type. Firefox takes it for text ("[object ReadableStream]"), which has a type; WebKit never asks for `duplex`, or refuses.
  */
 export function hasStreamBodies(): boolean {
-  let isDuplexRead = false;
+  const seen = { duplex: false };
   try {
     const init = {
       method: 'POST',
       body: new ReadableStream(),
       get duplex() {
-        isDuplexRead = true;
+        seen.duplex = true;
         return 'half';
       },
     };
     const hasType = new Request('https://import8.invalid/', init).headers.has('Content-Type');
-    return isDuplexRead && !hasType;
+    return seen.duplex && !hasType;
   } catch {
     return false;
   }

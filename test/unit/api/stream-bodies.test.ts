@@ -3,6 +3,7 @@
 import { hasStreamBodies, streamed } from '../../../src/api/stream-bodies';
 
 const Real = globalThis.Request;
+const AS_TEXT = '[object ReadableStream]';
 
 function inEngine(request: unknown): boolean {
   Object.assign(globalThis, { Request: request });
@@ -18,15 +19,15 @@ test('Chromium reads duplex and gives a stream no type', () => {
 });
 
 test('Firefox takes a stream for text, which has a type', () => {
-  const Firefox = function (url: string, init: RequestInit) {
-    return new Real(url, { method: 'POST', body: String(init.body) });
+  const Firefox = function (url: string) {
+    return new Real(url, { method: 'POST', body: AS_TEXT });
   };
   expect(inEngine(Firefox)).toBe(false);
 });
 
 test('an engine that reads duplex and still makes text of a stream does not send it', () => {
-  const Other = function (url: string, init: RequestInit & { duplex?: string }) {
-    return new Real(url, { method: 'POST', body: `${String(init.body)}${init.duplex ?? ''}` });
+  const Other = function (url: string, init: { duplex?: string }) {
+    return new Real(url, { method: 'POST', body: `${AS_TEXT}${init.duplex ?? ''}` });
   };
   expect(inEngine(Other)).toBe(false);
 });
