@@ -3,7 +3,7 @@
 import type { ClassificationId } from '../customs/classification';
 import type { Admission } from './admission';
 import type { ChargeStore, ClassificationService, DoubleCharge, Journal, JournalEntry, ListedClassification, Neighbours, RecordStore } from './ports';
-import { isCovered, isOfAccount, secondSet, type ListSince, type Sent } from './second-sets';
+import { isCovered, isOfAccount, secondSet, type ListSince, type OpenProduct, type Sent } from './second-sets';
 
 // 1,000 classifications of the whole organisation.
 const MOST_PAGES = 10;
@@ -92,7 +92,10 @@ function find(sent: Sent, { since, entries, known, unconcluded }: Evidence): Fin
   if (entries.some((entry) => entry.entryId === entryId && isSearchedFor(entry))) return { kind: 'too early' };
   if (since.isAll && !isOfAccount(sent, since)) return { kind: 'other account' };
   if (!isCovered(sent, since)) return { kind: 'out of reach' };
-  const products = secondSet(sent, since, known, entries.filter((entry) => entry.entryId !== entryId).flatMap(({ products: others }) => others.filter(({ id }) => id === undefined)));
+  // What has left the journal without a kept record was withdrawn: the page that did it may have died since.
+  const isRefused = sent.isRefused === true || !entries.some((entry) => entry.entryId === entryId);
+  const open = entries.filter((entry) => entry.entryId !== entryId).flatMap(openProductsOf);
+  const products = secondSet({ ...sent, isRefused }, since, known, open);
   const seconds = products.flatMap((product) => product.seconds);
   // What is told of this one is not told of the next one again.
   for (const id of seconds) known.add(id);
@@ -101,4 +104,8 @@ function find(sent: Sent, { since, entries, known, unconcluded }: Evidence): Fin
 
 function isSearchedFor({ isUncertain, products }: JournalEntry): boolean {
   return !isUncertain && products.some(({ id }) => id === undefined);
+}
+
+function openProductsOf({ intentAt, products }: JournalEntry): OpenProduct[] {
+  return products.filter(({ id }) => id === undefined).map((product) => ({ ...product, intentAt }));
 }

@@ -9,6 +9,12 @@ const LATE_COPY_MS = 60_000;
 // A shorter beginning than this would fit too many goods.
 const SHORTEST_PREFIX = 12;
 
+/** A product of another submission, without an id: one classification that fits it can be its own. */
+export interface OpenProduct extends JournalledProduct {
+  /** By the service's clock. */
+  readonly intentAt: number;
+}
+
 /** What was sent, and what is known of it. */
 export interface Sent {
   readonly entryId: string;
@@ -60,28 +66,32 @@ export function isOfAccount(sent: Sent, { listed }: ListSince): boolean {
  * @param known Classifications that have a place: kept, in the journal, of another submission, or told before.
  * @param open Products of other submissions without an id: each takes one classification that fits it.
  */
-export function secondSet(sent: Sent, { listed }: ListSince, known: ReadonlySet<ClassificationId>, open: readonly JournalledProduct[]): DoubleProduct[] {
+export function secondSet(sent: Sent, { listed }: ListSince, known: ReadonlySet<ClassificationId>, open: readonly OpenProduct[]): DoubleProduct[] {
   const window = windowOf(sent, listed);
   if (window === undefined) return [];
   const own = new Set(sent.ids);
   // Oldest first: what came first is ours, where nothing else tells.
-  const ofTime = distinct(listed).reverse().filter(({ createdAt }) => createdAt >= window.from && createdAt <= window.until).map((each) => ({ id: each.progress.id, text: foldText(each.summary) }));
+  const ofTime = distinct(listed).reverse().filter(({ createdAt }) => createdAt >= window.from && createdAt <= window.until).map(({ progress: { id }, summary, createdAt }) => ({ id, text: foldText(summary), createdAt }));
   const products = sent.descriptions.map((description, index) => ({ description, text: foldText(description), ...firstOf(sent.ids?.[index], listed), seconds: [] as ClassificationId[] }));
   for (const { id, text } of ofTime.filter((each) => known.has(each.id) && !own.has(each.id))) {
     const product = products.find((each) => each.first === undefined && resembles(text, each.text));
     if (product !== undefined) product.first = id;
   }
   const strangers = ofTime.filter(({ id }) => !known.has(id) && !own.has(id));
-  const waiting = open.map(({ request }) => foldText(request.description));
-  for (const { id, text } of strangers) {
+  const waiting = open.map(({ request, intentAt }) => ({ text: foldText(request.description), intentAt }));
+  for (const { id, text, createdAt } of strangers) {
     const product = ownerOf(text, products, strangers);
     if (product === undefined) continue;
-    const taker = waiting.findIndex((each) => resembles(text, each));
+    const taker = waiting.findIndex((each) => resembles(text, each.text) && isSoonAfter(createdAt, each.intentAt));
     if (product.first === undefined && sent.isRefused !== true) Object.assign(product, { first: id, summary: text });
     else if (taker >= 0) waiting.splice(taker, 1);
     else product.seconds.push(id);
   }
   return products.flatMap(({ description, first, seconds }) => (seconds.length === 0 ? [] : [{ description, ...(first === undefined ? {} : { first }), seconds }]));
+}
+
+function isSoonAfter(createdAt: number, intentAt: number): boolean {
+  return createdAt >= intentAt - CLOCK_TOLERANCE_MS && createdAt <= intentAt + LATE_COPY_MS + CLOCK_TOLERANCE_MS;
 }
 
 interface Place {

@@ -65,7 +65,6 @@ export class FaultyLine {
     const answerTo = (copy: Request): Promise<Response> => this.#answerTo(copy, sentAtMs, requestId);
     const isResent = await resendPerhaps({ ...this.#options, strikes: () => this.#strikes('browser resend') }, request, isStream, answerTo);
     const answer = await answerTo(request);
-    if (isResent && answer.status >= 400 && answer.status < 500) service.refusedAfterResend.add(requestId);
     const isPaid = request.method === 'POST' && answer.status === 202;
     if (this.#strikes('lost answer')) {
       this.#options.note(() => `  ${request.method} has arrived: ${answer.status}, and the answer is lost`);
@@ -73,6 +72,7 @@ export class FaultyLine {
     }
     const backMs = this.#strikes('slow answer') ? chance.magnitude(2_000, 600_000) : chance.magnitude(20, 400);
     const heard = await this.#mangle(answer, isPaid);
+    if (isResent && heard.status >= 400 && heard.status < 500) service.refusedAfterResend.add(requestId);
     this.#options.note(() => `  ${request.method} ${new URL(request.url).pathname} has arrived: ${answer.status}, answered ${heard.status} in ${(backMs / 1_000).toFixed(1)} s`);
     this.#later(backMs, () => caller.answer(heard));
   }

@@ -134,7 +134,7 @@ export const de = (formats: Formats): Strings => ({
   doubleCharges: {
     title: (credits) => (credits === 1 ? '1 Credit wurde vielleicht doppelt abgebucht' : `${formats.number(credits)} Credits wurden vielleicht doppelt abgebucht`),
     explanation:
-      'Bei Import8 stehen dieselben Produkte ein zweites Mal, vom selben Zeitpunkt. Ein Browser kann eine Anfrage zweimal senden, wenn die Verbindung abbricht; vielleicht hat auch ein Kollege dieselbe Liste gekauft. Wenn nicht, schicken Sie dies an Import8.',
+      'Ein Browser kann eine Anfrage zweimal senden, wenn die Verbindung abbricht. Das ist hier vielleicht passiert: Bei Import8 stehen die Produkte doppelt, oder es fehlen mehr Credits, als ausgegeben wurden. Vielleicht hat auch ein Kollege dieselbe Liste gekauft. Wenn nicht, schicken Sie dies an Import8.',
     claimLabel: 'Was Import8 braucht, um es zu prüfen',
     sent: (moment, credits) => `Gesendet ${moment}, doppelt abgebucht: ${formats.number(credits)} ${credits === 1 ? 'Credit' : 'Credits'}`,
     first: 'erste',

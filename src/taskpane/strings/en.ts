@@ -153,7 +153,7 @@ export const en = (formats: Formats) => ({
   doubleCharges: {
     title: (credits: number) => (credits === 1 ? '1 credit may have been charged twice' : `${formats.number(credits)} credits may have been charged twice`),
     explanation:
-      'Import8 lists the same products a second time, from the same moment. A browser can send a request twice when the connection breaks; a colleague may also have bought the same list. Send this to Import8 if nobody did.',
+      'A browser can send a request twice when the connection breaks. That may have happened here: Import8 lists the products twice, or more credits are gone than were spent. A colleague may also have bought the same list. Send this to Import8 if nobody did.',
     claimLabel: 'What Import8 needs to check it',
     sent: (moment: string, credits: number) => `Sent ${moment}, charged twice: ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'}`,
     first: 'first',

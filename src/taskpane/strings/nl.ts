@@ -134,7 +134,7 @@ export const nl = (formats: Formats): Strings => ({
   doubleCharges: {
     title: (credits) => (credits === 1 ? 'Mogelijk is 1 credit dubbel afgeschreven' : `Mogelijk zijn ${formats.number(credits)} credits dubbel afgeschreven`),
     explanation:
-      'Bij Import8 staan dezelfde producten nog een keer, van hetzelfde moment. Een browser kan een aanvraag twee keer versturen als de verbinding wegvalt; ook kan een collega dezelfde lijst hebben gekocht. Stuur dit naar Import8 als dat niet zo is.',
+      'Een browser kan een aanvraag twee keer versturen als de verbinding wegvalt. Dat is hier mogelijk gebeurd: bij Import8 staan de producten dubbel, of er zijn meer credits weg dan er zijn besteed. Ook kan een collega dezelfde lijst hebben gekocht. Stuur dit naar Import8 als dat niet zo is.',
     claimLabel: 'Wat Import8 nodig heeft om het na te gaan',
     sent: (moment, credits) => `Verstuurd ${moment}, dubbel afgeschreven: ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'}`,
     first: 'eerste',
