@@ -7,7 +7,7 @@ import type { RequestKey } from '../customs/request-key';
 import type { Admission } from './admission';
 import { ageMs, LostSubmissions } from './lost-submissions';
 import { Poller } from './poller';
-import type { AcceptedBatch, ClassificationService, Clock, Journal, JournalEntry, JournalledProduct, KeyedRecord, Neighbours, RecordStore } from './ports';
+import type { AcceptedBatch, ChargeStore, ClassificationService, Clock, Journal, JournalEntry, JournalledProduct, KeyedRecord, Neighbours, RecordStore } from './ports';
 import { canBeForgotten } from './reconcile';
 import type { RecordCache } from './record-cache';
 import { backoffMs } from './retry-policy';
@@ -29,6 +29,7 @@ export interface CustodyOptions {
   readonly store: RecordStore;
   readonly cache: RecordCache;
   readonly journal: Journal;
+  readonly charges: ChargeStore;
   readonly neighbours: Neighbours;
   /** These are paid for and will have their records. */
   readonly onFollowed: (products: readonly JournalledProduct[]) => void;

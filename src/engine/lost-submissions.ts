@@ -3,8 +3,8 @@
 import type { ClassificationId } from '../customs/classification';
 import type { RequestKey } from '../customs/request-key';
 import type { Admission } from './admission';
-import type { ClassificationService, Clock, Journal, JournalEntry, ListedClassification, Neighbours, RecordStore } from './ports';
-import { adoptable, reachesBack } from './reconcile';
+import type { Charge, ChargeStore, ClassificationService, Clock, Journal, JournalEntry, ListedClassification, Neighbours, RecordStore } from './ports';
+import { adoptable, LONGEST_UNDER_WAY_MS, reachesBack, type Rival } from './reconcile';
 import { backoffMs } from './retry-policy';
 
 // What arrived is in the list at once. A request can also arrive late, but hardly more than a minute after it was sent.
@@ -19,6 +19,7 @@ export interface LostSubmissionsOptions {
   readonly admission: Admission;
   readonly store: RecordStore;
   readonly journal: Journal;
+  readonly charges: ChargeStore;
   readonly neighbours: Neighbours;
   /** All of its ids are in the journal now, or the rest is uncertain. */
   readonly onSearched: (entry: JournalEntry) => void;
@@ -91,13 +92,13 @@ export class LostSubmissions {
   }
 
   async #prove(entry: JournalEntry, listed: readonly ListedClassification[]): Promise<ReadonlyMap<RequestKey, ClassificationId>> {
-    const { journal, store } = this.#options;
+    const { journal, store, charges } = this.#options;
     const open = await journal.open();
     const others = open.filter(({ entryId }) => entryId !== entry.entryId).flatMap(({ products }) => products);
     const givenUp = open.flatMap((each) => each.givenUp);
     const kept = await store.kept(listed.map(({ progress }) => progress.id));
     const taken = new Set([...kept, ...others.flatMap(({ id }) => id ?? [])]);
-    return adoptable(entry, { listed, taken, rivals: [...givenUp, ...others.filter(({ id }) => id === undefined)] });
+    return adoptable(entry, { listed, taken, rivals: [...givenUp, ...others.filter(({ id }) => id === undefined), ...(await charges.all()).flatMap((charge) => rivalsOf(charge, entry))] });
   }
 
   async #listSince(entry: JournalEntry): Promise<readonly ListedClassification[]> {
@@ -110,6 +111,12 @@ export class LostSubmissions {
     }
     return all;
   }
+}
+
+/** What a browser has bought twice lies in the list as if it were somebody's; until a charge is settled, that may be so. */
+function rivalsOf({ entryId, sentAt, descriptions }: Charge, entry: JournalEntry): Rival[] {
+  if (entryId === entry.entryId || Math.abs(sentAt - entry.intentAt) > 2 * LONGEST_UNDER_WAY_MS) return [];
+  return descriptions.map((description) => ({ request: { description } }));
 }
 
 /** How long ago it was about to be sent, by the service's clock. */

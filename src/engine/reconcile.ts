@@ -17,7 +17,12 @@ export interface Evidence {
   /** Classifications that are known to belong to other submissions. */
   readonly taken: ReadonlySet<ClassificationId>;
   /** Products whose ids are not known either, of other submissions and given up ones: a match could be theirs. */
-  readonly rivals: readonly JournalledProduct[];
+  readonly rivals: readonly Rival[];
+}
+
+/** @property key Missing where it is not known: then it is another product than any. */
+export interface Rival extends Pick<JournalledProduct, 'request'> {
+  readonly key?: RequestKey;
 }
 
 /** True when the list goes back to before the submission, so that nothing of it can be further down. */
@@ -34,7 +39,7 @@ export function adoptable(entry: JournalEntry, { listed, taken, rivals }: Eviden
   const distinct = [...new Map(listed.map((each) => [each.progress.id, each])).values()];
   const candidates = distinct.filter(({ progress, createdAt }) => !taken.has(progress.id) && !own.has(progress.id) && isOfTime(createdAt, entry.intentAt));
   // Descriptions are read once each, not once for each pair.
-  const products = [...missing, ...rivals].map(({ key, request }) => ({ key, text: foldText(request.description) }));
+  const products = [...missing, ...rivals].map(({ key, request }: Rival) => ({ key, text: foldText(request.description) }));
   const claims = candidates.map(({ progress, summary }) => {
     const folded = foldText(summary);
     return { id: progress.id, owners: products.filter(({ text }) => fits(folded, text)) };

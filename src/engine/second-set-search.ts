@@ -3,7 +3,7 @@
 import type { ClassificationId } from '../customs/classification';
 import type { Admission } from './admission';
 import type { ChargeStore, ClassificationService, DoubleCharge, Journal, JournalEntry, ListedClassification, Neighbours, RecordStore } from './ports';
-import { isCovered, isOfAccount, secondSet, type ListSince, type OpenProduct, type Sent } from './second-sets';
+import { isCovered, isOfAccount, secondSet, type ListSince, type Sent } from './second-sets';
 
 // 1,000 classifications of the whole organisation.
 const MOST_PAGES = 10;
@@ -13,7 +13,7 @@ export type Finding =
   | { readonly kind: 'twice'; readonly found: Pick<DoubleCharge, 'credits' | 'products'> }
   /** The list does not reach back to it. */
   | { readonly kind: 'out of reach' }
-  /** Its own classifications are still being searched for. */
+  /** Its own classifications are still being searched for, or those of others that cannot be told from its own. */
   | { readonly kind: 'too early' }
   /** The list is that of another account. */
   | { readonly kind: 'other account' }
@@ -94,8 +94,9 @@ function find(sent: Sent, { since, entries, known, unconcluded }: Evidence): Fin
   if (!isCovered(sent, since)) return { kind: 'out of reach' };
   // What has left the journal without a kept record was withdrawn: the page that did it may have died since.
   const isRefused = sent.isRefused === true || !entries.some((entry) => entry.entryId === entryId);
-  const open = entries.filter((entry) => entry.entryId !== entryId).flatMap(openProductsOf);
+  const open = entries.filter((entry) => entry.entryId !== entryId && isSearchedFor(entry)).flatMap((entry) => entry.products.filter(({ id }) => id === undefined));
   const products = secondSet({ ...sent, isRefused }, since, known, open);
+  if (products === undefined) return { kind: 'too early' };
   const seconds = products.flatMap((product) => product.seconds);
   // What is told of this one is not told of the next one again.
   for (const id of seconds) known.add(id);
@@ -104,8 +105,4 @@ function find(sent: Sent, { since, entries, known, unconcluded }: Evidence): Fin
 
 function isSearchedFor({ isUncertain, products }: JournalEntry): boolean {
   return !isUncertain && products.some(({ id }) => id === undefined);
-}
-
-function openProductsOf({ intentAt, products }: JournalEntry): OpenProduct[] {
-  return products.filter(({ id }) => id === undefined).map((product) => ({ ...product, intentAt }));
 }

@@ -9,12 +9,6 @@ const LATE_COPY_MS = 60_000;
 // A shorter beginning than this would fit too many goods.
 const SHORTEST_PREFIX = 12;
 
-/** A product of another submission, without an id: one classification that fits it can be its own. */
-export interface OpenProduct extends JournalledProduct {
-  /** By the service's clock. */
-  readonly intentAt: number;
-}
-
 /** What was sent, and what is known of it. */
 export interface Sent {
   readonly entryId: string;
@@ -64,34 +58,30 @@ export function isOfAccount(sent: Sent, { listed }: ListSince): boolean {
 
 /**
  * @param known Classifications that have a place: kept, in the journal, of another submission, or told before.
- * @param open Products of other submissions without an id: each takes one classification that fits it.
+ * @param open Products of other submissions whose ids are still to be told, or searched for: what fits one can be its own.
+ * @returns undefined while it can.
  */
-export function secondSet(sent: Sent, { listed }: ListSince, known: ReadonlySet<ClassificationId>, open: readonly OpenProduct[]): DoubleProduct[] {
+export function secondSet(sent: Sent, { listed }: ListSince, known: ReadonlySet<ClassificationId>, open: readonly JournalledProduct[]): DoubleProduct[] | undefined {
   const window = windowOf(sent, listed);
   if (window === undefined) return [];
   const own = new Set(sent.ids);
   // Oldest first: what came first is ours, where nothing else tells.
-  const ofTime = distinct(listed).reverse().filter(({ createdAt }) => createdAt >= window.from && createdAt <= window.until).map(({ progress: { id }, summary, createdAt }) => ({ id, text: foldText(summary), createdAt }));
+  const ofTime = distinct(listed).reverse().filter(({ createdAt }) => createdAt >= window.from && createdAt <= window.until).map(({ progress: { id }, summary }) => ({ id, text: foldText(summary) }));
   const products = sent.descriptions.map((description, index) => ({ description, text: foldText(description), ...firstOf(sent.ids?.[index], listed), seconds: [] as ClassificationId[] }));
   for (const { id, text } of ofTime.filter((each) => known.has(each.id) && !own.has(each.id))) {
     const product = products.find((each) => each.first === undefined && resembles(text, each.text));
     if (product !== undefined) product.first = id;
   }
   const strangers = ofTime.filter(({ id }) => !known.has(id) && !own.has(id));
-  const waiting = open.map(({ request, intentAt }) => ({ text: foldText(request.description), intentAt }));
-  for (const { id, text, createdAt } of strangers) {
-    const product = ownerOf(text, products, strangers);
+  const openTexts = open.map(({ request }) => foldText(request.description));
+  for (const { id, text } of strangers) {
+    const product = ownerOf(text, products, strangers, sent.isRefused === true);
     if (product === undefined) continue;
-    const taker = waiting.findIndex((each) => resembles(text, each.text) && isSoonAfter(createdAt, each.intentAt));
+    if (openTexts.some((each) => resembles(text, each))) return undefined;
     if (product.first === undefined && sent.isRefused !== true) Object.assign(product, { first: id, summary: text });
-    else if (taker >= 0) waiting.splice(taker, 1);
     else product.seconds.push(id);
   }
   return products.flatMap(({ description, first, seconds }) => (seconds.length === 0 ? [] : [{ description, ...(first === undefined ? {} : { first }), seconds }]));
-}
-
-function isSoonAfter(createdAt: number, intentAt: number): boolean {
-  return createdAt >= intentAt - CLOCK_TOLERANCE_MS && createdAt <= intentAt + LATE_COPY_MS + CLOCK_TOLERANCE_MS;
 }
 
 interface Place {
@@ -113,13 +103,14 @@ function firstOf(first: ClassificationId | undefined, listed: readonly ListedCla
 }
 
 /** The product that a stranger is of: one that has nothing yet, or else the one that has least. */
-function ownerOf<T extends Place>(text: string, products: readonly T[], strangers: readonly Stranger[]): T | undefined {
+function ownerOf<T extends Place>(text: string, products: readonly T[], strangers: readonly Stranger[], isRefused: boolean): T | undefined {
   const load = ({ first, seconds }: Place): number => (first === undefined ? -1 : seconds.length);
   const [fitting] = products.filter((each) => text === each.summary || resembles(text, each.text)).sort((one, other) => load(one) - load(other));
   if (fitting !== undefined) return fitting;
-  // A picture without words says nothing in the list that we could know: only two of a kind are surely of one product.
+  // A picture without words says nothing in the list that we could know: two of a kind are surely of one product. What was
+  // refused has no two; one for each picture may be.
   const isTwice = strangers.filter((each) => each.text === text).length > 1;
-  return isTwice ? products.find((each) => each.text === '' && each.summary === undefined) : undefined;
+  return isTwice || isRefused ? products.find((each) => each.text === '' && each.summary === undefined && each.seconds.length === 0) : undefined;
 }
 
 /** A page of the list that moves while it is read shows some once more. */
