@@ -34,8 +34,8 @@ export class Import8Service implements ClassificationService, DetailService, Dut
   }
 
   async submit(requests: readonly ClassificationRequest[]): Promise<AcceptedBatch> {
-    const { data } = await this.#client.classifyBatch({ items: requests.map(toWire) });
-    return { batchId: data.batch_id, ids: data.classification_ids };
+    const { data, usage } = await this.#client.classifyBatch({ items: requests.map(toWire) });
+    return { batchId: data.batch_id, ids: data.classification_ids, ...given({ creditsRemaining: usage?.credits_remaining }) };
   }
 
   async progress(batchId: string): Promise<readonly ClassificationProgress[]> {

@@ -1,29 +1,20 @@
-// The Import8 REST API, one method an endpoint and one request a call; the only fetch of the product.
+// The Import8 REST API, one method an endpoint and one request a call.
 // Takes and gives the wire's own shapes; must never send the key anywhere but to its base address.
 import * as v from 'valibot';
 import { ClassificationError } from '../customs/errors';
 import type { Clock, RateLimit } from '../engine/ports';
 import * as wire from './contract';
 import { errorFromResponse, errorFromTransport, NOT_CONNECTED_MESSAGE } from './error-from-response';
+import { NotSentError, type Transport } from './network-transport';
 import { IMPOSSIBLE } from './plausible';
 import { readRateLimit, readRetryAfterMs, serviceTime } from './rate-limit-headers';
-
-/** Sends a request; rejects when no answer comes. */
-export type Transport = (request: Request) => Promise<Response>;
-
-/** What a transport rejects with when it has not even tried. */
-export class NotSentError extends Error {
-  override readonly name = 'NotSentError';
-}
-
-/** A browser that says it is offline has no way out at all; one that says it is online may still fail. */
-export const networkTransport: Transport = (request) =>
-  navigator.onLine ? fetch(request) : Promise.reject(new NotSentError('the browser is offline'));
 
 /** What every answer tells besides its own content. */
 export interface AnswerNotice {
   /** False for a refusal or a fault: an answer all the same. */
   readonly isSuccess: boolean;
+  /** When its request was handed over, by our clock. */
+  readonly askedAt: number;
   readonly creditsRemaining: number | undefined;
   /** undefined also where the key has been changed since the request was sent. */
   readonly rateLimit: RateLimit | undefined;
@@ -134,10 +125,11 @@ export class Import8Client {
     const timeout = new AbortController();
     const timeoutMs = call.isPaid === true ? SUBMIT_TIMEOUT_MS : READ_TIMEOUT_MS;
     const key = call.isPublic === true ? undefined : this.#options.apiKey();
-    const { response, text } = await this.#exchange(this.#request(call, timeout.signal), timeout, timeoutMs);
+    const askedAt = this.#options.clock.now();
+    const { response, text } = await this.#exchange(this.#request(call, timeout.signal), call.isPaid === true, timeout, timeoutMs);
     const body = readJson(text);
     // Rate limits are per API key: what an answer says to another key, or to none, is another limit.
-    this.#publish(response, body, key !== undefined && key === this.#options.apiKey());
+    this.#publish(response, body, { askedAt, isOfKey: key !== undefined && key === this.#options.apiKey() });
     if (!response.ok) {
       const refusal = v.safeParse(wire.ErrorAnswer, body);
       throw errorFromResponse(response, refusal.success ? refusal.output.message : undefined, this.#options.clock.now());
@@ -177,14 +169,14 @@ export class Import8Client {
   }
 
   /** Rejects with `offline` when no whole answer comes in time. */
-  async #exchange(request: Request, timeout: AbortController, timeoutMs: number): Promise<{ response: Response; text: string }> {
+  async #exchange(request: Request, isPaid: boolean, timeout: AbortController, timeoutMs: number): Promise<{ response: Response; text: string }> {
     const tooLate = new Promise<never>((_, reject) => {
       timeout.signal.addEventListener('abort', () => reject(new Error(`no answer within ${timeoutMs} ms`)));
     });
     // Ends the connection too: a browser has only a few to each host.
     const stopTimer = this.#options.clock.schedule(() => timeout.abort(), timeoutMs);
     try {
-      const answer = this.#options.transport(request).then(async (response) => ({ response, text: await response.text() }));
+      const answer = this.#options.transport(request, isPaid).then(async (response) => ({ response, text: await response.text() }));
       return await Promise.race([answer, tooLate]);
     } catch (error) {
       throw errorFromTransport(error, error instanceof NotSentError);
@@ -193,13 +185,14 @@ export class Import8Client {
     }
   }
 
-  #publish(response: Response, body: unknown, isOfKey: boolean): void {
+  #publish(response: Response, body: unknown, { askedAt, isOfKey }: { readonly askedAt: number; readonly isOfKey: boolean }): void {
     const now = this.#options.clock.now();
     const time = serviceTime(response.headers);
     if (time !== undefined) this.#serviceAheadMs = time - now;
     const usage = v.safeParse(v.object({ usage: wire.Usage }), body);
     this.#options.onAnswer({
       isSuccess: response.ok,
+      askedAt,
       creditsRemaining: usage.success ? usage.output.usage.credits_remaining : undefined,
       rateLimit: isOfKey ? readRateLimit(response.headers, now) : undefined,
       holdMs: response.status === 429 ? undefined : readRetryAfterMs(response.headers, now),

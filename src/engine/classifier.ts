@@ -7,9 +7,10 @@ import type { NoGoods } from '../customs/no-goods';
 import { currentKey, earlierKey, readableDescription, requestKey, type RequestKey } from '../customs/request-key';
 import type { Admission } from './admission';
 import { Allowance, type AllowanceOptions } from './allowance';
+import { ChargeWatch } from './charge-watch';
 import { Coalescer } from './coalescer';
 import { Custody, uncertainError, type UncertainProduct } from './custody';
-import type { AllowanceLedger, ClassificationService, Clock, Journal, JournalledProduct, KeyedRecord, Neighbours, RecordStore } from './ports';
+import type { AllowanceLedger, ChargeStore, ClassificationService, Clock, DoubleCharge, Journal, JournalledProduct, KeyedRecord, Neighbours, RecordStore } from './ports';
 import { goodsGuard, type GoodsGuard } from './goods-guard';
 import { jobLateness, type JobStage } from './job-lateness';
 import { KnownByWords } from './known-by-words';
@@ -29,6 +30,8 @@ export type ClassifierEvent =
   | { readonly kind: 'refused late'; readonly keys: readonly RequestKey[] }
   /** All products of which it is unknown whether they were paid for. */
   | { readonly kind: 'uncertain'; readonly products: readonly UncertainProduct[] }
+  /** Everything that may have been charged twice and was not dismissed. */
+  | { readonly kind: 'double-charges'; readonly charges: readonly DoubleCharge[] }
   /** What is paid for could not be written down on this computer; this page still knows it. */
   | { readonly kind: 'store-refused'; readonly error: unknown }
   /** All that had been refused is kept now. */
@@ -43,6 +46,7 @@ export interface ClassifierOptions extends Pick<AllowanceOptions, 'workbook' | '
   readonly store: RecordStore;
   readonly journal: Journal;
   readonly ledger: AllowanceLedger;
+  readonly charges: ChargeStore;
   readonly neighbours: Neighbours;
   /** False once the user has left this service: nothing new is bought then. */
   readonly mayBuy: () => boolean;
@@ -78,6 +82,8 @@ interface Job {
 }
 
 export class Classifier {
+  /** What submissions have really cost. */
+  readonly charges: ChargeWatch;
   readonly #options: ClassifierOptions;
   readonly #cache: RecordCache;
   readonly #lookups: Coalescer<Job>;
@@ -135,19 +141,20 @@ export class Classifier {
       serviceNow: () => service.now(),
       onIntent: (entry) => this.#custody.hold(entry),
     });
+    this.charges = new ChargeWatch({ ...options, onFound: (charges) => onEvent({ kind: 'double-charges', charges }) });
     this.#submitter = new Submitter({
       ...options,
       purchasing: this.#purchasing,
-      keeper: this.#custody,
+      keeper: this.charges.beside(this.#custody),
       approvalNeeded: () => this.#allowance.refusal(),
       onTrouble: (error) => this.#tellTrouble([], error),
     });
   }
 
   /** Goes on with what earlier pages on this computer have left open, and those that die from now on. Never rejects. */
-  resume(): Promise<void> {
+  async resume(): Promise<void> {
     void goodsGuard();
-    return this.#custody.keepReviewing();
+    await Promise.all([this.#custody.keepReviewing(), this.charges.keepReviewing()]);
   }
 
   /** What kept paid results from coming may have gone: asks for them now. */

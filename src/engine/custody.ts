@@ -7,7 +7,7 @@ import { currentKey, type RequestKey } from '../customs/request-key';
 import type { Admission } from './admission';
 import { ageMs, LostSubmissions } from './lost-submissions';
 import { Poller } from './poller';
-import type { AcceptedBatch, ClassificationService, Clock, Journal, JournalEntry, JournalledProduct, KeyedRecord, Neighbours, RecordStore } from './ports';
+import type { AcceptedBatch, ChargeStore, ClassificationService, Clock, Journal, JournalEntry, JournalledProduct, KeyedRecord, Neighbours, RecordStore } from './ports';
 import { canBeForgotten } from './reconcile';
 import type { RecordCache } from './record-cache';
 import { backoffMs } from './retry-policy';
@@ -39,6 +39,7 @@ export interface CustodyOptions {
   readonly store: RecordStore;
   readonly cache: RecordCache;
   readonly journal: Journal;
+  readonly charges: ChargeStore;
   readonly neighbours: Neighbours;
   /** Credits left, as the last answer has told. */
   readonly balance: () => number | undefined;

@@ -3,8 +3,8 @@
 import type { ClassificationId } from '../customs/classification';
 import type { RequestKey } from '../customs/request-key';
 import type { Admission } from './admission';
-import type { AskedGoods, ClassificationService, Clock, Journal, JournalEntry, JournalledProduct, ListedClassification, Neighbours, RecordStore } from './ports';
-import { findingsOf, reachesBack, worthReading, type Evidence, type Findings } from './reconcile';
+import type { AskedGoods, Charge, ChargeStore, ClassificationService, Clock, Journal, JournalEntry, JournalledProduct, ListedClassification, Neighbours, RecordStore } from './ports';
+import { findingsOf, LONGEST_UNDER_WAY_MS, reachesBack, worthReading, type Evidence, type Findings, type Rival } from './reconcile';
 import { backoffMs } from './retry-policy';
 
 // What arrived is in the list at once. A request can also arrive late, but hardly more than a minute after it was sent.
@@ -19,6 +19,7 @@ export interface LostSubmissionsOptions {
   readonly admission: Admission;
   readonly store: RecordStore;
   readonly journal: Journal;
+  readonly charges: ChargeStore;
   readonly neighbours: Neighbours;
   /** Credits left, as the last answer has told. */
   readonly balance: () => number | undefined;
@@ -119,12 +120,13 @@ export class LostSubmissions {
   }
 
   async #others(entry: JournalEntry, listed: readonly ListedClassification[]): Promise<Pick<Evidence, 'taken' | 'rivals'>> {
-    const { journal, store } = this.#options;
+    const { journal, store, charges } = this.#options;
     const open = await journal.open();
     const others = open.filter(({ entryId }) => entryId !== entry.entryId).flatMap(({ products }) => products);
     const givenUp = open.flatMap((each) => each.givenUp);
     const kept = await store.kept(listed.map(({ progress }) => progress.id));
-    return { taken: new Set([...kept, ...others.flatMap(({ id }) => id ?? [])]), rivals: [...givenUp, ...others.filter(({ id }) => id === undefined)] };
+    const copied = (await charges.all()).flatMap((charge) => rivalsOf(charge, entry));
+    return { taken: new Set([...kept, ...others.flatMap(({ id }) => id ?? [])]), rivals: [...givenUp, ...others.filter(({ id }) => id === undefined), ...copied] };
   }
 
   async #listSince(entry: JournalEntry): Promise<Listed> {
@@ -146,6 +148,12 @@ function withFinding(product: JournalledProduct, { proved, candidates }: Finding
   if (id !== undefined) return { ...rest, id };
   const candidate = candidates.get(product.key);
   return candidate === undefined ? rest : { ...rest, candidate };
+}
+
+/** What a browser has bought twice lies in the list as if it were somebody's; until a charge is settled, that may be so. */
+function rivalsOf({ entryId, sentAt, descriptions }: Charge, entry: JournalEntry): Rival[] {
+  if (entryId === entry.entryId || Math.abs(sentAt - entry.intentAt) > 2 * LONGEST_UNDER_WAY_MS) return [];
+  return descriptions.map((description) => ({ request: { description } }));
 }
 
 /** How long ago it was about to be sent, by the service's clock. */

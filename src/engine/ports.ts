@@ -29,6 +29,8 @@ export interface AcceptedBatch {
   readonly batchId: string;
   /** In the order of the requests sent, and exactly as many. */
   readonly ids: readonly ClassificationId[];
+  /** What the same answer has told of the credits left. */
+  readonly creditsRemaining?: number;
 }
 
 export type ClassificationProgress = { readonly id: ClassificationId; readonly status: 'pending' } | ClassificationRecord;
@@ -182,6 +184,50 @@ export interface Journal {
   update(entryId: string, change: (entry: JournalEntry) => JournalEntry | undefined): Promise<void>;
 }
 
+/** One product of a submission that may have been charged twice. */
+export interface DoubleProduct {
+  /** As it was sent; empty for a picture without one. */
+  readonly description: string;
+  /** The classification that is ours, where it is known. */
+  readonly first?: ClassificationId;
+  /** Classifications of the same product at the same time that nobody here knows. At least one. */
+  readonly seconds: readonly ClassificationId[];
+}
+
+/** A submission that may have been charged twice. */
+export interface DoubleCharge {
+  /** As in the journal. */
+  readonly entryId: string;
+  /** When it was sent, in milliseconds since 1970 by the service's clock. */
+  readonly sentAt: number;
+  readonly credits: number;
+  /** Empty where the service's list does not reach back to it. */
+  readonly products: readonly DoubleProduct[];
+}
+
+/** One submission, from before it is sent until it is known that it was charged once, or the user has been told otherwise. */
+export interface Charge {
+  /** As in the journal. */
+  readonly entryId: string;
+  /** The runtime that looks after it; another one takes it over when that one is gone. */
+  readonly ownerId: string;
+  /** When it was about to be sent, in milliseconds since 1970 by the service's clock. */
+  readonly sentAt: number;
+  /** In the order of the products; empty ones are pictures without a description. */
+  readonly descriptions: readonly string[];
+  /** What may have been charged a second time; missing until it has been looked for. */
+  readonly found?: Pick<DoubleCharge, 'credits' | 'products'>;
+}
+
+/** The charges that are watched on this computer, by all runtimes. Rejects with `store-unreadable`. */
+export interface ChargeStore {
+  /** Oldest first. */
+  all(): Promise<readonly Charge[]>;
+  /** Keeps it in the place of an earlier one of the same entry. */
+  put(charge: Charge): Promise<void>;
+  remove(entryIds: readonly string[]): Promise<void>;
+}
+
 /** How much formulas have spent, by workbook and day. Rejects with `store-unreadable`. */
 export interface AllowanceLedger {
   /** @param day "2026-11-24" */
@@ -210,6 +256,8 @@ export type NeighbourMessage =
   | { readonly kind: 'landed'; readonly records: readonly KeyedRecord[] }
   /** What is open has changed: somebody gave up, took back or dropped something. */
   | { readonly kind: 'journal changed' }
+  /** What may have been charged twice has changed: something was found, or dismissed. */
+  | { readonly kind: 'charges changed' }
   /** The service has told the pace of a key, which all runtimes with that key share. @property keyHint Does not give it away. */
   | { readonly kind: 'pace'; readonly rateLimit: RateLimit; readonly keyHint: string };
 

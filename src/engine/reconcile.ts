@@ -6,9 +6,9 @@ import { currentKey, normalizeDescription, type RequestKey } from '../customs/re
 import type { AskedGoods, JournalEntry, JournalledProduct, ListedClassification } from './ports';
 
 // The service tells times in whole seconds, and its clock is known to about as much.
-const CLOCK_TOLERANCE_MS = 3_000;
+export const CLOCK_TOLERANCE_MS = 3_000;
 // No request of ours is under way for longer: the client gives up after five minutes.
-const LONGEST_UNDER_WAY_MS = 5 * 60_000;
+export const LONGEST_UNDER_WAY_MS = 5 * 60_000;
 // A shorter beginning than this would fit too many goods.
 const SHORTEST_PREFIX = 12;
 
@@ -20,7 +20,12 @@ export interface Evidence {
   /** Classifications that are known to belong to other submissions. */
   readonly taken: ReadonlySet<ClassificationId>;
   /** Products whose ids are not known either, of other submissions and given up ones: a match could be theirs. */
-  readonly rivals: readonly JournalledProduct[];
+  readonly rivals: readonly Rival[];
+}
+
+/** @property key Missing where it is not known: then it is another product than any. */
+export interface Rival extends Pick<JournalledProduct, 'request'> {
+  readonly key?: RequestKey;
 }
 
 export interface Findings {
@@ -40,15 +45,15 @@ export function reachesBack(listed: readonly ListedClassification[], { intentAt 
 
 /** The classifications whose full records would help: their words and time are those of a product without an id. */
 export function worthReading(entry: JournalEntry, { listed, taken }: Pick<Evidence, 'listed' | 'taken'>): readonly ClassificationId[] {
-  const texts = entry.products.flatMap(({ id, request }) => (id === undefined ? [fold(request.description)] : []));
-  return candidatesOf(entry, listed, taken).flatMap(({ progress, summary }) => (texts.some((text) => fits(fold(summary), text)) ? [progress.id] : []));
+  const texts = entry.products.flatMap(({ id, request }) => (id === undefined ? [foldText(request.description)] : []));
+  return candidatesOf(entry, listed, taken).flatMap(({ progress, summary }) => (texts.some((text) => fits(foldText(summary), text)) ? [progress.id] : []));
 }
 
 export function findingsOf(entry: JournalEntry, { listed, asked, taken, rivals }: Evidence): Findings {
   const missing = entry.products.filter(({ id }) => id === undefined);
-  const candidates = candidatesOf(entry, listed, taken).map(({ progress, summary }) => ({ id: progress.id, text: fold(summary), asked: asked.get(progress.id) }));
+  const candidates = candidatesOf(entry, listed, taken).map(({ progress, summary }) => ({ id: progress.id, text: foldText(summary), asked: asked.get(progress.id) }));
   // Descriptions are read once each, not once for each pair.
-  const products = [...missing, ...rivals].map(({ key, request }, index) => ({ key, request, isRival: index >= missing.length, text: fold(request.description) }));
+  const products = [...missing, ...rivals].map(({ key, request }: Rival, index) => ({ key, request, isRival: index >= missing.length, text: foldText(request.description) }));
   const claims = candidates
     .filter((each) => each.asked?.mayBeOurs !== false)
     .map((each) => ({ ...each, owners: products.filter(({ text, request }) => fits(each.text, text) && mayBeOf(each.asked, request)) }));
@@ -57,7 +62,8 @@ export function findingsOf(entry: JournalEntry, { listed, asked, taken, rivals }
   for (const { key, request } of missing) {
     const fitting = claims.filter(({ owners }) => owners.some((owner) => owner.key === key));
     // One that was given up and bought again is the same product, perhaps under a key of an earlier version.
-    const isSame = (owner: { readonly key: RequestKey; readonly isRival: boolean }): boolean => owner.key === key || (owner.isRival && currentKey(owner.key) === currentKey(key));
+    const isSame = (owner: { readonly key?: RequestKey | undefined; readonly isRival: boolean }): boolean =>
+      owner.key === key || (owner.isRival && owner.key !== undefined && currentKey(owner.key) === currentKey(key));
     const own = fitting.filter(({ owners }) => owners.every(isSame));
     // Several of the same request are all of this product, whoever has bought them: the oldest.
     const certain = own.filter((each) => isOf(each.asked, request)).at(-1);
@@ -87,7 +93,7 @@ function isOfTime(createdAt: number, intentAt: number): boolean {
   return createdAt >= intentAt - CLOCK_TOLERANCE_MS && createdAt <= intentAt + LONGEST_UNDER_WAY_MS + CLOCK_TOLERANCE_MS;
 }
 
-function fold(text: string): string {
+export function foldText(text: string): string {
   return normalizeDescription(text).toLowerCase();
 }
 

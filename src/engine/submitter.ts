@@ -47,12 +47,14 @@ export interface SubmissionJob extends Product {
 
 /** Looks after what may have been paid for. */
 export interface SubmissionKeeper {
+  /** It is about to be sent. Rejects with `store-unreadable`: then it must not be. */
+  begin(entry: JournalEntry): Promise<void>;
   /** The service has told the ids. */
   accept(entry: JournalEntry, batch: AcceptedBatch): void;
   /** Nobody knows whether it arrived. */
   search(entry: JournalEntry): void;
-  /** It was not sent, and its entry is gone. */
-  release(entry: JournalEntry): void;
+  /** It has surely not been paid for, and its entry is gone. @param isUnsent It has not even left. */
+  release(entry: JournalEntry, isUnsent: boolean): void;
   /** Something is open that another runtime may look after. */
   watch(): void;
 }
@@ -148,7 +150,7 @@ export class Submitter {
         this.#failures = { unsent: 0, unknown: 0 };
         return undefined;
       } catch (error) {
-        if (isFateUnknown(error) || !(await this.#withdraw(intent))) {
+        if (isFateUnknown(error) || !(await this.#withdraw(intent, isClassificationError(error) && error.code === 'offline'))) {
           this.#options.keeper.search(intent.entry);
           jobs = [];
         }
@@ -188,6 +190,7 @@ export class Submitter {
 
   async #submit({ entry }: Intent, jobs: readonly SubmissionJob[]): Promise<void> {
     const { mayBuy, service, keeper } = this.#options;
+    await keeper.begin(entry);
     if (!mayBuy()) throw connectionChanged();
     // Deciding takes a moment: what a run that was stopped meanwhile has asked for is not bought any more.
     if (!jobs.every(({ isWanted }) => isWanted)) throw someAreUnwanted();
@@ -225,11 +228,11 @@ export class Submitter {
   }
 
   /** @returns false when the journal still says that it may have been sent. */
-  async #withdraw(intent: Intent): Promise<boolean> {
+  async #withdraw(intent: Intent, isUnsentByNow: boolean): Promise<boolean> {
     const { purchasing, keeper } = this.#options;
     try {
       await purchasing.withdraw(intent);
-      keeper.release(intent.entry);
+      keeper.release(intent.entry, isUnsentByNow);
       return true;
     } catch {
       return false;

@@ -1,7 +1,8 @@
 // Wires the add-in together: settings, the live service, the sandbox when it is chosen, and the state that
 // the pane shows. The only place where adapters and the engine meet.
 import type { MeAnswer } from '../api/contract';
-import type { AnswerNotice, Transport } from '../api/import8-client';
+import type { AnswerNotice } from '../api/import8-client';
+import type { Transport } from '../api/network-transport';
 import { ClassificationError, ERROR_CODES, invalidInput, isClassificationError, type ErrorCode } from '../customs/errors';
 import { DEFAULT_ALLOWANCE, LARGEST_ALLOWANCE } from '../engine/allowance';
 import type { ClassifierEvent } from '../engine/classifier';
@@ -18,7 +19,7 @@ import { FoundCells } from './found-cells';
 import { RefusedCredits } from './refused-credits';
 import { ResultGate } from './result-gate';
 import { LazyRows } from './lazy-rows';
-import type { ApprovalQuote, CellAddress, CellOutcome, CellRuntime, Connection, Host, KeyRetention, PanePage, Runtime, RuntimeState, UncertainProduct } from './runtime';
+import type { ApprovalQuote, CellAddress, CellOutcome, CellRuntime, Connection, DoubleCharge, Host, KeyRetention, PanePage, Runtime, RuntimeState, UncertainProduct } from './runtime';
 import { createServiceDesk, type Keeping, type ServiceDesk, type ServiceDeskOptions } from './service-desk';
 import type { AllowanceKind, Settings } from './settings';
 import { ShownCells } from './shown-cells';
@@ -103,6 +104,7 @@ class WiredRuntime implements Runtime {
     approval: undefined,
     demonstrations: undefined,
     uncertain: [],
+    doubleCharges: [],
     landedCosts: { answered: 0, computed: 0 },
     doubtfulCodes: { count: 0, lowest: [] },
     isEveryCostAsked: false,
@@ -238,6 +240,10 @@ class WiredRuntime implements Runtime {
     return this.#desk.classifier.drop(products.map(({ key }) => key));
   }
 
+  dismissDoubleCharges(charges: readonly DoubleCharge[]): Promise<void> {
+    return this.#desk.classifier.charges.dismiss(charges.map(({ entryId }) => entryId));
+  }
+
   showPage(page: PanePage): void {
     this.#update({ page });
   }
@@ -351,7 +357,9 @@ class WiredRuntime implements Runtime {
       pendingProducts: isConnected(connection) ? desk.classifier.pendingProducts : 0,
       allowance: this.#allowances[this.#allowanceKind(connection)],
       uncertain: desk.classifier.uncertain,
+      doubleCharges: desk.classifier.charges.found,
     });
+    desk.classifier.charges.forgetBalance();
     this.#refusedCredits = new RefusedCredits();
     if (answer !== undefined) this.#showAccount(answer);
     // What was agreed to was the price for another account. A run that goes on approves what it buys.
@@ -396,6 +404,7 @@ class WiredRuntime implements Runtime {
   #showAccount(answer: MeAnswer): void {
     const { data } = answer;
     this.#update({ account: accountOf(answer), creditsRemaining: data.credits.remaining });
+    this.#desk.classifier.charges.begin(data.credits.remaining);
     this.#clearProblem('key-rejected');
     this.#welcomeCredits(data.credits.remaining);
   }
@@ -433,6 +442,8 @@ class WiredRuntime implements Runtime {
         return this.#update({ pendingProducts: isConnected(this.#state.connection) ? event.products : 0 });
       case 'uncertain':
         return this.#update({ uncertain: event.products });
+      case 'double-charges':
+        return this.#update({ doubleCharges: event.charges });
       case 'refused':
         if (event.error.code === 'credits-exhausted' && this.#refusedCredits.refuse()) void this.#refreshAccount(this.#desk);
         return this.#showProblem(event.error);

@@ -4,6 +4,7 @@
 import type { Clock } from '../engine/ports';
 import { createSandbox, type KeptSandbox } from '../sandbox/app';
 import { createScaledClock } from '../sandbox/sandbox-clock';
+import { MemoryChargeStore } from '../store/memory-charge-store';
 import { MemoryDetailStore } from '../store/memory-detail-store';
 import { MemoryLedger } from '../store/memory-ledger';
 import { NoNeighbours } from '../store/no-neighbours';
@@ -45,7 +46,7 @@ export function openSandbox(storage: () => Storage, speed: number): OpenedSandbo
     apiKey: sandbox.apiKey,
     clock,
     clockSpeed: speed,
-    keeping: { store, journal, runs, details: new MemoryDetailStore(), ledger: new MemoryLedger(), neighbours: new NoNeighbours() },
+    keeping: { store, journal, runs, details: new MemoryDetailStore(), ledger: new MemoryLedger(), charges: new MemoryChargeStore(), neighbours: new NoNeighbours() },
   };
 }
 

@@ -1,9 +1,10 @@
 // The runtime of this page. Formulas and the pane share it, because they share the page.
-import { networkTransport } from '../api/import8-client';
+import { browserTransport } from '../api/network-transport';
 import { LANGUAGES, type Language } from '../customs/language';
 import { Import8Database } from '../store/import8-database';
 import { BrowserNeighbours } from '../store/browser-neighbours';
 import { IndexedDbDemonstrationStore } from '../store/indexed-db-demonstration-store';
+import { IndexedDbChargeStore } from '../store/indexed-db-charge-store';
 import { IndexedDbDetailStore } from '../store/indexed-db-detail-store';
 import { IndexedDbJournal } from '../store/indexed-db-journal';
 import { IndexedDbLedger } from '../store/indexed-db-ledger';
@@ -23,7 +24,7 @@ const liveDatabase = new Import8Database(LIVE_NAME);
 
 export const runtime: Runtime = createRuntime({
   apiUrl: BUILD_API_URL,
-  transport: networkTransport,
+  transport: browserTransport(BUILD_API_URL, systemClock),
   clock: systemClock,
   keeping: keepingOnComputer(liveDatabase, LIVE_NAME),
   demonstrations: new IndexedDbDemonstrationStore(liveDatabase),
@@ -53,6 +54,7 @@ function keepingOnComputer(database: Import8Database, name: string): Keeping {
     details: new IndexedDbDetailStore(database),
     journal: new IndexedDbJournal(database),
     ledger: new IndexedDbLedger(database),
+    charges: new IndexedDbChargeStore(database),
     runs: new IndexedDbRunStore(database),
     neighbours: new BrowserNeighbours(name),
   };

@@ -7,8 +7,10 @@ import type { LandedCost, LandedCostQuery, LandedTotal } from '../customs/landed
 import type { Language } from '../customs/language';
 import type { RequestKey } from '../customs/request-key';
 import type { UncertainReason } from '../engine/custody';
+import type { DoubleCharge } from '../engine/ports';
 import type { RowList, RunChoices, RunProgress, RunQuote, UnfinishedRun } from '../run/run-state';
 
+export type { DoubleCharge, DoubleProduct } from '../engine/ports';
 export type { MissingFact } from '../customs/goods-description';
 export { COLUMN_ROLES, OUTPUTS, RUN_MODES, type ColumnMapping, type ColumnRole, type Output, type RunMode } from '../run/column-roles';
 export type { FailedRows, ListColumn, RowList, RowNoGoods, RowState, RunChoices, RunProgress, RunQuote, UnfinishedRun, UnusableRows, VagueRows } from '../run/run-state';
@@ -155,6 +157,8 @@ export interface RuntimeState {
   readonly demonstrations: ApprovalQuote | undefined;
   /** Oldest first. They are not sent again unless the user says so. */
   readonly uncertain: readonly UncertainProduct[];
+  /** Oldest first, until the user dismisses them. */
+  readonly doubleCharges: readonly DoubleCharge[];
   readonly landedCosts: LandedCostCells;
   readonly doubtfulCodes: DoubtfulCodes;
   /** True where the user wants no landed cost to be calculated from the rates of others. */
@@ -236,6 +240,9 @@ export interface PaneRuntime {
   adopt(products: readonly UncertainProduct[]): Promise<void>;
   /** Gives up uncertain products; a cell that asks for one again buys it. Rejects with store-unreadable. */
   drop(products: readonly UncertainProduct[]): Promise<void>;
+
+  /** The user has seen them. Rejects with store-unreadable. */
+  dismissDoubleCharges(charges: readonly DoubleCharge[]): Promise<void>;
 
   showPage(page: PanePage): void;
   /** Shows the page for runs, and has it look at what is selected. */

@@ -2,14 +2,15 @@
 // Real and demonstration results are kept apart by having a desk each.
 import { Import8Service } from '../api/classification-service';
 import type { MeAnswer } from '../api/contract';
-import { Import8Client, type AnswerNotice, type Transport } from '../api/import8-client';
+import { Import8Client, type AnswerNotice } from '../api/import8-client';
+import type { Transport } from '../api/network-transport';
 import { Admission } from '../engine/admission';
 import { Classifier, type ClassifierEvent, type ClassifierOptions } from '../engine/classifier';
 import { DetailDesk } from '../engine/detail-desk';
 import { DutyRatesDesk } from '../engine/duty-rates-desk';
 import { FailedReads } from '../engine/failed-reads';
 import type { ClassificationId } from '../customs/classification';
-import type { AllowanceLedger, Clock, DetailStore, Journal, ListedPage, Neighbours, RecordStore } from '../engine/ports';
+import type { AllowanceLedger, ChargeStore, Clock, DetailStore, Journal, ListedPage, Neighbours, RecordStore } from '../engine/ports';
 import type { RunStore } from '../run/ports';
 import { AccountDesk, type AccountDeskOptions } from './account-desk';
 import { keyHint } from './api-key';
@@ -21,6 +22,7 @@ export interface Keeping {
   readonly details: DetailStore;
   readonly journal: Journal;
   readonly ledger: AllowanceLedger;
+  readonly charges: ChargeStore;
   readonly runs: RunStore;
   readonly neighbours: Neighbours;
 }
@@ -83,16 +85,18 @@ export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
         keeping.neighbours.tell({ kind: 'pace', rateLimit: notice.rateLimit, keyHint: ownKeyHint() });
       }
       if (notice.holdMs !== undefined) admission.hold(notice.holdMs);
+      if (notice.creditsRemaining !== undefined) classifier.charges.told(notice.creditsRemaining, notice.askedAt);
       options.onAnswer(notice);
     },
   });
   const service = new Import8Service(client);
+  const classifier = new Classifier({ ...options, ...keeping, service, admission, payer: ownKeyHint });
   const reads = { clock, admission, failed: new FailedReads(clock) };
   return {
     clock,
     admission,
     client,
-    classifier: new Classifier({ ...options, ...keeping, service, admission, payer: ownKeyHint }),
+    classifier,
     details: new DetailDesk({ ...reads, service, store: keeping.details, onLanded: options.onDetailsLanded }),
     costs: new LazyCosts({ ...reads, service, isStrict: options.isEveryCostAsked, onAnswered: options.onCostsAnswered }),
     duties: new DutyRatesDesk({ ...reads, service, onAnswered: (question) => options.onCostsAnswered(new Set([question])) }),

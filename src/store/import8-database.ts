@@ -19,10 +19,12 @@ export interface Import8Schema extends DBSchema {
   runs: { key: string; value: unknown };
   /** By workbook. */
   demonstrations: { key: string; value: unknown };
+  /** By entryId. */
+  charges: { key: string; value: unknown };
 }
 
-// Since version 2: journal and ledger. Since version 3: details. Since version 4: runs. Since version 5: demonstrations, and
-// keys of version k2.
+// Since version 2: journal and ledger. Since version 3: details. Since version 4: runs. Since version 5: demonstrations,
+// charges, and keys of version k2.
 const VERSION = 5;
 
 export class Import8Database {
@@ -75,7 +77,10 @@ export class Import8Database {
         }
         if (from < 3) database.createObjectStore('details');
         if (from < 4) database.createObjectStore('runs');
-        if (from < 5) database.createObjectStore('demonstrations');
+        if (from < 5) {
+          database.createObjectStore('demonstrations');
+          database.createObjectStore('charges');
+        }
         // Where it fails, so does the transaction: the database stays as it was, and is not open.
         if (from > 0 && from < 5) rekey(transaction).catch(() => transaction.abort());
       },

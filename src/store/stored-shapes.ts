@@ -36,6 +36,20 @@ export const StoredEntry = v.pipe(
   v.check(({ products, givenUp }) => products.length + givenUp.length > 0, 'An entry without products is closed.'),
 );
 
+/** Charge of engine/ports.ts. */
+export const StoredCharge = v.object({
+  entryId: v.string(),
+  ownerId: v.string(),
+  sentAt: v.pipe(v.number(), v.finite()),
+  descriptions: v.array(v.string()),
+  found: v.exactOptional(
+    v.object({
+      credits: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      products: v.array(v.object({ description: v.string(), first: v.exactOptional(Id), seconds: v.pipe(v.array(Id), v.minLength(1)) })),
+    }),
+  ),
+});
+
 /** Credits of a workbook and day. */
 export const StoredCredits = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -69,6 +83,7 @@ const ReceivedRecord = v.variant('status', [
 export const ReceivedMessage = v.variant('kind', [
   v.object({ kind: v.literal('landed'), records: v.array(v.object({ key: Key, record: ReceivedRecord })) }),
   v.object({ kind: v.literal('journal changed') }),
+  v.object({ kind: v.literal('charges changed') }),
   v.object({ kind: v.literal('pace'), rateLimit: v.object({ limit: v.number(), remaining: v.number(), resetInMs: v.number() }), keyHint: v.string() }),
 ]);
 

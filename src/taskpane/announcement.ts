@@ -13,6 +13,7 @@ export function announcement(before: RuntimeState, after: RuntimeState, strings:
     approvalChange(before, after, strings),
     demonstrationsChange(before, after, strings),
     uncertainChange(before, after, strings),
+    doubleChargesChange(before, after, strings),
     allowanceChange(before, after, strings),
     everyCostChange(before, after, strings),
     cellProblemsChange(before, after, strings),
@@ -62,6 +63,11 @@ function uncertainChange(before: RuntimeState, after: RuntimeState, { uncertain,
   if (count > countBefore) return `${uncertain.title(count)}.`;
   // Where the connection has gone, the products are still there.
   return countBefore > 0 && after.uncertain.length === 0 ? announcements.nothingUncertain : undefined;
+}
+
+function doubleChargesChange(before: RuntimeState, after: RuntimeState, { doubleCharges }: Strings): string | undefined {
+  const credits = ({ doubleCharges: charges }: RuntimeState): number => charges.reduce((sum, charge) => sum + charge.credits, 0);
+  return credits(after) > credits(before) ? `${doubleCharges.title(credits(after))}.` : undefined;
 }
 
 function allowanceChange(before: RuntimeState, after: RuntimeState, { announcements }: Strings): string | undefined {

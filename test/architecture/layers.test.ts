@@ -24,7 +24,7 @@ describe('a breach is seen', () => {
     ['a re-export sideways', 'api/contract.ts', "export { open } from '../store/record-store';"],
     ['an import() sideways', 'workbook/write-rows.ts', "const api = () => import('../api/import8-client');"],
     ['an import type', 'store/record-store.ts', "let client: import('../api/import8-client').Import8Client;"],
-    ['a part of a layer that is not opened', 'sandbox/app.ts', "import { networkTransport } from '../api/import8-client';"],
+    ['a part of a layer that is not opened', 'sandbox/app.ts', "import { browserTransport } from '../api/network-transport';"],
     ['the workbench knowing the add-in', 'workbench/page/index.ts', "import { runtime } from '../../runtime/page-runtime';"],
     ['a package of another layer', 'engine/classifier.ts', "import { Hono } from 'hono';"],
     ['Node in the page', 'sandbox/app.ts', "import { readFile } from 'node:fs/promises';"],

@@ -12,6 +12,7 @@ import { createScaledClock } from '../../src/sandbox/sandbox-clock';
 import { createSeededRandom } from '../../src/sandbox/seeded-random';
 import { startWorkbenchServer, type WorkbenchServer } from '../../src/workbench/server';
 import type { CellReading } from '../../src/workbench/page/workbench-api';
+import { startBreakingApi, type BreakingApi } from './breaking-api';
 import { launchBrowser, PAGE_LOADS, serveOfficeJs, type ServedOfficeJs } from './browser';
 
 const ROOT = resolve(__dirname, '../..');
@@ -24,6 +25,8 @@ export interface WorldOptions {
    * spreadsheet's work and rubbish hold up the add-in as well.
    */
   readonly isAddInApart?: boolean;
+  /** The API is on a line that can break, and speaks this. */
+  readonly breakingLine?: 'HTTP/1.1' | 'HTTP/2';
 }
 
 /** Everything that outlives a page: servers and the browser. */
@@ -33,12 +36,19 @@ export class WorkbenchWorld {
   #workbench: WorkbenchServer | undefined;
   /** The API that answers now; undefined cuts the line. */
   sandbox: Sandbox | undefined;
+  #line: BreakingApi | undefined;
 
-  static async open({ isAddInApart = false }: WorldOptions = {}): Promise<WorkbenchWorld> {
+  /** The line that can break. */
+  get line(): BreakingApi {
+    if (this.#line === undefined) throw new Error('This world has a line that holds.');
+    return this.#line;
+  }
+
+  static async open({ isAddInApart = false, breakingLine }: WorldOptions = {}): Promise<WorkbenchWorld> {
     const world = new WorkbenchWorld();
     const certificates = await ensureCertificates(join(ROOT, '.cache/certs'));
     const addinPort = await world.#listen(createBundleServer(join(ROOT, 'dist'), certificates, isAddInApart ? { 'origin-agent-cluster': '?1' } : {}));
-    const apiPort = await world.#serveApi(certificates);
+    const apiPort = breakingLine === undefined ? await world.#serveApi(certificates) : await world.#serveBreakingApi(certificates, breakingLine);
     world.#workbench = await startWorkbenchServer({
       port: 0,
       tls: certificates,
@@ -99,6 +109,12 @@ export class WorkbenchWorld {
         else void answer(request, response);
       }),
     );
+  }
+
+  async #serveBreakingApi(tls: Certificates, protocol: 'HTTP/1.1' | 'HTTP/2'): Promise<number> {
+    this.#line = await startBreakingApi({ tls, protocol, fetch: (request) => this.sandbox?.fetch(request) ?? new Response(null, { status: 502 }) });
+    this.#servers.push(this.#line);
+    return this.#line.port;
   }
 
   async #listen(server: Server): Promise<number> {

@@ -1,5 +1,5 @@
 // The client against the stand-in API: every endpoint once, and every way of being refused.
-import { NotSentError } from '../../src/api/import8-client';
+import { NotSentError } from '../../src/api/network-transport';
 import { SandboxWorld } from '../fakes/sandbox-world';
 
 const world = (options?: ConstructorParameters<typeof SandboxWorld>[0]) => new SandboxWorld(options);

@@ -1,5 +1,5 @@
 // The wired runtime on the stand-in API, in virtual time.
-import { NotSentError } from '../../src/api/import8-client';
+import { NotSentError } from '../../src/api/network-transport';
 import type { ClassificationError } from '../../src/customs/errors';
 import type { RecordStore } from '../../src/engine/ports';
 import { createRuntime } from '../../src/runtime/create-runtime';

@@ -3,7 +3,8 @@ import type { ClassificationRecord, ClassificationRequest } from '../../src/cust
 import { isClassificationError } from '../../src/customs/errors';
 import { Admission } from '../../src/engine/admission';
 import { Classifier, type ClassifierEvent, type ClassifierOptions } from '../../src/engine/classifier';
-import type { AllowanceLedger, Journal, Neighbours, RecordStore } from '../../src/engine/ports';
+import type { AllowanceLedger, ChargeStore, Journal, Neighbours, RecordStore } from '../../src/engine/ports';
+import { MemoryChargeStore } from '../../src/store/memory-charge-store';
 import { MemoryJournal } from '../../src/store/memory-journal';
 import { MemoryLedger } from '../../src/store/memory-ledger';
 import { MemoryRecordStore } from '../../src/store/memory-record-store';
@@ -18,6 +19,7 @@ export interface ClassifierSetup {
   readonly store?: RecordStore;
   readonly journal?: Journal;
   readonly ledger?: AllowanceLedger;
+  readonly charges?: ChargeStore;
   readonly neighbours?: Neighbours;
   readonly creditsPerDay?: () => number | undefined;
   readonly balance?: () => number | undefined;
@@ -41,6 +43,7 @@ export function startClassifier(setup: ClassifierSetup = {}) {
     store: setup.store ?? new MemoryRecordStore(),
     journal: setup.journal ?? new MemoryJournal(),
     ledger: setup.ledger ?? new MemoryLedger(),
+    charges: setup.charges ?? new MemoryChargeStore(),
     neighbours: setup.neighbours ?? new NoNeighbours(),
   };
   const events: ClassifierEvent[] = [];
@@ -59,6 +62,8 @@ export function startClassifier(setup: ClassifierSetup = {}) {
     obstacle: setup.obstacle ?? (async () => () => undefined),
     onEvent: (event) => events.push(event),
   });
+  classifier.charges.begin(service.creditsRemaining);
+  service.onBalance = (balance) => classifier.charges.told(balance, clock.now());
   const ask = (request: ClassificationRequest, signal = new AbortController().signal) => watch(classifier.classify(request, { signal }));
   return { ...keeping, clock, service, events, admission, classifier, ask, classify: (description: string, signal?: AbortSignal) => ask({ description }, signal) };
 }

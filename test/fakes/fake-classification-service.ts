@@ -22,6 +22,8 @@ export class FakeClassificationService implements ClassificationService {
   tellsRequests = true;
   /** Requests for a full record. */
   records = 0;
+  /** Hears what each answer tells of the credits left. */
+  onBalance: (balance: number) => void = () => undefined;
   processingMs = 20_000;
   /** How far the service's clock is ahead of ours. */
   aheadMs = 0;
@@ -40,6 +42,11 @@ export class FakeClassificationService implements ClassificationService {
     return this.#clock.now() + this.aheadMs;
   }
 
+  /** Beyond every purchase of a test. */
+  get creditsRemaining(): number {
+    return 1_000_000 - this.creditsSpent;
+  }
+
   get creditsSpent(): number {
     return this.submissions.reduce((sum, each) => sum + each.length, 0);
   }
@@ -48,7 +55,7 @@ export class FakeClassificationService implements ClassificationService {
     this.onSubmit(requests);
     const batchId = this.file(requests);
     this.onSubmitAnswer();
-    return { batchId, ids: this.#filed.filter((each) => each.batchId === batchId).map(({ id }) => id) };
+    return { batchId, ids: this.#filed.filter((each) => each.batchId === batchId).map(({ id }) => id), creditsRemaining: this.creditsRemaining };
   }
 
   /** As if it had been sent by whoever has a key: paid, and answered to somebody else. */
@@ -67,6 +74,7 @@ export class FakeClassificationService implements ClassificationService {
     this.onLook();
     const filed = this.#filed.filter((each) => each.batchId === batchId);
     if (filed.length === 0) throw new Error(`the test asks for ${batchId}, which was never submitted`);
+    this.onBalance(this.creditsRemaining);
     return filed.map((each) => this.#progressOf(each));
   }
 
@@ -75,12 +83,14 @@ export class FakeClassificationService implements ClassificationService {
     this.onLook();
     const filed = this.#filed.find((each) => each.id === id);
     if (filed === undefined) throw new Error(`the test asks for ${id}, which was never submitted`);
+    this.onBalance(this.creditsRemaining);
     return this.#progressOf(filed);
   }
 
   async newest(page: number): Promise<ListedPage> {
     this.lists += 1;
     this.onList();
+    this.onBalance(this.creditsRemaining);
     const newestFirst = [...this.#filed].reverse();
     return {
       listed: newestFirst.slice((page - 1) * 100, page * 100).map((each) => ({

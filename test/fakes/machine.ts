@@ -3,6 +3,7 @@
 import { ClassificationError } from '../../src/customs/errors';
 import type { Clock, Journal, NeighbourMessage, Neighbours } from '../../src/engine/ports';
 import type { Keeping } from '../../src/runtime/service-desk';
+import { MemoryChargeStore } from '../../src/store/memory-charge-store';
 import { MemoryDetailStore } from '../../src/store/memory-detail-store';
 import { MemoryJournal } from '../../src/store/memory-journal';
 import { MemoryLedger } from '../../src/store/memory-ledger';
@@ -22,7 +23,7 @@ export interface MachineOptions {
 }
 
 /** The disk does one thing after the other on each of these, in the order they were asked for. */
-type Shelf = 'records' | 'journal' | 'ledger';
+type Shelf = 'records' | 'journal' | 'ledger' | 'charges';
 
 interface Claim {
   readonly page: MachinePage;
@@ -33,9 +34,10 @@ export class Machine {
   readonly records = new MemoryRecordStore();
   readonly journal = new MemoryJournal();
   readonly ledger = new MemoryLedger();
+  readonly charges = new MemoryChargeStore();
   readonly localStorage = new FakeStorage();
   readonly options: MachineOptions;
-  readonly #busyUntilMs: Record<Shelf, number> = { records: 0, journal: 0, ledger: 0 };
+  readonly #busyUntilMs: Record<Shelf, number> = { records: 0, journal: 0, ledger: 0, charges: 0 };
   readonly #pages = new Set<MachinePage>();
   #claims: readonly Claim[] = [];
   #holder: Claim | undefined;
@@ -155,7 +157,7 @@ export class MachinePage implements Neighbours {
   }
 
   #disk(): Omit<Keeping, 'neighbours'> {
-    const { records, journal, ledger } = this.#machine;
+    const { records, journal, ledger, charges } = this.#machine;
     return {
       store: {
         find: (keys) => this.#onDisk('records', 'read', 'find', () => records.find(keys)),
@@ -170,6 +172,11 @@ export class MachinePage implements Neighbours {
       ledger: {
         spent: (workbook, day) => this.#onDisk('ledger', 'read', 'spent', () => ledger.spent(workbook, day)),
         add: (workbook, day, credits) => this.#onDisk('ledger', 'write', 'add', () => ledger.add(workbook, day, credits)),
+      },
+      charges: {
+        all: () => this.#onDisk('charges', 'read', 'all', () => charges.all()),
+        put: (charge) => this.#onDisk('charges', 'write', 'put', () => charges.put(charge)),
+        remove: (entryIds) => this.#onDisk('charges', 'write', 'remove', () => charges.remove(entryIds)),
       },
     };
   }

@@ -22,7 +22,7 @@ export interface PageSetup {
 export function pageEnvironment({ live, demonstration, computer = new FakeStorage(), session = new FakeStorage(), host }: PageSetup): RuntimeEnvironment {
   return {
     apiUrl: SANDBOX_URL,
-    transport: (request) => live.transport(request),
+    transport: (request, isPaid) => live.transport(request, isPaid),
     clock: live.clock,
     keeping: keepingInMemory(),
     startInSandbox: false,
@@ -37,7 +37,7 @@ export function pageEnvironment({ live, demonstration, computer = new FakeStorag
       const world = demonstration ?? new SandboxWorld({ clock: live.clock });
       return {
         baseUrl: SANDBOX_URL,
-        transport: (request) => world.transport(request),
+        transport: (request, isPaid) => world.transport(request, isPaid),
         apiKey: world.sandbox.apiKey,
         clock: live.clock,
         clockSpeed: 10,

@@ -1,5 +1,6 @@
 // The stand-in API and a client to it, in virtual time and with a fixed chance.
-import { Import8Client, type AnswerNotice, type Transport } from '../../src/api/import8-client';
+import { Import8Client, type AnswerNotice } from '../../src/api/import8-client';
+import type { Transport } from '../../src/api/network-transport';
 import { createSandbox, type SandboxOptions } from '../../src/sandbox/app';
 import { createSeededRandom } from '../../src/sandbox/seeded-random';
 import { VirtualClock } from './virtual-clock';
@@ -20,7 +21,7 @@ export class SandboxWorld {
     this.apiKey = this.sandbox.apiKey;
     this.client = new Import8Client({
       baseUrl: SANDBOX_URL,
-      transport: (request) => this.transport(request),
+      transport: (request, isPaid) => this.transport(request, isPaid),
       clock: this.clock,
       apiKey: () => this.apiKey,
       onAnswer: (notice) => this.notices.push(notice),

@@ -1,5 +1,5 @@
 // The simulation notices: with one money rule broken, it finds within few hundred worlds what that costs.
-import type { Transport } from '../../src/api/import8-client';
+import type { Transport } from '../../src/api/network-transport';
 import type { Keeping } from '../../src/runtime/service-desk';
 import { seedsFrom } from './chance';
 import type { Tampering } from './excel-window';

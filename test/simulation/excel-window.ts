@@ -1,6 +1,6 @@
 // One Excel window: a workbook that outlives its pages, and the page that runs our add-in in it, with the real runtime.
 // A page that is killed takes its calculations with it; another one opens on the same workbook and the same computer.
-import type { Transport } from '../../src/api/import8-client';
+import { createNetworkTransport, type Transport } from '../../src/api/network-transport';
 import type { Clock } from '../../src/engine/ports';
 import { FakeWorkbook } from '../fakes/fake-workbook';
 import { createRuntime } from '../../src/runtime/create-runtime';
@@ -90,8 +90,17 @@ export class ExcelWindow {
 
   #start(page: MachinePage): Runtime {
     const { machine, clock, chance, line, tampering, workbook, hostMs } = this.#options;
-    const send: Transport = (request) =>
-      page.outside(`${request.method} ${new URL(request.url).pathname}`, (resolve, reject) => line.carry(request, { answer: resolve, fail: reject }));
+    const send = createNetworkTransport({
+      fetch: async (request, init) => {
+        const isStream = init?.body instanceof ReadableStream;
+        const sent = new Request(request, init?.body instanceof ReadableStream ? { body: await new Response(init.body).text() } : undefined);
+        return page.outside(`${request.method} ${new URL(request.url).pathname}`, (resolve, reject) => line.carry(sent, isStream, { answer: resolve, fail: reject }));
+      },
+      clock: page.clock,
+      isOnline: () => true,
+      hasStreamBodies: true,
+      healthUrl: `${SERVICE_URL}/health`,
+    });
     const session = new FakeStorage();
     return createRuntime({
       loadRunWorkbook: async () => new FakeWorkbook(),

@@ -14,6 +14,7 @@ export const LINE_FAULTS = [
   'fault after the commit',
   'line is off',
   'rate refusal',
+  'browser resend',
   'key revoked',
   'maintenance',
   'absurd header',
@@ -55,7 +56,8 @@ export class Weather {
   constructor(chance: Chance, counts: FaultCounts, { startMs, endMs }: { readonly startMs: number; readonly endMs: number }) {
     this.#chance = chance;
     this.#counts = counts;
-    const kinds: readonly Fault[] = [...LINE_FAULTS, ...COMPUTER_FAULTS];
+    // Only submissions are sent again by a browser, and only on half of the lines.
+    const kinds: readonly Fault[] = [...LINE_FAULTS, ...COMPUTER_FAULTS, 'browser resend', 'browser resend', 'browser resend'];
     this.#spells = Array.from({ length: chance.whole(0, 8) }, () => {
       const fromMs = chance.between(startMs, endMs);
       const fault = chance.pickAny(kinds) ?? 'lost answer';

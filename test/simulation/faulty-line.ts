@@ -1,7 +1,8 @@
 // The line between a page and the service, on which requests and answers get lost, late or mangled. A request that has
 // left arrives or not whatever becomes of the page that sent it.
-import { NotSentError } from '../../src/api/import8-client';
+import { NotSentError } from '../../src/api/network-transport';
 import type { Clock } from '../../src/engine/ports';
+import { resendPerhaps, type Protocol } from './browser-resend';
 import type { Chance } from './chance';
 import type { Weather } from './faults';
 import { itemsOf, type PaidService } from './paid-service';
@@ -10,6 +11,7 @@ export interface FaultyLineOptions {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly weather: Weather;
+  readonly protocol: Protocol;
   readonly service: PaidService;
   /** What the service refuses, and with it the whole batch. */
   readonly isUnusable: (sent: string) => boolean;
@@ -23,10 +25,17 @@ export interface Caller {
 
 /** An hour, 31 days, more than any timer, nonsense. */
 const ABSURD_WAITS = ['3600', '2678400', '99999999999', 'soon'] as const;
+interface SentRequest {
+  readonly request: Request;
+  readonly isStream: boolean;
+  readonly requestId: number;
+  readonly sentAtMs: number;
+}
 
 export class FaultyLine {
   readonly #options: FaultyLineOptions;
   #underWay = 0;
+  #requests = 0;
 
   constructor(options: FaultyLineOptions) {
     this.#options = options;
@@ -37,8 +46,10 @@ export class FaultyLine {
     return this.#underWay;
   }
 
-  carry(request: Request, caller: Caller): void {
-    const { chance } = this.#options;
+  /** @param isStream Its body is a stream. */
+  carry(request: Request, isStream: boolean, caller: Caller): void {
+    const { chance, protocol } = this.#options;
+    if (isStream && protocol === 'HTTP/1.1') return this.#later(1, () => caller.fail(new TypeError('Failed to fetch')));
     if (request.method === 'POST' && this.#strikes('colleague')) void this.#sendColleague(request.clone());
     if (this.#strikes('line is off')) return this.#later(1, () => caller.fail(new NotSentError('the line is off')));
     if (this.#strikes('lost before arrival')) {
@@ -47,12 +58,16 @@ export class FaultyLine {
     }
     const outwardMs = this.#strikes('late arrival') ? chance.magnitude(3_000, 240_000) : chance.magnitude(20, 400);
     const sentAtMs = this.#options.clock.now();
-    this.#later(outwardMs, () => void this.#arrive(request, sentAtMs, caller));
+    this.#requests += 1;
+    const requestId = this.#requests;
+    this.#later(outwardMs, () => void this.#arrive({ request, isStream, requestId, sentAtMs }, caller));
   }
 
-  async #arrive(request: Request, sentAtMs: number, caller: Caller): Promise<void> {
-    const { chance } = this.#options;
-    const answer = await this.#answerTo(request, sentAtMs);
+  async #arrive({ request, isStream, requestId, sentAtMs }: SentRequest, caller: Caller): Promise<void> {
+    const { chance, service } = this.#options;
+    const answerTo = (copy: Request): Promise<Response> => this.#answerTo(copy, sentAtMs, requestId);
+    const isResent = await resendPerhaps({ ...this.#options, strikes: () => this.#strikes('browser resend') }, request, isStream, answerTo);
+    const answer = await answerTo(request);
     const isPaid = request.method === 'POST' && answer.status === 202;
     if (this.#strikes('lost answer')) {
       this.#options.note(() => `  ${request.method} has arrived: ${answer.status}, and the answer is lost`);
@@ -60,11 +75,12 @@ export class FaultyLine {
     }
     const backMs = this.#strikes('slow answer') ? chance.magnitude(2_000, 600_000) : chance.magnitude(20, 400);
     const heard = await this.#mangle(answer, isPaid);
+    if (isResent && heard.status >= 400 && heard.status < 500) service.refusedAfterResend.add(requestId);
     this.#options.note(() => `  ${request.method} ${new URL(request.url).pathname} has arrived: ${answer.status}, answered ${heard.status} in ${(backMs / 1_000).toFixed(1)} s`);
     this.#later(backMs, () => caller.answer(heard));
   }
 
-  async #answerTo(request: Request, sentAtMs: number): Promise<Response> {
+  async #answerTo(request: Request, sentAtMs: number, requestId: number): Promise<Response> {
     const { chance, service, isUnusable } = this.#options;
     const isOfKey = request.headers.has('Authorization');
     if (this.#strikes('maintenance')) return this.#inMaintenance();
@@ -72,8 +88,8 @@ export class FaultyLine {
     if (this.#strikes('fault before the commit')) return new Response('<h1>Bad gateway</h1>', { status: chance.pick([500, 502, 503]) });
     if (isOfKey && this.#strikes('rate refusal')) return this.#refuse(429, 'Too many requests.', { 'Retry-After': String(chance.whole(0, 60)) });
     if (isOfKey && this.#strikes('key revoked')) return this.#refuse(401, 'Invalid or missing API key.');
-    if (request.method === 'POST' && isUnusable(await request.clone().text())) return this.#refuse(422, 'An item cannot be used');
-    return service.arrive(request, sentAtMs);
+    if (isOfKey && request.method === 'POST' && isUnusable(await request.clone().text())) return this.#refuse(422, 'An item cannot be used');
+    return service.arrive(request, sentAtMs, requestId);
   }
 
   #inMaintenance(): Response {

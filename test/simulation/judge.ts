@@ -3,6 +3,7 @@
 import type { ErrorCode } from '../../src/customs/errors';
 import type { RequestKey } from '../../src/customs/request-key';
 import type { Machine } from '../fakes/machine';
+import { resentPurchases } from './browser-resend';
 import type { ExcelWindow } from './excel-window';
 import type { PaidService } from './paid-service';
 import type { Cell } from './sheet';
@@ -17,6 +18,14 @@ export interface Findings {
   readonly unsettledCells: readonly string[];
   /** Cells and records with the code of other goods. */
   readonly wrongCells: readonly string[];
+}
+
+/** What the browser has sent twice by itself. */
+export interface Resends {
+  /** Products, a credit each. */
+  readonly resentByBrowser: number;
+  /** Of those, the ones of which the user has not been told that they may have been charged twice. */
+  readonly untold: readonly string[];
 }
 
 export interface Evidence {
@@ -98,7 +107,9 @@ export async function judgeMoney({
   const keys = [...new Set(purchases.map(({ key }) => key))];
   const kept = await machine.records.find([...new Set(service.purchases.map(({ key }) => key))]);
   const listed = new Set(windows.flatMap(({ runtime }) => runtime?.state().uncertain.map(({ key }) => key) ?? []));
-  const purchasesOf = (key: RequestKey) => purchases.filter((purchase) => purchase.key === key);
+  // What the browser has sent again by itself, the add-in can only tell: judgeResends.
+  const resent = new Set(resentPurchases(purchases, service.refusedAfterResend));
+  const purchasesOf = (key: RequestKey) => purchases.filter((purchase) => purchase.key === key && !resent.has(purchase));
   return {
     paidTwice: keys.flatMap((key) => {
       const bought = purchasesOf(key).length;
@@ -110,5 +121,18 @@ export async function judgeMoney({
       return isGivenUp || kept.has(key) || listed.has(key) ? [] : [`${key} was bought, is not kept and is not listed`];
     }),
     wrongCells: [...kept].flatMap(([key, { id }]) => (service.purchase(id)?.key === key || decisions.hasAdopted(key) ? [] : [`${key} is kept with the record of other goods`])),
+  };
+}
+
+export async function judgeResends({ charges }: Machine, service: PaidService): Promise<Resends> {
+  const told = new Set((await charges.all()).flatMap(({ found }) => found?.products.flatMap(({ seconds }) => seconds) ?? []));
+  const resent = resentPurchases(service.purchases, service.refusedAfterResend);
+  return {
+    resentByBrowser: resent.length,
+    // Which of the two is called the second one is no matter: they are of the same product and cost the same.
+    untold: resent.flatMap(({ key, requestId }) => {
+      const isTold = service.purchases.some((purchase) => purchase.requestId === requestId && purchase.key === key && told.has(purchase.id));
+      return isTold ? [] : [`${key} was sent twice by the browser, and nobody was told`];
+    }),
   };
 }

@@ -16,6 +16,8 @@ export interface Purchase {
   readonly sentAtMs: number;
   /** Bought by somebody else with the same account. */
   readonly isColleagues: boolean;
+  /** Names the request of the page; a browser can bring it twice. */
+  readonly requestId: number;
 }
 
 const PLENTY = 100_000;
@@ -27,6 +29,9 @@ export class PaidService {
   readonly otherKey: string;
   readonly #clock: Clock;
   readonly #colleaguesKey: string;
+  #colleaguesRequests = 0;
+  /** Requests of which the page saw a refusal, although the browser had sent them before. */
+  readonly refusedAfterResend = new Set<number>();
 
   constructor(clock: Clock, chance: Chance) {
     this.#clock = clock;
@@ -47,7 +52,7 @@ export class PaidService {
     this.sandbox.setCredits(PLENTY);
   }
 
-  async arrive(request: Request, sentAtMs: number): Promise<Response> {
+  async arrive(request: Request, sentAtMs: number, requestId: number): Promise<Response> {
     if (request.method !== 'POST') return this.sandbox.fetch(request);
     const sent = await request.text();
     const answer = await this.sandbox.fetch(new Request(request.url, { method: 'POST', headers: request.headers, body: sent }));
@@ -57,7 +62,7 @@ export class PaidService {
     if (status === 202) {
       const keys = itemsOf(sent).map(requestKey);
       const ids = (JSON.parse(said) as AcceptedAnswer).data.classification_ids;
-      ids.forEach((id, index) => this.purchases.push({ id, key: keys[index] ?? requestKey({ description: '' }), sentAtMs, isColleagues }));
+      ids.forEach((id, index) => this.purchases.push({ id, key: keys[index] ?? requestKey({ description: '' }), sentAtMs, isColleagues, requestId }));
     }
     return new Response(said, { status, headers });
   }
@@ -65,7 +70,7 @@ export class PaidService {
   async sellToColleague(items: readonly ClassificationRequest[]): Promise<void> {
     const headers = { 'Authorization': `Bearer ${this.#colleaguesKey}`, 'Content-Type': 'application/json' };
     const body = JSON.stringify({ items: items.map(toWire) });
-    await this.arrive(new Request(`${SERVICE_URL}/v1/classify/batch`, { method: 'POST', headers, body }), this.#clock.now());
+    await this.arrive(new Request(`${SERVICE_URL}/v1/classify/batch`, { method: 'POST', headers, body }), this.#clock.now(), (this.#colleaguesRequests -= 1));
   }
 
   /** What the add-in has bought. */

@@ -26,6 +26,10 @@ export interface Report {
   readonly unsettledCells: number;
   /** Cells and records with the code of other goods. */
   readonly wrongCells: number;
+  /** Products that the browser has sent a second time by itself, a credit each: no fault of ours, but to be told. */
+  readonly resentByBrowser: number;
+  /** Of those, the ones of which the user was not told. */
+  readonly untold: number;
   readonly failingSeeds: readonly FailingSeed[];
 }
 
@@ -43,11 +47,13 @@ export function reportOn(seed: number, outcomes: readonly Outcome[]): Report {
     lostPaid: sum(({ lostPaid }) => lostPaid.length),
     unsettledCells: sum(({ unsettledCells }) => unsettledCells.length),
     wrongCells: sum(({ wrongCells }) => wrongCells.length),
+    resentByBrowser: sum(({ resentByBrowser }) => resentByBrowser),
+    untold: sum(({ untold }) => untold.length),
     failingSeeds: outcomes.flatMap(failureOf),
   };
 }
 
-function failureOf({ seed, paidTwice, lostPaid, unsettledCells, wrongCells }: Outcome): FailingSeed[] {
-  const findings = [...paidTwice, ...lostPaid, ...unsettledCells, ...wrongCells];
+function failureOf({ seed, paidTwice, lostPaid, unsettledCells, wrongCells, untold }: Outcome): FailingSeed[] {
+  const findings = [...paidTwice, ...lostPaid, ...unsettledCells, ...wrongCells, ...untold];
   return findings.length === 0 ? [] : [{ seed, replay: `npm run simulate -- --runs 1 --seed ${seed}`, findings }];
 }

@@ -10,12 +10,12 @@ import { Chance } from './chance';
 import { ExcelWindow, type Tampering } from './excel-window';
 import { FaultyLine } from './faulty-line';
 import { noFaults, Weather, type FaultCounts } from './faults';
-import { ASKS_TO_BE_CALCULATED, judgeCells, judgeMoney, type Findings } from './judge';
+import { ASKS_TO_BE_CALCULATED, judgeCells, judgeMoney, judgeResends, type Findings, type Resends } from './judge';
 import { itemsOf, PaidService } from './paid-service';
 import { Sheet } from './sheet';
 import { Decisions, User } from './user';
 
-export interface Outcome extends Findings {
+export interface Outcome extends Findings, Resends {
   readonly seed: number;
   readonly faults: FaultCounts;
   readonly submissions: number;
@@ -97,6 +97,7 @@ class World {
       clock: this.#clock,
       chance: this.#chance,
       weather: this.#weather,
+      protocol: this.#chance.pick(['HTTP/1.1', 'HTTP/2']),
       service: this.#service,
       isUnusable: (sent) => {
         const isUnusable = itemsOf(sent).some((item) => requestKey(item) === refused?.key);
@@ -247,6 +248,7 @@ class World {
     for (const [{ runtime, sheet }] of this.#users) {
       if (sheet.isCalculating || (runtime?.state().pendingProducts ?? 0) > 0) return false;
     }
+    if ((await this.#machine.charges.all()).some(({ found }) => found === undefined)) return false;
     return (await this.#machine.journal.open()).every(({ isUncertain, products }) => isUncertain && products.every(({ id }) => id === undefined));
   }
 
@@ -269,6 +271,7 @@ class World {
       faults: this.#faults,
       submissions,
       creditsSpent,
+      ...(await judgeResends(this.#machine, this.#service)),
       ...money,
       unsettledCells: [...new Set([...byThemselves.unsettledCells, ...atTheEnd.unsettledCells, ...overdue, ...this.#faultsOfOurs])],
       wrongCells: [...new Set([...byThemselves.wrongCells, ...atTheEnd.wrongCells, ...money.wrongCells])],

@@ -4,7 +4,7 @@ import { ClassificationError, invalidInput } from '../../src/customs/errors';
 import type { ClassificationRequest } from '../../src/customs/classification';
 import { requestKey } from '../../src/customs/request-key';
 import { DEFAULT_ALLOWANCE, LARGEST_ALLOWANCE } from '../../src/engine/allowance';
-import type { Account, ApprovalQuote, CellProblem, KeyRetention, PanePage, PaneRuntime, RuntimeState, UncertainProduct } from '../../src/runtime/runtime';
+import type { Account, ApprovalQuote, DoubleCharge, CellProblem, KeyRetention, PanePage, PaneRuntime, RuntimeState, UncertainProduct } from '../../src/runtime/runtime';
 import { FakeRows } from './fake-rows';
 import { FINISHED_RUN, RUN, STOPPED_RUN, UNFINISHED } from './run-samples';
 
@@ -47,6 +47,7 @@ const NOTHING: RuntimeState = {
   approval: undefined,
   demonstrations: undefined,
   uncertain: [],
+  doubleCharges: [],
   landedCosts: { answered: 0, computed: 0 },
   doubtfulCodes: { count: 0, lowest: [] },
   isEveryCostAsked: false,
@@ -297,6 +298,12 @@ export class FakeRuntime implements PaneRuntime {
     this.drops.push(products);
     await this.#answer();
     this.#settle(products);
+  }
+
+  async dismissDoubleCharges(charges: readonly DoubleCharge[]): Promise<void> {
+    await this.#answer();
+    const dismissed = new Set(charges.map(({ entryId }) => entryId));
+    this.become({ ...this.present, doubleCharges: this.present.doubleCharges.filter(({ entryId }) => !dismissed.has(entryId)) });
   }
 
   async #answer(): Promise<void> {

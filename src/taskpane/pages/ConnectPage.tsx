@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Connection, PaneRuntime, RuntimeState } from '../../runtime/runtime';
 import { AccountPanel } from '../components/AccountPanel';
 import { CellProblems } from '../components/CellProblems';
+import { DoubleChargePanel } from '../components/DoubleChargePanel';
 import { FormulaHelp } from '../components/FormulaHelp';
 import { KeyForm } from '../components/KeyForm';
 import { DoubtfulCodes } from '../components/DoubtfulCodes';
@@ -46,8 +47,11 @@ export function ConnectPage({ runtime, state }: ConnectPageProps) {
   const approval = approvalView(state);
   const demonstrations = demonstrationsView(state);
   const undecided = undecidedProducts(state);
+  const charges = state.doubleCharges;
   // What goes takes its buttons with it.
-  const page = useFocusAfterChange<HTMLElement>(`${view} ${problem?.code ?? ''} ${approval === undefined} ${demonstrations === undefined} ${undecided.length === 0}`);
+  const page = useFocusAfterChange<HTMLElement>(
+    `${view} ${problem?.code ?? ''} ${approval === undefined} ${demonstrations === undefined} ${undecided.length === 0} ${charges.length === 0}`,
+  );
 
   const checkAgain = (): void => check.run(() => runtime.refresh());
   const setAllowance = (creditsPerDay: number): void => runtime.setAllowance(creditsPerDay);
@@ -93,6 +97,7 @@ export function ConnectPage({ runtime, state }: ConnectPageProps) {
         />
       )}
       {undecided.length === 0 ? null : <UncertainPanel products={undecided} runtime={runtime} />}
+      {charges.length === 0 ? null : <DoubleChargePanel charges={charges} runtime={runtime} />}
       {connection.kind === 'none' ? (
         <>
           <KeyForm connect={connect} />

@@ -152,6 +152,21 @@ export const de = (formats: Formats): Strings => ({
     showAll: (products) => `Alle ${formats.number(products)} anzeigen`,
     showFewer: 'Weniger anzeigen',
   },
+  doubleCharges: {
+    title: (credits) => (credits === 1 ? '1 Credit wurde vielleicht doppelt abgebucht' : `${formats.number(credits)} Credits wurden vielleicht doppelt abgebucht`),
+    explanation:
+      'Ein Browser kann eine Anfrage zweimal senden, wenn die Verbindung abbricht. Das ist hier vielleicht passiert: Bei Import8 stehen die Produkte doppelt, oder es fehlen mehr Credits, als ausgegeben wurden. Vielleicht hat auch ein Kollege dieselbe Liste gekauft. Wenn nicht, schicken Sie dies an Import8.',
+    claimLabel: 'Was Import8 braucht, um es zu prüfen',
+    sent: (moment, credits) => `Gesendet ${moment}, doppelt abgebucht: ${formats.number(credits)} ${credits === 1 ? 'Credit' : 'Credits'}`,
+    first: 'erste',
+    second: 'zweite',
+    unknown: 'unbekannt',
+    idsUnknown: 'Die Liste bei Import8 reicht nicht mehr so weit zurück, daher sind die Klassifizierungen unbekannt.',
+    picture: 'Ein Bild ohne Beschreibung',
+    copy: 'Für Import8 kopieren',
+    dismiss: 'Erledigt, entfernen',
+    dismissing: 'Wird entfernt…',
+  },
   service: {
     label: 'Dienst',
     status: {

@@ -171,6 +171,21 @@ export const en = (formats: Formats) => ({
     showAll: (products: number) => `Show all ${formats.number(products)}`,
     showFewer: 'Show fewer',
   },
+  doubleCharges: {
+    title: (credits: number) => (credits === 1 ? '1 credit may have been charged twice' : `${formats.number(credits)} credits may have been charged twice`),
+    explanation:
+      'A browser can send a request twice when the connection breaks. That may have happened here: Import8 lists the products twice, or more credits are gone than were spent. A colleague may also have bought the same list. Send this to Import8 if nobody did.',
+    claimLabel: 'What Import8 needs to check it',
+    sent: (moment: string, credits: number) => `Sent ${moment}, charged twice: ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'}`,
+    first: 'first',
+    second: 'second',
+    unknown: 'not known',
+    idsUnknown: 'The list at Import8 no longer reaches back to it, so the classifications are not known.',
+    picture: 'A picture without a description',
+    copy: 'Copy for Import8',
+    dismiss: 'Done, remove this',
+    dismissing: 'Removing…',
+  },
   service: {
     label: 'Service',
     status: {

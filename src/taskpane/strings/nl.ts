@@ -152,6 +152,21 @@ export const nl = (formats: Formats): Strings => ({
     showAll: (products) => `Alle ${formats.number(products)} tonen`,
     showFewer: 'Minder tonen',
   },
+  doubleCharges: {
+    title: (credits) => (credits === 1 ? 'Mogelijk is 1 credit dubbel afgeschreven' : `Mogelijk zijn ${formats.number(credits)} credits dubbel afgeschreven`),
+    explanation:
+      'Een browser kan een aanvraag twee keer versturen als de verbinding wegvalt. Dat is hier mogelijk gebeurd: bij Import8 staan de producten dubbel, of er zijn meer credits weg dan er zijn besteed. Ook kan een collega dezelfde lijst hebben gekocht. Stuur dit naar Import8 als dat niet zo is.',
+    claimLabel: 'Wat Import8 nodig heeft om het na te gaan',
+    sent: (moment, credits) => `Verstuurd ${moment}, dubbel afgeschreven: ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'}`,
+    first: 'eerste',
+    second: 'tweede',
+    unknown: 'onbekend',
+    idsUnknown: 'De lijst bij Import8 gaat niet ver genoeg terug, dus de classificaties zijn onbekend.',
+    picture: 'Een afbeelding zonder omschrijving',
+    copy: 'Kopiëren voor Import8',
+    dismiss: 'Klaar, verwijderen',
+    dismissing: 'Verwijderen…',
+  },
   service: {
     label: 'Dienst',
     status: {

@@ -1,7 +1,7 @@
-import { errorFromResponse } from '../../src/api/error-from-response';
-import { readRateLimit, readRetryAfterMs } from '../../src/api/rate-limit-headers';
-import { isFateUnknown } from '../../src/engine/retry-policy';
-import { sentenceOf } from '../../src/words/error-sentence';
+import { errorFromResponse } from '../../../src/api/error-from-response';
+import { readRateLimit, readRetryAfterMs } from '../../../src/api/rate-limit-headers';
+import { isFateUnknown } from '../../../src/engine/retry-policy';
+import { sentenceOf } from '../../../src/words/error-sentence';
 
 const NOW = Date.UTC(2026, 10, 22, 12, 0, 0);
 
