@@ -4,7 +4,8 @@
 import type { ClassificationId } from '../customs/classification';
 import { BalanceBook, type Comparison } from './balance-book';
 import type { AcceptedBatch, Charge, Clock, DoubleCharge, JournalEntry } from './ports';
-import { SecondSetSearch, type Finding, type SecondSetSearchOptions } from './second-set-search';
+import { listSearches } from './list-searches';
+import type { Finding, SecondSetSearch, SecondSetSearchOptions } from './second-set-search';
 import type { Sent } from './second-sets';
 import type { SubmissionKeeper } from './submitter';
 
@@ -47,7 +48,7 @@ interface Watched {
 export class ChargeWatch {
   readonly #options: ChargeWatchOptions;
   readonly #book = new BalanceBook();
-  readonly #search: SecondSetSearch;
+  #search: SecondSetSearch | undefined;
   readonly #watched = new Map<string, Watched>();
   #found: readonly DoubleCharge[] = [];
   #failures = 0;
@@ -57,7 +58,6 @@ export class ChargeWatch {
 
   constructor(options: ChargeWatchOptions) {
     this.#options = options;
-    this.#search = new SecondSetSearch(options);
     options.neighbours.listen((message) => message.kind === 'charges changed' && void this.#review());
   }
 
@@ -184,6 +184,8 @@ export class ChargeWatch {
     let pages = 0;
     try {
       const due = [...this.#watched.values()].filter(({ lookAt }) => lookAt <= clock.now());
+      const { SecondSetSearch } = await listSearches();
+      this.#search ??= new SecondSetSearch(this.#options);
       pages = await this.#search.search(due, (watched) => this.#sentOf(watched), (watched, finding) => this.#conclude(watched, finding));
       this.#failures = 0;
     } catch {

@@ -12,6 +12,7 @@ import { Coalescer } from './coalescer';
 import { Custody, uncertainError, type UncertainProduct } from './custody';
 import type { AllowanceLedger, ChargeStore, ClassificationService, Clock, DoubleCharge, Journal, JournalledProduct, KeyedRecord, Neighbours, RecordStore } from './ports';
 import { goodsGuard, type GoodsGuard } from './goods-guard';
+import { listSearches } from './list-searches';
 import { jobLateness, type JobStage } from './job-lateness';
 import { KnownByWords } from './known-by-words';
 import { notClassifiedError, Onlookers } from './onlookers';
@@ -153,7 +154,9 @@ export class Classifier {
 
   /** Goes on with what earlier pages on this computer have left open, and those that die from now on. Never rejects. */
   async resume(): Promise<void> {
+    // While there is a line: a page without one could not load them any more.
     void goodsGuard();
+    listSearches().catch(() => undefined);
     await Promise.all([this.#custody.keepReviewing(), this.charges.keepReviewing()]);
   }
 

@@ -5,10 +5,11 @@ import type { ClassificationId, ClassificationRecord } from '../customs/classifi
 import { ClassificationError } from '../customs/errors';
 import { currentKey, type RequestKey } from '../customs/request-key';
 import type { Admission } from './admission';
-import { ageMs, LostSubmissions } from './lost-submissions';
+import { ageMs, canBeForgotten } from './journal-times';
+import { listSearches } from './list-searches';
+import type { LostSubmissions } from './lost-submissions';
 import { Poller } from './poller';
 import type { AcceptedBatch, ChargeStore, ClassificationService, Clock, Journal, JournalEntry, JournalledProduct, KeyedRecord, Neighbours, RecordStore } from './ports';
-import { canBeForgotten } from './reconcile';
 import type { RecordCache } from './record-cache';
 import { backoffMs } from './retry-policy';
 
@@ -72,7 +73,7 @@ export class Custody {
   readonly #options: CustodyOptions;
   readonly #poller: Poller;
   readonly #followed = new Map<ClassificationId, Place>();
-  readonly #lost: LostSubmissions;
+  #lost: LostSubmissions | undefined;
   readonly #landed = new Map<ClassificationId, Landed>();
   /** Entries that this runtime is sending, writing or searching for now. */
   readonly #busy = new Set<string>();
@@ -87,13 +88,6 @@ export class Custody {
       admission: options.admission,
       onRecords: (records) => this.#land(records),
       onTrouble: (ids, error) => options.onTrouble(ids.flatMap((id) => this.#followed.get(id)?.key ?? []), error),
-    });
-    this.#lost = new LostSubmissions({
-      ...options,
-      onSearched: (entry) => {
-        this.#busy.delete(entry.entryId);
-        void this.#reviewWithAll();
-      },
     });
     options.neighbours.listen((message) => {
       if (message.kind === 'journal changed') void this.review();
@@ -136,7 +130,19 @@ export class Custody {
   /** Nobody knows whether it arrived. */
   search(entry: JournalEntry): void {
     this.#busy.add(entry.entryId);
-    this.#lost.search(entry);
+    // A page that cannot load its own files has no line either.
+    this.#searches().then((lost) => lost.search(entry), () => this.#options.clock.schedule(() => this.search(entry), REVIEW_MS));
+  }
+
+  async #searches(): Promise<LostSubmissions> {
+    const { LostSubmissions } = await listSearches();
+    return (this.#lost ??= new LostSubmissions({
+      ...this.#options,
+      onSearched: (entry) => {
+        this.#busy.delete(entry.entryId);
+        void this.#reviewWithAll();
+      },
+    }));
   }
 
   // ---- what others have left ---------------------------------------------------------------------------------------
@@ -278,7 +284,8 @@ export class Custody {
   /** Searches once more for everything uncertain. Rejects when the service or a store does not answer. */
   async lookAgain(): Promise<void> {
     const entries = await this.#options.journal.open();
-    await this.#lost.searchNow(entries.filter(({ isUncertain, products }) => isUncertain && products.length > 0));
+    const lost = await this.#searches();
+    await lost.searchNow(entries.filter(({ isUncertain, products }) => isUncertain && products.length > 0));
     await this.#reviewWithAll();
   }
 

@@ -3,8 +3,9 @@
 import type { ClassificationId } from '../customs/classification';
 import type { RequestKey } from '../customs/request-key';
 import type { Admission } from './admission';
+import { ageMs, LONGEST_UNDER_WAY_MS } from './journal-times';
 import type { AskedGoods, Charge, ChargeStore, ClassificationService, Clock, Journal, JournalEntry, JournalledProduct, ListedClassification, Neighbours, RecordStore } from './ports';
-import { findingsOf, LONGEST_UNDER_WAY_MS, reachesBack, worthReading, type Evidence, type Findings, type Rival } from './reconcile';
+import { findingsOf, reachesBack, worthReading, type Evidence, type Findings, type Rival } from './reconcile';
 import { backoffMs } from './retry-policy';
 
 // What arrived is in the list at once. A request can also arrive late, but hardly more than a minute after it was sent.
@@ -154,9 +155,4 @@ function withFinding(product: JournalledProduct, { proved, candidates }: Finding
 function rivalsOf({ entryId, sentAt, descriptions }: Charge, entry: JournalEntry): Rival[] {
   if (entryId === entry.entryId || Math.abs(sentAt - entry.intentAt) > 2 * LONGEST_UNDER_WAY_MS) return [];
   return descriptions.map((description) => ({ request: { description } }));
-}
-
-/** How long ago it was about to be sent, by the service's clock. */
-export function ageMs({ intentAt }: JournalEntry, service: ClassificationService): number {
-  return Math.max(0, service.now() - intentAt);
 }

@@ -3,12 +3,9 @@
 import type { ClassificationId } from '../customs/classification';
 import { DEFAULT_DESTINATION } from '../customs/country';
 import { currentKey, normalizeDescription, type RequestKey } from '../customs/request-key';
+import { CLOCK_TOLERANCE_MS, LONGEST_UNDER_WAY_MS } from './journal-times';
 import type { AskedGoods, JournalEntry, JournalledProduct, ListedClassification } from './ports';
 
-// The service tells times in whole seconds, and its clock is known to about as much.
-export const CLOCK_TOLERANCE_MS = 3_000;
-// No request of ours is under way for longer: the client gives up after five minutes.
-export const LONGEST_UNDER_WAY_MS = 5 * 60_000;
 // A shorter beginning than this would fit too many goods.
 const SHORTEST_PREFIX = 12;
 
@@ -73,13 +70,6 @@ export function findingsOf(entry: JournalEntry, { listed, asked, taken, rivals }
   }
   const areMissing = missing.every(({ key }) => !claims.some(({ owners }) => owners.some((owner) => owner.key === key))) && claims.every(({ text }) => text !== '');
   return { proved, candidates: unproved, areMissing: areMissing && missing.every(({ request }) => request.description !== '') };
-}
-
-/** True for an entry of which only given up products are left, once nothing that they may have bought can be taken for another's. */
-export function canBeForgotten(entry: JournalEntry, open: readonly JournalEntry[], now: number): boolean {
-  if (entry.products.length > 0) return false;
-  const isNear = (at: number): boolean => Math.abs(at - entry.intentAt) <= LONGEST_UNDER_WAY_MS + 2 * CLOCK_TOLERANCE_MS;
-  return !isNear(now) && !open.some(({ intentAt, products }) => products.some(({ id }) => id === undefined) && isNear(intentAt));
 }
 
 /** Of the right time, and of no other submission. A classification that comes in while we turn pages is shown on two of them. */

@@ -1,7 +1,8 @@
 // Finding a second set of the same products in the service's list. Takes one submission and the list since then, gives the
 // classifications that nobody here knows and that are of the same products at the same time; the rest is none of ours.
 import type { ClassificationId } from '../customs/classification';
-import { CLOCK_TOLERANCE_MS, foldText, LONGEST_UNDER_WAY_MS } from './reconcile';
+import { CLOCK_TOLERANCE_MS, LONGEST_UNDER_WAY_MS } from './journal-times';
+import { foldText } from './reconcile';
 import type { DoubleProduct, JournalledProduct, ListedClassification } from './ports';
 
 // A copy of the request that the service was slow with; no submission is known to arrive later than that.

@@ -61,7 +61,8 @@ export class SubmissionQueue {
     if (this.#isSending) return;
     this.#isSending = true;
     try {
-      await this.#sendAll();
+      // Asked once more in the same step that ends it: what comes while it ends would wait for the next.
+      while (this.isWaiting) await this.#sendAll();
     } finally {
       this.#isSending = false;
     }

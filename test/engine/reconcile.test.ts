@@ -2,7 +2,8 @@
 import { requestKey } from '../../src/customs/request-key';
 import type { JournalEntry, JournalledProduct, ListedClassification } from '../../src/engine/ports';
 import type { AskedGoods } from '../../src/engine/ports';
-import { canBeForgotten, findingsOf, reachesBack, worthReading } from '../../src/engine/reconcile';
+import { canBeForgotten } from '../../src/engine/journal-times';
+import { findingsOf, reachesBack, worthReading } from '../../src/engine/reconcile';
 
 const INTENT_AT = Date.UTC(2026, 10, 24, 12);
 

@@ -50,7 +50,7 @@ export class FaultyLine {
   carry(request: Request, isStream: boolean, caller: Caller): void {
     const { chance, protocol } = this.#options;
     if (isStream && protocol === 'HTTP/1.1') return this.#later(1, () => caller.fail(new TypeError('Failed to fetch')));
-    if (request.method === 'POST' && this.#strikes('colleague')) void this.#sendColleague(request.clone());
+    if (request.method === 'POST' && request.url.includes('/classify') && this.#strikes('colleague')) void this.#sendColleague(request.clone());
     if (this.#strikes('line is off')) return this.#later(1, () => caller.fail(new NotSentError('the line is off')));
     if (this.#strikes('lost before arrival')) {
       this.#options.note(() => `  ${request.method} is lost`);

@@ -1,10 +1,11 @@
 // Runs worlds one after the other. What goes wrong outside every promise counts against the world that was running.
 import { goodsGuard } from '../../src/engine/goods-guard';
+import { listSearches } from '../../src/engine/list-searches';
 import { simulate, type Outcome, type WorldOptions } from './world';
 
 export async function runWorlds(seeds: readonly number[], options: WorldOptions = {}): Promise<Outcome[]> {
   // A file that is still being read takes real time, which no world has.
-  await goodsGuard();
+  await Promise.all([goodsGuard(), listSearches()]);
   const outcomes: Outcome[] = [];
   for (const seed of seeds) outcomes.push(await runWorld(seed, options));
   return outcomes;
