@@ -122,7 +122,8 @@ export class Purchasing {
     const { journal, neighbours, allowance } = this.#options;
     await neighbours.exclusively(async () => {
       await journal.update(entry.entryId, () => undefined);
-      await allowance.giveBack(grant);
+      // A ledger that refuses leaves the allowance smaller than it is; the product is not bought all the same.
+      await allowance.giveBack(grant).catch(() => undefined);
     });
     neighbours.tell({ kind: 'journal changed' });
   }

@@ -152,6 +152,8 @@ export class Submitter {
       } catch (error) {
         if (isFateUnknown(error) || !(await this.#withdraw(intent, isClassificationError(error) && error.code === 'offline'))) {
           this.#options.keeper.search(intent.entry);
+          // Also where the journal, not the service, has refused: its entry stands, and is searched for.
+          for (const job of jobs) job.onOpen(false);
           jobs = [];
         }
         for (const job of jobs) job.onWaiting();

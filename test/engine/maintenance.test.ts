@@ -199,3 +199,15 @@ describe('a colleague who has classified the same words at the same time', () =>
     expect(world.service.records).toBe(1);
   });
 });
+
+test('a ledger that takes no credits back leaves nobody waiting for a product that was refused', async () => {
+  const ledger = { spent: () => Promise.resolve(0), add: (_workbook: string, _day: string, credits: number) => (credits < 0 ? Promise.reject(new ClassificationError('store-unreadable', 'full')) : Promise.resolve()) };
+  const { clock, service, journal, classify } = startClassifier({ ledger, creditsPerDay: () => 25 });
+  service.onSubmit = () => {
+    throw new ClassificationError('credits-exhausted', 'No credits are left.');
+  };
+  const cell = classify('product 7');
+  await clock.advance(5_000);
+  expect(cell.shows).toBe('credits-exhausted');
+  expect(await journal.open()).toEqual([]);
+});
