@@ -138,11 +138,12 @@ export class Submitter {
 
   async #submit({ entry }: Intent, jobs: readonly SubmissionJob[]): Promise<void> {
     const { mayBuy, service, keeper } = this.#options;
+    // First: where a store then refuses to take the intent back, it stays open.
+    for (const job of jobs) job.onOpen(false);
     await keeper.begin(entry);
     if (!mayBuy()) throw connectionChanged();
     // Deciding takes a moment: what a run that was stopped meanwhile has asked for is not bought any more.
     if (!jobs.every(({ isWanted }) => isWanted)) throw someAreUnwanted();
-    for (const job of jobs) job.onOpen(false);
     this.#creditsUnderWay += jobs.length;
     try {
       const batch = await service.submit(jobs.map(({ request }) => request));
