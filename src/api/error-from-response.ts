@@ -22,8 +22,8 @@ interface Translation {
 /**
  * Refusals of a server or a gateway that has not passed the request on: sent again, a submission cannot cost twice. A 4xx
  * that is neither here nor in `translate` may come from a gateway that lost patience while the service was working:
- * 408 (also sent where a whole request got no answer in time), 409 (perhaps because the same request is under way), 424, 460
- * and 499 (the caller left). Whether those were carried out is unknown, like all 5xx.
+ * 408 (also sent where a whole request got no answer in time), 409 (perhaps because the same request is under way), 421 (browsers
+ * send the request again by themselves, and show the last answer), 424, 460 and 499 (the caller left). Whether those were carried out is unknown, like all 5xx.
  */
 const NOT_CARRIED_OUT: Readonly<Record<number, 'the request is at fault' | 'it may work later'>> = {
   400: 'the request is at fault', // not understood
@@ -36,7 +36,6 @@ const NOT_CARRIED_OUT: Readonly<Record<number, 'the request is at fault' | 'it m
   414: 'the request is at fault', // the address is too long
   415: 'the request is at fault', // not a form of body that it takes
   417: 'the request is at fault', // Expect is not fulfilled
-  421: 'it may work later', // the connection leads to another server (RFC 9110, 15.5.20)
   423: 'it may work later', // locked
   425: 'it may work later', // refused because it might be a repetition (RFC 8470)
   426: 'the request is at fault', // another protocol is wanted

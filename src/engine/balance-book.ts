@@ -29,6 +29,11 @@ export class BalanceBook {
     this.#know(undefined);
   }
 
+  /** False where the service may have known of more credits than we did. */
+  reachesFor(credits: number): boolean {
+    return this.#known !== undefined && this.#known >= credits;
+  }
+
   sending(entryId: string, nowMs: number): void {
     for (const other of this.#underWay.values()) other.isAlone = false;
     this.#underWay.set(entryId, { isAlone: this.#underWay.size === 0 });

@@ -119,7 +119,10 @@ export class ChargeWatch {
     this.#book.released(entryId, now);
     if (isUnsent) return this.#settle([entryId]);
     const watched = this.#watched.get(entryId);
-    if (watched !== undefined) Object.assign(watched, { isRefused: true, answeredAt: now, lookAt: now + UNTOLD_MS });
+    if (watched === undefined) return;
+    // New credits that a copy has spent at once leave the balance as it was.
+    const isSuspect = !this.#book.reachesFor(watched.charge.descriptions.length);
+    Object.assign(watched, { isRefused: true, answeredAt: now, isSuspect, lookAt: now + (isSuspect ? SOON_MS : UNTOLD_MS) });
     this.#lookLater();
   }
 

@@ -69,11 +69,12 @@ export function secondSet(sent: Sent, { listed }: ListSince, known: ReadonlySet<
   // Oldest first: what came first is ours, where nothing else tells.
   const ofTime = distinct(listed).reverse().filter(({ createdAt }) => createdAt >= window.from && createdAt <= window.until).map(({ progress: { id }, summary }) => ({ id, text: foldText(summary) }));
   const products = sent.descriptions.map((description, index) => ({ description, text: foldText(description), ...firstOf(sent.ids?.[index], listed), seconds: [] as ClassificationId[] }));
-  for (const { id, text } of ofTime.filter((each) => known.has(each.id) && !own.has(each.id))) {
-    const product = products.find((each) => each.first === undefined && resembles(text, each.text));
-    if (product !== undefined) product.first = id;
-  }
   const strangers = ofTime.filter(({ id }) => !known.has(id) && !own.has(id));
+  for (const { id, text } of ofTime.filter((each) => known.has(each.id) && !own.has(each.id))) {
+    const hasTwin = strangers.some((each) => each.text === text);
+    const product = products.find((each) => each.first === undefined && (resembles(text, each.text) || (each.text === '' && hasTwin)));
+    if (product !== undefined) Object.assign(product, { first: id, summary: text });
+  }
   const openTexts = open.map(({ request }) => foldText(request.description));
   for (const { id, text } of strangers) {
     const product = ownerOf(text, products, strangers, sent.isRefused === true);

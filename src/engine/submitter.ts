@@ -152,8 +152,6 @@ export class Submitter {
       } catch (error) {
         if (isFateUnknown(error) || !(await this.#withdraw(intent, isClassificationError(error) && error.code === 'offline'))) {
           this.#options.keeper.search(intent.entry);
-          // Also where the journal, not the service, has refused: its entry stands, and is searched for.
-          for (const job of jobs) job.onOpen(false);
           jobs = [];
         }
         for (const job of jobs) job.onWaiting();
@@ -192,11 +190,12 @@ export class Submitter {
 
   async #submit({ entry }: Intent, jobs: readonly SubmissionJob[]): Promise<void> {
     const { mayBuy, service, keeper } = this.#options;
+    // First: where a store then refuses to take the intent back, it stays open.
+    for (const job of jobs) job.onOpen(false);
     await keeper.begin(entry);
     if (!mayBuy()) throw connectionChanged();
     // Deciding takes a moment: what a run that was stopped meanwhile has asked for is not bought any more.
     if (!jobs.every(({ isWanted }) => isWanted)) throw someAreUnwanted();
-    for (const job of jobs) job.onOpen(false);
     const batch = await service.submit(jobs.map(({ request }) => request));
     keeper.accept(entry, inFull(batch, jobs.length));
   }

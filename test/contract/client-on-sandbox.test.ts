@@ -79,7 +79,7 @@ describe('every endpoint', () => {
 test('the balance and the rate limit of every answer are told', async () => {
   const { client, notices } = world({ credits: 10, rateLimitPerMinute: 20 });
   await client.classifyBatch({ items: [{ description: 'ceramic mug' }, { description: 'garlic' }] });
-  expect(notices).toEqual([{ isSuccess: true, creditsRemaining: 8, rateLimit: { limit: 20, remaining: 19, resetInMs: 60_000 } }]);
+  expect(notices).toEqual([{ isSuccess: true, askedAt: expect.any(Number) as number, creditsRemaining: 8, rateLimit: { limit: 20, remaining: 19, resetInMs: 60_000 } }]);
 });
 
 describe('being refused', () => {

@@ -1,6 +1,8 @@
 // What npm run simulate has found in the engine, each as a story of its own.
 import { ClassificationError } from '../../src/customs/errors';
 import { requestKey } from '../../src/customs/request-key';
+import { MemoryChargeStore } from '../../src/store/memory-charge-store';
+import { MemoryLedger } from '../../src/store/memory-ledger';
 import { MemoryRecordStore } from '../../src/store/memory-record-store';
 import { startClassifier } from '../fakes/classifier-world';
 import { FakeClassificationService } from '../fakes/fake-classification-service';
@@ -94,4 +96,22 @@ test('a cell that was told that its product may have been paid for is told when 
   await clock.advance(600_000);
   expect(service.creditsSpent).toBe(1);
   expect(first.events).toContainEqual({ kind: 'landed', keys: [requestKey({ description: 'product 7' })] });
+});
+
+describe('an intent that a store refuses to take back', () => {
+  test('leaves no cell waiting for ever', async () => {
+    const charges = new MemoryChargeStore();
+    const ledger = new MemoryLedger();
+    const refuse = () => Promise.reject(new ClassificationError('store-unreadable', 'no'));
+    const world = startClassifier({
+      creditsPerDay: () => 10,
+      charges: { all: () => charges.all(), put: refuse, remove: (entryIds) => charges.remove(entryIds) },
+      ledger: { spent: (workbook, day) => ledger.spent(workbook, day), add: (workbook, day, credits) => (credits < 0 ? refuse() : ledger.add(workbook, day, credits)) },
+    });
+    void world.classifier.resume();
+    world.classify('product 7');
+    await world.clock.advance(10 * 60_000);
+    expect(world.service.creditsSpent).toBe(0);
+    expect(world.classifier.pendingProducts).toBe(0);
+  });
 });

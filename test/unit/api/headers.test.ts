@@ -76,11 +76,11 @@ describe('a refusal of the API', () => {
     expect(errorFromResponse(new Response(null, { status, headers }), undefined, NOW).code).toBe(code);
   });
 
-  test.each([400, 401, 402, 403, 404, 405, 411, 413, 421, 422, 425, 429])('%p means that a submission was not carried out', (status) => {
+  test.each([400, 401, 402, 403, 404, 405, 411, 413, 422, 425, 429])('%p means that a submission was not carried out', (status) => {
     expect(isFateUnknown(errorFromResponse(new Response(null, { status }), undefined, NOW))).toBe(false);
   });
 
-  test.each([408, 409, 418, 424, 460, 499, 500, 502, 503, 504, 520])('%p leaves open whether a submission was carried out', (status) => {
+  test.each([408, 409, 418, 421, 424, 460, 499, 500, 502, 503, 504, 520])('%p leaves open whether a submission was carried out', (status) => {
     expect(isFateUnknown(errorFromResponse(new Response(null, { status }), undefined, NOW))).toBe(true);
   });
 
