@@ -1,6 +1,6 @@
 // The nouns of classifying: what is asked, and what is known afterwards. Pure values, frozen in meaning:
 // a record is a fact and is never changed, only replaced by a later record of the same id.
-import type { CountryCode } from './country';
+import type { CountryCode } from './country-code';
 import type { TariffDigits } from './tariff-code';
 
 /** The goods to be classified, as the importer describes them. */

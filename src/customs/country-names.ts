@@ -1,8 +1,6 @@
 // Which countries a name can mean: codes of ISO 3166, names in ten languages, and those of customs and trade. Takes any
 // text, gives every country that it may stand for; a name with two meanings must never be given only one of them.
-
-/** Two capital letters, ISO 3166-1 alpha-2. */
-export type CountryCode = string;
+import type { CountryCode } from './country-code';
 
 // The officially assigned codes of three letters; the one of two is its beginning, or stands before it. XK, which customs declarations use for Kosovo,
 // and XI, which the Union uses for Northern Ireland (Protocol on Ireland/Northern Ireland).

@@ -1,14 +1,11 @@
 // Countries. Takes a country as an importer writes it ("CN", "CHN", "China", "CN - China", "Korea, South"), gives its
 // two-letter ISO 3166 code; must never take a misspelt one for the country it resembles, nor one of two for the other.
-import { allNames, isUnion, keyOf, NOT_AVAILABLE, readingsOf, type CountryCode } from './country-names';
+import type { CountryCode } from './country-code';
+import { allNames, isUnion, keyOf, NOT_AVAILABLE, readingsOf } from './country-names';
 import { invalidInput } from './errors';
 import { differByAtMost } from './slips';
 import { visibleText } from './visible-text';
 
-export type { CountryCode } from './country-names';
-
-/** What the API takes when no destination is given (API section classify, destination_country). */
-export const DEFAULT_DESTINATION: CountryCode = 'NL';
 
 /** What stands before a country in lists and on labels. */
 const LABEL =

@@ -1,6 +1,6 @@
 // The duties of one code, and which of them goods of an origin pay. Takes and gives rate text as the tariff writes it;
 // must never compare a percentage with a specific duty: which one is lower depends on weight and value.
-import type { CountryCode } from './country';
+import type { CountryCode } from './country-code';
 import { parseDutyRate } from './duty';
 import type { TariffDigits } from './tariff-code';
 

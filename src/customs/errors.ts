@@ -74,6 +74,11 @@ export function isClassificationError(error: unknown): error is ClassificationEr
   );
 }
 
+/** A file of the add-in cannot be had: what needs it can be tried again. */
+export function partNotLoaded(cause: unknown): ClassificationError {
+  return new ClassificationError('offline', { kind: 'part-not-loaded' }, { cause, isNotCarriedOut: true });
+}
+
 /** The input cannot be used. @param known Names what was expected, what came and what to do. */
 export function invalidInput(known: ErrorFacts | string): ClassificationError {
   return new ClassificationError('invalid-input', known);

@@ -1,5 +1,5 @@
 // The nouns of landed cost: what is asked, and what the goods then cost. Amounts are in the currency of the query.
-import type { CountryCode } from './country';
+import type { CountryCode } from './country-code';
 import type { Currency } from './money';
 import type { TariffDigits } from './tariff-code';
 

@@ -1,6 +1,6 @@
 // What makes two products the same product. Takes a request, gives the key under which it is bought once.
 import type { ClassificationRequest } from './classification';
-import { DEFAULT_DESTINATION } from './country';
+import { DEFAULT_DESTINATION } from './country-code';
 import { textOfHtml } from './html-text';
 import { isPictureData, pictureDigest } from './picture-data';
 import { readableText, visibleText } from './visible-text';

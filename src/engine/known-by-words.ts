@@ -1,6 +1,6 @@
 // What else the words of a product are known with: another origin, destination or picture, which make another product.
 // Takes the keys of products that are not known, gives what the store has under the same words; only looked for on a miss.
-import type { CountryCode } from '../customs/country';
+import type { CountryCode } from '../customs/country-code';
 import { ClassificationError } from '../customs/errors';
 import type { RequestKey } from '../customs/request-key';
 import type { Clock, RecordStore } from './ports';

@@ -2,7 +2,7 @@
 // Adapters in api/ and store/ implement these; the engine itself must never reach for a global.
 import type { ClassificationId, ClassificationRecord, ClassificationRequest } from '../customs/classification';
 import type { ClassificationDetail } from '../customs/classification-detail';
-import type { CountryCode } from '../customs/country';
+import type { CountryCode } from '../customs/country-code';
 import type { DutyRates, DutyRatesQuery } from '../customs/duty-rates';
 import type { LandedCost, LandedCostQuery } from '../customs/landed-cost';
 import type { RequestKey } from '../customs/request-key';

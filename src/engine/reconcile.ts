@@ -1,7 +1,7 @@
 // Finding what a submission without an answer has bought. Takes the service's newest classifications, gives the ids
 // that surely belong to products of the submission; where two readings are possible it must give none.
 import type { ClassificationId } from '../customs/classification';
-import { DEFAULT_DESTINATION } from '../customs/country';
+import { DEFAULT_DESTINATION } from '../customs/country-code';
 import { currentKey, normalizeDescription, type RequestKey } from '../customs/request-key';
 import { CLOCK_TOLERANCE_MS, LONGEST_UNDER_WAY_MS } from './journal-times';
 import type { AskedGoods, JournalEntry, JournalledProduct, ListedClassification } from './ports';

@@ -26,7 +26,7 @@ type Spilled<T> = Promise<(T | CustomFunctions.Error)[][]>;
 /** "8518.30.00", or "" for an empty row. */
 export function customsCode(runtime: CellRuntime, ranges: GoodsRanges, invocation: Invocation): Spilled<string> {
   return answerEach(runtime, invocation, { ...ranges }, async (contents, options, address) => {
-    const goods = readGoods(contents);
+    const goods = await readGoods(contents);
     if (goods === undefined) return shows('');
     return onlyCode(await quotingTyped(runtime.classify(goods, options), typedOf(goods, contents)), goods, address);
   });
@@ -35,7 +35,7 @@ export function customsCode(runtime: CellRuntime, ranges: GoodsRanges, invocatio
 /** A card; where cells cannot hold cards, the code. */
 export function productCard(runtime: CellRuntime, ranges: GoodsRanges, invocation: Invocation): Spilled<Entity | string> {
   return answerEach(runtime, invocation, { ...ranges }, async (contents, options, address): Promise<Shown<Entity | string>> => {
-    const goods = readGoods(contents);
+    const goods = await readGoods(contents);
     if (goods === undefined) return shows('');
     const host = await runtime.host(options);
     if (!host.hasDataTypes) return onlyCode(await quotingTyped(runtime.classify(goods, options), typedOf(goods, contents)), goods, address);
@@ -64,7 +64,7 @@ export type ProductRanges = Omit<GoodsRanges, 'description'> & { readonly descri
 /** One field of a product that has been classified; "" for an empty row. */
 export function detailOf(runtime: CellRuntime, { field, ...ranges }: ProductRanges & { readonly field: string }, invocation: Invocation): Spilled<FieldValue> {
   return answerEach(runtime, invocation, { ...ranges }, async (contents, options): Promise<Shown<FieldValue>> => {
-    const product = readProduct(contents);
+    const product = await readProduct(contents);
     if (product === undefined) return shows('');
     // Before anything is waited for: a field that is none is told whether or not the product is known.
     const name = readField(field, DETAIL_FIELD_NAMES);
@@ -83,7 +83,7 @@ export function detailTable(runtime: CellRuntime, ranges: ProductRanges, table: 
       destination: only(ranges.destination),
       image_url: only(ranges.image_url),
     };
-    const product = readProduct(await usable(runtime, contents, options));
+    const product = await readProduct(await usable(runtime, contents, options));
     if (product === undefined) return shows([['']]);
     const { detail, host } = await knownDetail(runtime, product, options);
     return shows(table(detail, host));

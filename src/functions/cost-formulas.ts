@@ -27,7 +27,7 @@ type Spilled<T> = Promise<(T | CustomFunctions.Error)[][]>;
 /** Total landed cost in the currency of the value, or "" for an empty row. */
 export function landedTotal(runtime: CellRuntime, ranges: LandedRanges, invocation: Invocation): Spilled<ShownNumber | string> {
   return answerEach(runtime, invocation, { ...ranges }, async (contents, options): Promise<Shown<ShownNumber | string>> => {
-    const query = readLanded(contents);
+    const query = await readLanded(contents);
     if (query === undefined) return shows('');
     const cost = await quotingTyped(runtime.landedTotal(query, options), typedOf(query, contents));
     if (cost.currency !== query.currency) throw new ClassificationError('unavailable', { kind: 'other-currency', asked: query.currency, came: cost.currency });
@@ -49,7 +49,7 @@ export function landedCost(runtime: CellRuntime, { headings, ...ranges }: Landed
     { ...ranges },
     { columns: COST_HEADINGS.length, headings: () => (readSwitch(contentOf(headings), 'headings') ? COST_HEADINGS : undefined) },
     async (contents, options) => {
-      const query = readLanded(contents);
+      const query = await readLanded(contents);
       if (query === undefined) return shows(COST_HEADINGS.map(() => ''));
       const cost = await quotingTyped(runtime.landedCost(query, options), typedOf(query, contents));
       return shows(costRow(cost, await runtime.host(options)), costOutcome(cost));
@@ -107,7 +107,7 @@ function eachRate(
   rateText: (rates: DutyRates, origin: string | undefined) => string,
 ): Spilled<ShownNumber | string> {
   return answerEach(runtime, invocation, { ...ranges }, async (contents: Contents<{ hs: RangeArgument; origin: RangeArgument; destination: RangeArgument }>, options): Promise<Shown<ShownNumber | string>> => {
-    const query = readDuty(contents, needsOrigin);
+    const query = await readDuty(contents, needsOrigin);
     if (query === undefined) return shows('');
     const rates = await quotingTyped(runtime.dutyRates(query, options), typedOf(query, contents));
     return shows(rate(rateText(rates, query.origin), await runtime.host(options)));
@@ -119,7 +119,7 @@ export function dutyTable(runtime: CellRuntime, ranges: DutyRanges, invocation: 
   return answer(runtime, invocation, async (options): Promise<Shown<(ShownNumber | string)[][]>> => {
     const only = (range: RangeArgument): CellContent => contentOf(onlyCell(range, 'code'));
     const contents = { hs: only(ranges.hs), origin: only(ranges.origin), destination: only(ranges.destination) };
-    const query = readDuty(await usable(runtime, contents, options), false);
+    const query = await readDuty(await usable(runtime, contents, options), false);
     if (query === undefined) return shows([['']]);
     const rates = await quotingTyped(runtime.dutyRates(query, options), typedOf(query, contents));
     return shows(dutyRows(rates, query.destination, await runtime.host(options)));

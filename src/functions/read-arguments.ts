@@ -1,7 +1,7 @@
 // What formulas are given. Takes arguments as Excel passes them (it converts nothing that is declared as "any"),
 // gives the trade's nouns; every refusal names the argument, what was expected and what came.
 import type { ClassificationRequest } from '../customs/classification';
-import { DEFAULT_DESTINATION, parseCountry, type CountryCode } from '../customs/country';
+import { DEFAULT_DESTINATION, type CountryCode } from '../customs/country-code';
 import type { DutyRatesQuery } from '../customs/duty-rates';
 import { invalidInput } from '../customs/errors';
 import type { LandedCostQuery } from '../customs/landed-cost';
@@ -11,6 +11,7 @@ import { agreedCurrency, parseCurrency, writtenAmount, type Currency, type Writt
 import { differByAtMost } from '../customs/slips';
 import { completeTaricCode, parseTariffCode, type TariffDigits } from '../customs/tariff-code';
 import type { KnownProduct } from '../runtime/runtime';
+import { countryReader } from './country-reader';
 import { isBlank, isDate, isOpaque, isPassedError, type CellContent } from './data-types';
 
 export interface GoodsArguments {
@@ -21,14 +22,14 @@ export interface GoodsArguments {
 }
 
 /** @returns undefined for an empty description without a picture: an empty row has no code. */
-export function readGoods(input: GoodsArguments): ClassificationRequest | undefined {
+export async function readGoods(input: GoodsArguments): Promise<ClassificationRequest | undefined> {
   const description = isBlank(input.description) ? '' : readText(input.description, 'description');
   const imageUrl = isBlank(input.image_url) ? undefined : readImageUrl(input.image_url);
   if (description === '' && imageUrl === undefined) return undefined;
   return {
     description,
-    ...(isBlank(input.origin) ? {} : { origin: readCountry(input.origin, 'origin') }),
-    ...(isBlank(input.destination) ? {} : { destination: readCountry(input.destination, 'destination') }),
+    ...(isBlank(input.origin) ? {} : { origin: await readCountry(input.origin, 'origin') }),
+    ...(isBlank(input.destination) ? {} : { destination: await readCountry(input.destination, 'destination') }),
     ...(imageUrl === undefined ? {} : { imageUrl }),
   };
 }
@@ -41,13 +42,13 @@ const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 const WRITTEN_CODE = /^\d{4}\.\d\d(?:\.\d\d){0,2}$/;
 
 /** @returns undefined for an empty row. A card of CLASSIFY stands for its product. */
-export function readProduct({ description_or_id: named, ...rest }: ProductArguments): KnownProduct | undefined {
+export async function readProduct({ description_or_id: named, ...rest }: ProductArguments): Promise<KnownProduct | undefined> {
   const id = isOpaque(named) ? named.properties.get(CARD_ID) : named;
   if (typeof id === 'string' && UUID.test(id.trim())) return { id: id.trim().toLowerCase() };
   if (typeof named === 'string' && WRITTEN_CODE.test(named.trim())) {
     throw invalidInput(`${named.trim()} is a customs code, which many products have. Give the description that was classified, or the id of its classification.`);
   }
-  const request = readGoods({ description: named, ...rest });
+  const request = await readGoods({ description: named, ...rest });
   return request === undefined ? undefined : { request };
 }
 
@@ -64,9 +65,9 @@ export interface LandedArguments {
 }
 
 /** @returns undefined for an empty code: an empty row has no cost. */
-export function readLanded(input: LandedArguments): LandedCostQuery | undefined {
+export async function readLanded(input: LandedArguments): Promise<LandedCostQuery | undefined> {
   if (isBlank(input.hs)) return undefined;
-  const goods = { ...readCode(input.hs), origin: readCountry(input.origin, 'origin'), destination: readDestination(input.destination) };
+  const goods = { ...readCode(input.hs), origin: await readCountry(input.origin, 'origin'), destination: await readDestination(input.destination) };
   const amounts = {
     value: readAmount(input.value, 'value', 0.01),
     shipping: isBlank(input.shipping) ? NOTHING : readAmount(input.shipping, 'shipping', 0),
@@ -83,12 +84,12 @@ export interface DutyArguments {
 }
 
 /** @param needsOrigin Its duty depends on where the goods come from. @returns undefined for an empty code. */
-export function readDuty(input: DutyArguments, needsOrigin: boolean): DutyRatesQuery | undefined {
+export async function readDuty(input: DutyArguments, needsOrigin: boolean): Promise<DutyRatesQuery | undefined> {
   if (isBlank(input.hs)) return undefined;
   return {
     ...readCode(input.hs),
-    ...(isBlank(input.origin) && !needsOrigin ? {} : { origin: readCountry(input.origin, 'origin') }),
-    destination: readDestination(input.destination),
+    ...(isBlank(input.origin) && !needsOrigin ? {} : { origin: await readCountry(input.origin, 'origin') }),
+    destination: await readDestination(input.destination),
   };
 }
 
@@ -124,12 +125,12 @@ function readText(input: CellContent, argument: string): string {
   throw invalidInput(`The ${argument} must be text, such as "cotton T-shirt for men". This is ${named(input)}.`);
 }
 
-function readCountry(input: CellContent, argument: string): CountryCode {
-  if (typeof input === 'string' && input.trim() !== '') return parseCountry(input, argument);
+async function readCountry(input: CellContent, argument: string): Promise<CountryCode> {
+  if (typeof input === 'string' && input.trim() !== '') return (await countryReader())(input, argument);
   throw invalidInput({ kind: 'country-not-text', argument, given: named(input) });
 }
 
-function readDestination(input: CellContent): CountryCode {
+async function readDestination(input: CellContent): Promise<CountryCode> {
   return isBlank(input) ? DEFAULT_DESTINATION : readCountry(input, 'destination');
 }
 

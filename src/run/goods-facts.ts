@@ -2,7 +2,7 @@
 // codes come, asks for few things at a time behind everything else, and tells the rows whose cells have become known.
 import type { ClassificationId, ClassifiedRecord } from '../customs/classification';
 import type { ClassificationDetail } from '../customs/classification-detail';
-import { DEFAULT_DESTINATION } from '../customs/country';
+import { DEFAULT_DESTINATION } from '../customs/country-code';
 import type { DutyRates } from '../customs/duty-rates';
 import { invalidInput, isClassificationError, type ClassificationError } from '../customs/errors';
 import { isFixedDuty } from '../customs/fixed-duty';

@@ -1,7 +1,8 @@
 // What a row of the list says. Takes the cells of the mapped columns, gives the goods in the trade's nouns, or the sentence
 // that says what is wrong with them; never throws.
 import type { ClassificationRequest } from '../customs/classification';
-import { DEFAULT_DESTINATION, parseCountry, type CountryCode } from '../customs/country';
+import { parseCountry } from '../customs/country';
+import { DEFAULT_DESTINATION, type CountryCode } from '../customs/country-code';
 import { invalidInput, isClassificationError } from '../customs/errors';
 import { namedValue } from '../customs/given';
 import { missingFact, type MissingFact } from '../customs/goods-description';

@@ -1,6 +1,6 @@
-// The desk for landed costs, loaded when a cost is first asked for: its proofs and decimal arithmetic are a quarter of what
-// formulas would load otherwise, and most cells hold codes.
-import { ClassificationError } from '../customs/errors';
+// The desk for landed costs, loaded when a cost is first asked for: every workbook with a formula would load its proofs and
+// decimal arithmetic otherwise, and most cells hold codes.
+import { partNotLoaded } from '../customs/errors';
 import type { LandedCost, LandedCostQuery, LandedTotal } from '../customs/landed-cost';
 import type { CostOptions, LandedCostDesk, LandedCostDeskOptions } from '../engine/landed-cost-desk';
 
@@ -34,7 +34,7 @@ export class LazyCosts implements LandedCosts {
       return new LandedCostDesk(this.#options);
     } catch (cause) {
       this.#desk = undefined;
-      throw new ClassificationError('offline', { kind: 'part-not-loaded' }, { cause, isNotCarriedOut: true });
+      throw partNotLoaded(cause);
     }
   }
 }

@@ -1,7 +1,7 @@
 // Everything that is known of a product, for a cell that shows it as a card. Takes a record, gives it with its full record
 // and its duties as far as they come soon; a cell must not stay busy for what can come later.
 import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
-import { DEFAULT_DESTINATION } from '../customs/country';
+import { DEFAULT_DESTINATION } from '../customs/country-code';
 import type { DutyRates } from '../customs/duty-rates';
 import { isClassificationError, type ErrorCode } from '../customs/errors';
 import { completeTaricCode, type TariffDigits } from '../customs/tariff-code';

@@ -1,6 +1,6 @@
 // Which duties apply. Takes a tariff line and an origin, gives the lowest duty it may claim and the anti-dumping duty on top.
 import Big from 'big.js';
-import type { CountryCode } from '../customs/country';
+import type { CountryCode } from '../customs/country-code';
 import type { TariffDigits } from '../customs/tariff-code';
 import type { DutyExpression } from './duty-expression';
 import type { TariffLine } from './nomenclature';

@@ -3,7 +3,7 @@
 import Big from 'big.js';
 import type * as v from 'valibot';
 import type { LandedCostAnswer } from '../api/contract';
-import type { CountryCode } from '../customs/country';
+import type { CountryCode } from '../customs/country-code';
 import type { Currency } from '../customs/money';
 import { dutyRateText } from './duty-expression';
 import type { DutyExpression } from './duty-expression';

@@ -1,7 +1,7 @@
 // Risk grading and import documents. Takes a tariff line and an origin, gives the documented objects; where nothing could be
 // classified it says "not available", which is not the same as no obligations.
 import type { Classification } from '../api/contract';
-import type { CountryCode } from '../customs/country';
+import type { CountryCode } from '../customs/country-code';
 import { antiDumpingDuties } from './duty-measures';
 import type { TariffLine } from './nomenclature';
 import { IMPORT_REGIMES, RISK_LABELS } from './tariff/import-regimes';

@@ -22,7 +22,7 @@ const told = { ...STATES.live, doubleCharges: [CHARGE] };
 test('somebody whose browser has sent a request twice reads how many credits, when, and the ids of both sets', () => {
   const page = textOf(pane(told));
   expect(page).toContain('2 credits may have been charged twice');
-  expect(page).toContain('a colleague may also have bought the same list');
+  expect(page).toContain('A colleague may also have bought the same list');
   expect(page).toMatch(/Sent 24 Nov 2026, 14:05, charged twice: 2 credits/);
   expect(page).toMatch(/ceramic mug for coffee\s+first: id 1\s+second: id 2/);
   expect(page).toMatch(/A picture without a description\s+first: not known\s+second: id 3/);

@@ -1,6 +1,6 @@
 // EU import regimes by tariff code: what applies, what it obliges to, which document shows it.
 // Legal references are facts; obligations are in our own words and no legal advice. Risk levels are this sandbox's reading.
-import type { CountryCode } from '../../customs/country';
+import type { CountryCode } from '../../customs/country-code';
 
 /** The API's words for how binding a document is. */
 export type DocumentStatus = 'verplicht-EU' | 'verplicht-NL' | 'voorwaardelijk';

@@ -1,6 +1,6 @@
 // Who pays less and who pays more: preferences and anti-dumping duties. Schemes, countries and regulations are facts;
 // the rules are simplified to ranges of chapters, the amounts to one rate a country.
-import type { CountryCode } from '../../customs/country';
+import type { CountryCode } from '../../customs/country-code';
 import { EU_MEMBERS } from './vat-rates';
 
 /** How a preference lowers the percentage: away with it, by points, or by a share of it. */
