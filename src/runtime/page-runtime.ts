@@ -16,6 +16,7 @@ import { createRuntime } from './create-runtime';
 import type { Runtime } from './runtime';
 import type { Keeping } from './service-desk';
 import { Settings } from './settings';
+import { askToKeep } from '../store/persistence';
 import { systemClock } from './system-clock';
 
 /** Results belong to the service that gave them: another address is another database. */
@@ -40,6 +41,13 @@ export const runtime: Runtime = createRuntime({
   refreshCells,
   loadRunWorkbook: async () => (await import('../workbook/run-workbook')).createRunWorkbook(systemClock),
   newRunId: () => crypto.randomUUID(),
+});
+
+const stopWatching = runtime.subscribe(() => {
+  if (runtime.state().connection.kind !== 'live') return;
+  stopWatching();
+  // What is paid for is kept from now on.
+  void askToKeep((navigator as Partial<Navigator>).storage);
 });
 
 /** @param tag Such as "nl-BE". English where there is none, or it is another language. */

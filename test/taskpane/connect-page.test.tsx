@@ -221,3 +221,8 @@ describe('in Dutch and German', () => {
     expect(markupOf(pane(STATES.noCredits, 'nl-NL'))).toContain(`<span lang="en">${STATES.noCredits.problem.message}</span>`);
   });
 });
+
+test('somebody whom the service has told to wait reads until when', () => {
+  const page = textOf(pane({ ...STATES.live, pausedUntil: new Date(2026, 10, 24, 14, 32).getTime() }));
+  expect(page).toMatch(/Import8 takes no requests for now\. The add-in asks again at (14:32|2:32\sPM); what waits goes on by itself\./);
+});

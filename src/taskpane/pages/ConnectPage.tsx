@@ -10,6 +10,7 @@ import { FormulaHelp } from '../components/FormulaHelp';
 import { KeyForm } from '../components/KeyForm';
 import { DoubtfulCodes } from '../components/DoubtfulCodes';
 import { LandedCostPanel } from '../components/LandedCostPanel';
+import { PauseNotice } from '../components/PauseNotice';
 import { PendingLine } from '../components/PendingLine';
 import { PurchaseCard } from '../components/PurchaseCard';
 import { ProblemBar } from '../components/ProblemBar';
@@ -75,6 +76,7 @@ export function ConnectPage({ runtime, state }: ConnectPageProps) {
           onUseAnotherKey={view === 'live' ? askForAnotherKey : undefined}
         />
       )}
+      <PauseNotice state={state} />
       <PendingLine state={state} />
       {demonstrations === undefined ? null : (
         <PurchaseCard

@@ -200,6 +200,7 @@ export const de = (formats: Formats): Strings => ({
     'workbook-refused': 'Excel hat eine Änderung an der Arbeitsmappe abgelehnt',
     'cancelled': 'Abgebrochen',
   },
+  pausedUntil: (timestampMs) => `Import8 nimmt zurzeit keine Anfragen an. Das Add-in fragt um ${formats.time(timestampMs)} erneut an; was wartet, läuft danach automatisch weiter.`,
   pending: (products) =>
     products === 1 ? '1 Produkt wird klassifiziert' : `${formats.number(products)} Produkte werden klassifiziert`,
   pendingTime: 'etwa eine halbe Minute',

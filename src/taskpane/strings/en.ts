@@ -219,6 +219,7 @@ export const en = (formats: Formats) => ({
     'workbook-refused': 'Excel refused a change to the workbook',
     'cancelled': 'Cancelled',
   } satisfies Record<ErrorCode, string>,
+  pausedUntil: (timestampMs: number) => `Import8 takes no requests for now. The add-in asks again at ${formats.time(timestampMs)}; what waits goes on by itself.`,
   pending: (products: number) =>
     products === 1 ? '1 product is being classified' : `${formats.number(products)} products are being classified`,
   pendingTime: 'about half a minute',

@@ -8,6 +8,8 @@ export interface Formats {
   day(timestamp: string): string;
   /** A point in time in milliseconds since 1970, as the reader's clock shows it. */
   moment(timestampMs: number): string;
+  /** "14:32" */
+  time(timestampMs: number): string;
   /** How long something takes, in milliseconds, as roughly as people say it: "40 seconds", "1 hour 10 minutes". Never less than it is. */
   duration(durationMs: number): string;
   /** The name of a two-letter country code; anything else comes back as it is. */
@@ -22,6 +24,7 @@ export function formatsFor(locale: string): Formats {
   // The service gives midnight UTC as the day of expiry: in local time that is a day earlier west of Greenwich.
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const units = (unit: 'second' | 'minute' | 'hour'): Intl.NumberFormat => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
   const [seconds, minutes, hours] = [units('second'), units('minute'), units('hour')];
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
@@ -29,6 +32,7 @@ export function formatsFor(locale: string): Formats {
     number: (value) => numbers.format(value),
     day: (timestamp) => days.format(new Date(timestamp)),
     moment: (timestampMs) => moments.format(timestampMs),
+    time: (timestampMs) => times.format(timestampMs),
     duration: (durationMs) => {
       const { hour, minute, second } = roughly(durationMs);
       if (hour === 0) return minute === 0 ? seconds.format(second) : minutes.format(minute);

@@ -200,6 +200,7 @@ export const nl = (formats: Formats): Strings => ({
     'workbook-refused': 'Excel weigerde een wijziging in de werkmap',
     'cancelled': 'Geannuleerd',
   },
+  pausedUntil: (timestampMs) => `Import8 neemt nu geen aanvragen aan. De add-in vraagt het opnieuw om ${formats.time(timestampMs)}; wat wacht, gaat daarna vanzelf verder.`,
   pending: (products) =>
     products === 1 ? '1 product wordt geclassificeerd' : `${formats.number(products)} producten worden geclassificeerd`,
   pendingTime: 'ongeveer een halve minuut',
