@@ -144,11 +144,11 @@ export class LostSubmissions {
 }
 
 function withFinding(product: JournalledProduct, { proved, candidates }: Findings): JournalledProduct {
-  const { candidate: _, ...rest } = product;
-  const id = product.id ?? proved.get(product.key);
-  if (id !== undefined) return { ...rest, id };
-  const candidate = candidates.get(product.key);
-  return candidate === undefined ? rest : { ...rest, candidate };
+  const { key, request } = product;
+  const id = product.id ?? proved.get(key);
+  if (id !== undefined) return { key, request, id };
+  const candidate = candidates.get(key);
+  return candidate === undefined ? { key, request } : { key, request, candidate };
 }
 
 /** What a browser has bought twice lies in the list as if it were somebody's; until a charge is settled, that may be so. */

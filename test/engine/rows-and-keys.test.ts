@@ -45,10 +45,10 @@ describe('the key of another organisation', () => {
       await world.api.clock.advance(60_000);
       return cell.then(({ status }) => status, (error: { code: string }) => error.code);
     };
-    world.runtime.approve({ products: [0, 1].map((number) => requestKey({ description: article(number) })), cells: 2 });
+    void world.runtime.approve({ products: [0, 1].map((number) => requestKey({ description: article(number) })), cells: 2 });
     await other.connect();
     expect(await ask(0)).toBe('approval-needed');
-    world.runtime.approve({ products: [requestKey({ description: article(1) })], cells: 1 });
+    void world.runtime.approve({ products: [requestKey({ description: article(1) })], cells: 1 });
     world.runtime.disconnect();
     await world.connect();
     expect(await ask(1)).toBe('approval-needed');
