@@ -405,7 +405,7 @@ class WiredRuntime implements Runtime {
     const { data } = answer;
     this.#update({ account: accountOf(answer), creditsRemaining: data.credits.remaining });
     this.#desk.classifier.charges.begin(data.credits.remaining);
-    this.#clearProblem('key-rejected');
+    this.#keyIsAccepted();
     this.#welcomeCredits(data.credits.remaining);
   }
 
@@ -418,7 +418,14 @@ class WiredRuntime implements Runtime {
     // What was paid for with a key that has been forgotten still arrives; its balance is not shown.
     if (creditsRemaining === undefined || !isConnected(this.#state.connection)) return;
     this.#update({ creditsRemaining });
+    this.#keyIsAccepted();
     this.#welcomeCredits(creditsRemaining);
+  }
+
+  /** A key that was refused for a while, by a gateway perhaps, works again without being entered anew. */
+  #keyIsAccepted(): void {
+    this.#clearProblem('key-rejected');
+    if (this.#state.cellProblems.some(({ code }) => code === 'key-rejected')) this.#causeGone(['key-rejected']);
   }
 
   #welcomeCredits(balance: number): void {

@@ -12,8 +12,10 @@ function start({ live = new SandboxWorld(), hangs = false, store = new MemoryRec
   const demonstration = new SandboxWorld({ credits: 99 });
   const computer = new FakeStorage();
   const environment = pageEnvironment({ live, demonstration, computer });
-  const runtime = createRuntime({ ...environment, keeping: keepingInMemory(store), meetHost: hangs ? () => new Promise(() => undefined) : environment.meetHost });
-  return { runtime, live, demonstration, clock: live.clock, computer, key: live.sandbox.apiKey };
+  const refreshed: string[] = [];
+  const refreshCells = async (addresses: readonly string[]) => void refreshed.push(...addresses);
+  const runtime = createRuntime({ ...environment, refreshCells, keeping: keepingInMemory(store), meetHost: hangs ? () => new Promise(() => undefined) : environment.meetHost });
+  return { runtime, live, demonstration, refreshed, clock: live.clock, computer, key: live.sandbox.apiKey };
 }
 
 /** What a cell shows of an answer that is on its way: the answer, or the code of the error. */
@@ -275,4 +277,23 @@ test('a store that works again is no problem any more', async () => {
   cell(runtime.cells.classify({ description: 'garlic, fresh' }, asking()));
   await clock.advance(60_000);
   expect(runtime.state().problem).toBeUndefined();
+});
+
+test('cells that were told that the key is not accepted fill themselves when it is again', async () => {
+  const live = new SandboxWorld({ rateLimitPerMinute: 60 });
+  const { runtime, clock, key, refreshed } = start({ live });
+  cell(runtime.connect(key, 'session'));
+  await clock.advance(10);
+  const { transport } = live;
+  live.transport = async () => Response.json({ success: false, message: 'no' }, { status: 401 });
+  const asked = asking();
+  const refused = runtime.cells.landedTotal(query(1), asked).catch((error: unknown) => runtime.cells.cellSettled(asked, { kind: 'problem', problem: error as never }));
+  await clock.advance(2_000);
+  await refused;
+  await clock.advance(1_000);
+  expect(runtime.state().cellProblems.map(({ code }) => code)).toEqual(['key-rejected']);
+  live.transport = transport;
+  void runtime.refresh();
+  await clock.advance(2_000);
+  expect(refreshed).toContain(asked.address);
 });
