@@ -46,11 +46,11 @@ describe('what is loaded before anything is opened', () => {
     expect(gzipKilobytes('functions.js')).toBeLessThanOrEqual(56);
   });
 
-  test('everything together is at most 170 KB, office.js apart', () => {
+  test('everything together is at most 178 KB, office.js apart', () => {
     const html = readDist('taskpane.html');
     const own = [...attributes(html, 'script', 'src'), ...attributes(html, 'link', 'href')].filter((address) => !address.startsWith('https://'));
     const kilobytes = ['taskpane.html', ...own.map(withoutQuery)].reduce((sum, file) => sum + gzipKilobytes(file), 0);
-    expect(kilobytes).toBeLessThanOrEqual(170);
+    expect(kilobytes).toBeLessThanOrEqual(178);
   });
 });
 
