@@ -6,6 +6,12 @@ import { FakeStorage } from '../fakes/fake-storage';
 import { asking, pageEnvironment } from '../fakes/page-environment';
 import { SandboxWorld } from '../fakes/sandbox-world';
 
+// What is open is reviewed for as long as a page lives: that must not keep the tests alive, also after the last one.
+const start = globalThis.setTimeout;
+beforeAll(() => {
+  globalThis.setTimeout = ((callback: () => void, delayMs?: number) => start(callback, delayMs).unref()) as typeof setTimeout;
+});
+
 // The sandbox of a page lives by the machine's clock: fast enough that half a minute is a third of a second.
 const SPEED = 100;
 

@@ -36,7 +36,8 @@ test('a single origin counts for every row, a column of origins row by row', asy
   expect(one.runtime.asked).toEqual([{ description: 'mug', origin: 'CN' }, { description: 'plate', origin: 'CN' }]);
   const each = codes({ description: column('mug', 'plate'), origin: column('CN', null) });
   await each.result;
-  expect(each.runtime.asked).toEqual([{ description: 'mug', origin: 'CN' }, { description: 'plate' }]);
+  expect(each.runtime.asked).toHaveLength(2);
+  expect(each.runtime.asked).toEqual(expect.arrayContaining([{ description: 'mug', origin: 'CN' }, { description: 'plate' }]));
 });
 
 test('one description with a column of origins is classified for each of them', async () => {
