@@ -30,7 +30,8 @@ describe.each(['HTTP/2', 'HTTP/1.1'] as const)('over %s', (protocol) => {
   afterAll(() => world.close());
 
   test.each<Mishap>(['the connection breaks', 'misdirected (421)'])('ten products of which the submission meets this: %s', async (mishap) => {
-    const sandbox = world.useSandbox();
+    // Where records do not tell whose they are, what a lost submission has bought waits for a click.
+    const sandbox = world.useSandbox({ recordsTellRequests: true });
     const workbook = await world.openWorkbook();
     await workbook.connected(sandbox.apiKey);
     world.line.submissions.length = 0;
