@@ -71,8 +71,10 @@ export function secondSet(sent: Sent, { listed }: ListSince, known: ReadonlySet<
   const products = sent.descriptions.map((description, index) => ({ description, text: foldText(description), ...firstOf(sent.ids?.[index], listed), seconds: [] as ClassificationId[] }));
   const strangers = ofTime.filter(({ id }) => !known.has(id) && !own.has(id));
   for (const { id, text } of ofTime.filter((each) => known.has(each.id) && !own.has(each.id))) {
-    const hasTwin = strangers.some((each) => each.text === text);
-    const product = products.find((each) => each.first === undefined && (resembles(text, each.text) || (each.text === '' && hasTwin)));
+    const isDescribed = products.some((each) => resembles(text, each.text));
+    // What fits no description can be a picture's, where a second of its kind lies in the list.
+    const canBePicture = !isDescribed && strangers.some((each) => each.text === text);
+    const product = products.find((each) => each.first === undefined && (resembles(text, each.text) || (each.text === '' && canBePicture)));
     if (product !== undefined) Object.assign(product, { first: id, summary: text });
   }
   const openTexts = open.map(({ request }) => foldText(request.description));

@@ -1,7 +1,8 @@
 // What a browser has sent twice by itself, on a service that shows it as the live one would: one answer, two charges.
 import { ClassificationError } from '../../src/customs/errors';
 import { BalanceBook } from '../../src/engine/balance-book';
-import type { DoubleCharge } from '../../src/engine/ports';
+import type { DoubleCharge, ListedClassification } from '../../src/engine/ports';
+import { secondSet } from '../../src/engine/second-sets';
 import { MemoryChargeStore } from '../../src/store/memory-charge-store';
 import { MemoryJournal } from '../../src/store/memory-journal';
 import { MemoryRecordStore } from '../../src/store/memory-record-store';
@@ -108,6 +109,17 @@ test('what a page that died had sent twice is told by the next one, until the us
   await later.classifier.charges.dismiss(['dead 1']);
   expect(told(later)).toEqual([]);
   expect(await charges.all()).toEqual([]);
+});
+
+test('a picture beside described goods is told as well: it does not stand in for what fits a description', () => {
+  const listed = (id: string, summary: string): ListedClassification => ({ progress: { id, status: 'pending' }, summary, createdAt: 1_000 });
+  const since = { isAll: true, listed: [listed('picture 2', 'Image mug.jpg'), listed('mug 2', 'ceramic mug'), listed('mug 1', 'ceramic mug')] };
+  // Refused, and bought again since: of the mug one classification is kept.
+  const sent = { entryId: 'one', sentAt: 1_000, descriptions: ['', 'ceramic mug'], isRefused: true };
+  expect(secondSet(sent, since, new Set(['mug 1']), [])).toEqual([
+    { description: '', seconds: ['picture 2'] },
+    { description: 'ceramic mug', first: 'mug 1', seconds: ['mug 2'] },
+  ]);
 });
 
 test('nothing is sent that could not be written down for comparing', async () => {
