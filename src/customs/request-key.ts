@@ -22,7 +22,7 @@ const NORMAL_TEXT = /^[!-\x9F\xA1-\u02FF]+(?: [!-\x9F\xA1-\u02FF]+)*$/;
 // No quotation mark, backslash, control character or surrogate.
 const PLAIN_IN_JSON = /^[ !#-[\]-\uD7FF\uE000-\uFFFF]*$/;
 // Anything that `folded` could change. (All dashes of \p{Pd} but the hyphen of the keyboard.)
-const FOLDABLE = /[<&_`\xAB\xB4\xB5\xB7\xBB\xD7\u02B9-\u02DF\u03C2\u2018-\u2030\u2032-\u203A\u2212\u2800\u3001\u3002\u3300-\u33FF\uFB00-\uFEFF\uFF00-\uFFEF\uFFF9-\uFFFF\p{Cc}\p{Default_Ignorable_Code_Point}\u058A\u05BE\u1400\u1806\u2010-\u2015\u2043\u2219\u25A0-\u25FF\u2E17\u2E1A\u2E3A\u2E3B\u2E40\u2E5D\u301C-\u301F\u3030\u30A0\u{10EAD}]|--|''|[mM][²³]|[.,;:]$/u;
+const FOLDABLE = /[<&_`\xAB\xB4\xB5\xB7\xBB\xD7\u02B9-\u02DF\u02EE\u03C2\u2018-\u2030\u2032-\u203A\u2212\u2800\u3001\u3002\u3300-\u33FF\uFB00-\uFEFF\uFF00-\uFFEF\uFFF9-\uFFFF\p{Cc}\p{Default_Ignorable_Code_Point}\u058A\u05BE\u1400\u1806\u2010-\u2015\u2043\u2219\u25A0-\u25FF\u2E17\u2E1A\u2E3A\u2E3B\u2E40\u2E5D\u301C-\u301F\u3030\u30A0\u{10EAD}]|--|''|[mM][²³]|[.,;:]$/u;
 
 /** The key of the product. */
 export function requestKey(request: ClassificationRequest): RequestKey {

@@ -129,7 +129,7 @@ test('a classification that failed has a detail, one that is under way has none'
 });
 
 test('a code that cannot be one is not kept for good', () => {
-  expect(() => readWith({ hs_code: { code_6: '8518.30', code_8: 'unknown' } })).toThrow(expect.objectContaining({ facts: { kind: 'answered-code-unreadable', given: 'unknown' } }));
+  expect(() => readWith({ hs_code: { code_6: '8518.30', code_8: 'unknown' } })).toThrow('answered-code-unreadable');
 });
 
 /** Path and value of everything in it that is not itself a list or a group of fields. */
