@@ -4,7 +4,7 @@ import { article } from '../fakes/goods-list';
 import { until, type WorkbookWindow } from './workbench-world';
 import { useWorkbooks } from './workbooks';
 
-const CLASSIFIED_MS = 60_000;
+const CLASSIFIED_MS = 150_000;
 const CELLS = 40;
 const CODE = /^\d{4}\.\d\d/;
 

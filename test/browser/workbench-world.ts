@@ -202,6 +202,9 @@ export class WorkbookWindow {
   }
 }
 
+/** A look at hundreds of cells is work for the page and for the test; other browsers wait for the same cores. */
+const LOOK_AGAIN_MS = 400;
+
 /** Looks again and again until it is so; fails with what was last seen. */
 export async function until<T>(look: () => T | Promise<T>, wanted: T, timeoutMs = 30_000): Promise<void> {
   const endsAt = Date.now() + timeoutMs;
@@ -209,6 +212,6 @@ export async function until<T>(look: () => T | Promise<T>, wanted: T, timeoutMs 
     const seen = await look();
     if (seen === wanted) return;
     if (Date.now() > endsAt) throw new Error(`Expected ${String(wanted)} within ${timeoutMs} ms; it stayed ${String(seen)}.`);
-    await new Promise((again) => setTimeout(again, 50));
+    await new Promise((again) => setTimeout(again, LOOK_AGAIN_MS));
   }
 }
