@@ -55,10 +55,12 @@ export class BreakableApi {
   }
 
   /**
-   * Submissions that came once more, to the letter. The add-in sends none twice by itself, so these are the browser's.
+   * Products in submissions that came once more, to the letter. The add-in sends none twice by itself, so these are the
+   * browser's.
    */
-  resent(): number {
-    return this.#submissions.length - new Set(this.#submissions).size;
+  resentProducts(): number {
+    const repeated = this.#submissions.filter((submission, index) => this.#submissions.indexOf(submission) < index);
+    return repeated.reduce((sum, submission) => sum + productsIn(submission), 0);
   }
 
   close(): void {
@@ -82,4 +84,10 @@ export class BreakableApi {
   #breakAll(): void {
     for (const socket of this.#sockets) socket.destroy();
   }
+}
+
+/** @param submission A path, a space and a JSON body: one product, or `items` of a batch. */
+function productsIn(submission: string): number {
+  const { items } = JSON.parse(submission.slice(submission.indexOf(' ') + 1)) as { readonly items?: readonly unknown[] };
+  return items?.length ?? 1;
 }

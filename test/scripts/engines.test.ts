@@ -45,14 +45,16 @@ describe('the API on a line that breaks', () => {
     expect(api.sandbox.statistics().creditsSpent).toBe(1);
     expect(await submit('leather handbag')).toBe(202);
     expect(api.sandbox.statistics().creditsSpent).toBe(2);
-    expect(api.resent()).toBe(0);
+    expect(api.resentProducts()).toBe(0);
     api.close();
   });
 
-  test('counts what came once more to the letter', async () => {
-    const { api, submit } = await startApi();
+  test('counts the products of what came once more to the letter', async () => {
+    const { api, submit, submitAll } = await startApi();
     for (const goods of ['ceramic mug', 'ceramic mug', 'leather handbag', 'ceramic mug']) await submit(goods);
-    expect(api.resent()).toBe(2);
+    expect(api.resentProducts()).toBe(2);
+    for (const goods of [['wool hat', 'oak chair', 'steel bolt'], ['wool hat'], ['wool hat', 'oak chair', 'steel bolt']]) await submitAll(goods);
+    expect(api.resentProducts()).toBe(5);
     api.close();
   });
 });
@@ -62,16 +64,16 @@ async function startApi() {
   const api = await BreakableApi.start(port, certificates, newSandbox());
   api.speak('HTTP/1.1');
   const headers = { 'authorization': `Bearer ${api.sandbox.apiKey}`, 'content-type': 'application/json' };
-  const submit = (description: string) =>
+  const submitAll = (descriptions: readonly string[]) =>
     new Promise<number | undefined>((answered, failed) => {
       secureRequest(`https://localhost:${port}/api/v1/classify/batch`, { method: 'POST', ca: certificates.authority, agent: false, headers }, (response) => {
         response.resume();
         answered(response.statusCode);
       })
         .on('error', failed)
-        .end(JSON.stringify({ items: [{ description }] }));
+        .end(JSON.stringify({ items: descriptions.map((description) => ({ description })) }));
     });
-  return { api, submit };
+  return { api, submitAll, submit: (description: string) => submitAll([description]) };
 }
 
 function tunnel(proxyPort: number, authority: string): Promise<{ status: number | undefined; said: string }> {
