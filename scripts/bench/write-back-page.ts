@@ -9,7 +9,7 @@ import { createRunWorkbook } from '../../src/workbook/run-workbook';
 import { systemClock } from '../../src/runtime/system-clock';
 
 const OUTPUTS: readonly Output[] = ['code', 'confidence', 'codeDescription', 'reasoning', 'risk', 'id'];
-const READER = new RowReader({ description: 0, origin: 1 }, { isValueOfAllPieces: false, needsCost: false });
+const READER = new RowReader({ description: [0], origin: 1 }, { isValueOfAllPieces: false, needsCost: false });
 /** Behind the two columns of the list. */
 const FIRST_COLUMN = 2;
 

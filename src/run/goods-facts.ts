@@ -24,7 +24,7 @@ export interface FactSources {
 }
 
 /** What a run asks for beside the record. */
-export type RowFacts = Omit<KnownGoods, 'record' | 'origin'>;
+export type RowFacts = Omit<KnownGoods, 'record' | 'origin' | 'description'>;
 
 export interface GoodsFactsOptions {
   readonly sources: FactSources;

@@ -15,6 +15,8 @@ import type { CellValue } from './ports';
 export interface KnownGoods {
   readonly record: ClassifiedRecord;
   readonly origin: string | undefined;
+  /** The text that was classified; empty where a picture alone was. */
+  readonly description: string;
   /** Where the record has none: 0 to 100. */
   readonly confidence: number | null | undefined;
   readonly codeDescription: string | null | undefined;
@@ -53,6 +55,8 @@ function contentOf(output: Output, goods: KnownGoods, language: Language): CellV
       return formatTariffCode(record.code);
     case 'confidence':
       return record.confidence ?? goods.confidence;
+    case 'classifiedText':
+      return goods.description === '' ? null : goods.description;
     case 'id':
       return record.id;
     case 'codeDescription':

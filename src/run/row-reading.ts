@@ -14,7 +14,7 @@ import { noGoods } from '../customs/no-goods';
 import { earlierKey, requestKey, type RequestKey } from '../customs/request-key';
 import { sentenceOf } from '../words/error-sentence';
 import type { RowCells } from './column-groups';
-import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './column-roles';
+import { COLUMN_ROLES, columnsOfRole, type ColumnMapping, type ColumnRole, type SingleRole } from './column-roles';
 import type { CellValue } from './ports';
 import type { RowNoGoods } from './run-state';
 
@@ -64,9 +64,9 @@ export class RowReader {
     this.#mapping = mapping;
     this.#isValueOfAllPieces = isValueOfAllPieces;
     this.#currency = currency;
-    this.columns = COLUMN_ROLES.flatMap((role) => (role === 'code' ? [] : (mapping[role] ?? [])));
+    this.columns = COLUMN_ROLES.flatMap((role) => (role === 'code' ? [] : columnsOfRole(mapping, role)));
     const roles: readonly ColumnRole[] = needsCost ? COLUMN_ROLES : GOODS_ROLES;
-    this.identity = roles.flatMap((role) => (role === 'code' ? [] : (mapping[role] ?? [])));
+    this.identity = roles.flatMap((role) => (role === 'code' ? [] : columnsOfRole(mapping, role)));
   }
 
   /** Equal for rows that hold the same, and as good as never for others: 53 bits of what stands in the cells. */
@@ -106,19 +106,19 @@ export class RowReader {
   }
 
   /** What stands in the column of a role; undefined for an empty cell, and where no column has the role. */
-  #cell(cells: RowCells, role: ColumnRole): CellValue | undefined {
+  #cell(cells: RowCells, role: SingleRole): CellValue | undefined {
     const column = this.#mapping[role];
-    const value = column === undefined ? undefined : cells(column);
-    return typeof value === 'string' && value.trim() === '' ? undefined : value;
+    return column === undefined ? undefined : filled(cells(column));
   }
 
+  /** The texts of its columns. Numbers beside a text are models and sizes; alone they name no goods. */
   #description(cells: RowCells): string {
-    const value = this.#cell(cells, 'description');
-    if (value === undefined) return '';
-    if (BUSY.has(value)) throw invalidInput('The description is still being calculated. Look at the selection again when it is there.');
-    if (typeof value === 'string' && ERROR.test(value)) throw invalidInput(`The description is the error ${value}. Mend the formula it comes from.`);
-    if (typeof value === 'string') return value.trim();
-    throw invalidInput(`The description must be text, such as "cotton T-shirt for men". This is ${namedValue(value)}.`);
+    const parts = columnsOfRole(this.#mapping, 'description').flatMap((column) => filled(cells(column)) ?? []);
+    for (const part of parts) requireNoError(part);
+    const isText = (part: CellValue): boolean => typeof part === 'string';
+    const wrong = parts.find((part) => typeof part === 'boolean' || (!isText(part) && !parts.some(isText)));
+    if (wrong !== undefined) throw invalidInput(`The description must be text, such as "cotton T-shirt for men". This is ${namedValue(wrong)}.`);
+    return parts.map((part) => String(part).trim()).join(', ');
   }
 
   #country(cells: RowCells, role: 'origin' | 'destination'): CountryCode | undefined {
@@ -156,6 +156,15 @@ export class RowReader {
       return { problem: sentenceOf(error) };
     }
   }
+}
+
+function filled(value: CellValue): CellValue | undefined {
+  return typeof value === 'string' && value.trim() === '' ? undefined : value;
+}
+
+function requireNoError(value: CellValue): void {
+  if (BUSY.has(value)) throw invalidInput('The description is still being calculated. Look at the selection again when it is there.');
+  if (typeof value === 'string' && ERROR.test(value)) throw invalidInput(`The description is the error ${value}. Mend the formula it comes from.`);
 }
 
 function attempt(read: () => CountryCode): CountryCode | Error {

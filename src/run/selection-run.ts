@@ -229,8 +229,9 @@ export class SelectionRun {
   // ---- writing -----------------------------------------------------------------------------------------------------------
 
   #goodsOf(row: RunRow): KnownGoods | undefined {
+    const { origin, description } = row.product.request;
     const record = this.#purchases.recordOf(row.product);
-    return record?.status === 'completed' ? { record, origin: row.product.request.origin, ...this.#facts.of(row) } : undefined;
+    return record?.status === 'completed' ? { record, origin, description, ...this.#facts.of(row) } : undefined;
   }
 
   #noteWritten(hasMoved: boolean): void {

@@ -19,7 +19,7 @@ export const CATALOGUE: RowList = {
     { column: 4, letter: 'E', heading: '', samples: ['old list'] },
     { column: 5, letter: 'F', heading: 'HS', samples: ['69111000'] },
   ],
-  mapping: { description: 1, origin: 2, code: 5 },
+  mapping: { description: [1], origin: 2, code: 5 },
   isRemembered: false,
 };
 
