@@ -42,7 +42,7 @@ const page = {
     const placed = Array.from({ length: rows }, (_, row) => placedRow(row));
     const values = placed.map((row): RowValues<PlacedRow> => ({ row, cells: new Map(OUTPUTS.map((output, index) => [output, valuesOf(row.row - 1)[index] ?? ''])) }));
     const targets = new Map(OUTPUTS.map((output, index) => [output, FIRST_COLUMN + index]));
-    const list = { clock: systemClock, workbook: counting, sheet, tableId: undefined, reader: READER, isReplacing: false };
+    const list = { clock: systemClock, workbook: counting, sheet, tableId: undefined, reader: READER, codeColumns: [], isReplacing: false };
     const writer = new RowWriter({
       ...list,
       targets,

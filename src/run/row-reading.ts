@@ -33,6 +33,14 @@ export interface GoodsRow {
 
 export type RowReading = { readonly kind: 'empty' } | { readonly kind: 'unusable'; readonly message: string } | GoodsRow;
 
+/** What is known of goods whose code is known already: enough for their duty and cost. */
+export interface CodedFacts {
+  readonly kind: 'coded';
+  readonly origin: CountryCode | undefined;
+  readonly destination: CountryCode | undefined;
+  readonly cost: GoodsRow['cost'];
+}
+
 const GOODS_ROLES = ['description', 'origin', 'destination', 'imageUrl'] as const;
 
 /** Excel's errors, as Range.values gives them; there are new ones every few years. */
@@ -105,6 +113,17 @@ export class RowReader {
     }
   }
 
+  /** What a row says beside its description, which a code makes needless: it may be empty, or say too little. */
+  readCoded(cells: RowCells): CodedFacts | Extract<RowReading, { kind: 'unusable' }> {
+    try {
+      const [origin, destination] = [this.#country(cells, 'origin'), this.#country(cells, 'destination')];
+      return { kind: 'coded', origin, destination, cost: this.#cost(cells, { origin, destination }) };
+    } catch (error) {
+      if (!isClassificationError(error)) throw error;
+      return { kind: 'unusable', message: sentenceOf(error) };
+    }
+  }
+
   /** What stands in the column of a role; undefined for an empty cell, and where no column has the role. */
   #cell(cells: RowCells, role: SingleRole): CellValue | undefined {
     const column = this.#mapping[role];
@@ -133,7 +152,7 @@ export class RowReader {
     return known;
   }
 
-  #cost(cells: RowCells, { origin, destination = DEFAULT_DESTINATION }: ClassificationRequest): GoodsRow['cost'] {
+  #cost(cells: RowCells, { origin, destination = DEFAULT_DESTINATION }: Countries): GoodsRow['cost'] {
     const given = this.#cell(cells, 'value');
     if (given === undefined) return undefined;
     if (origin === undefined) return { problem: 'A landed cost needs the origin of the goods. Fill in the origin of these rows.' };
@@ -156,6 +175,11 @@ export class RowReader {
       return { problem: sentenceOf(error) };
     }
   }
+}
+
+interface Countries {
+  readonly origin?: CountryCode | undefined;
+  readonly destination?: CountryCode | undefined;
 }
 
 function filled(value: CellValue): CellValue | undefined {
