@@ -9,7 +9,7 @@ import { createRunWorkbook } from '../../src/workbook/run-workbook';
 import { systemClock } from '../../src/runtime/system-clock';
 
 const OUTPUTS: readonly Output[] = ['code', 'confidence', 'codeDescription', 'reasoning', 'risk', 'id'];
-const READER = new RowReader({ description: 0, origin: 1 }, { isValueOfAllPieces: false, needsCost: false });
+const READER = new RowReader({ description: [0], origin: 1 }, { isValueOfAllPieces: false, needsCost: false });
 /** Behind the two columns of the list. */
 const FIRST_COLUMN = 2;
 
@@ -42,7 +42,7 @@ const page = {
     const placed = Array.from({ length: rows }, (_, row) => placedRow(row));
     const values = placed.map((row): RowValues<PlacedRow> => ({ row, cells: new Map(OUTPUTS.map((output, index) => [output, valuesOf(row.row - 1)[index] ?? ''])) }));
     const targets = new Map(OUTPUTS.map((output, index) => [output, FIRST_COLUMN + index]));
-    const list = { clock: systemClock, workbook: counting, sheet, tableId: undefined, reader: READER, isReplacing: false };
+    const list = { clock: systemClock, workbook: counting, sheet, tableId: undefined, reader: READER, codeColumns: [], isReplacing: false };
     const writer = new RowWriter({
       ...list,
       targets,

@@ -88,6 +88,7 @@ export class Import8Service implements ClassificationService, DetailService, Dut
     try {
       const { data } = await this.#client.dutyRates(query.code, { destination: query.destination, ...given({ origin: query.origin }) });
       return {
+        ...given({ description: data.description }),
         mfn: { rateText: data.mfn_duty.rate.text, ...given({ expression: data.mfn_duty.expression }) },
         preferential: data.preferential_duties.map(({ scheme, rate, countries }) => ({ scheme, rateText: rate.text, countries })),
         antiDumping: data.anti_dumping.map(({ rate, countries, description, regulation }) => ({

@@ -16,6 +16,8 @@ export interface DutyRatesQuery {
 
 /** The rates of the API section duty-rates, as texts: "2.00%" or "9.60% + 120.00 EUR / 100 kg". */
 export interface DutyRates {
+  /** What the tariff says of the code; left out where the service does not tell. */
+  readonly description?: string;
   /** The duty of any origin: most favoured nation. */
   readonly mfn: { readonly rateText: string; readonly expression?: string };
   readonly preferential: readonly PreferentialDuty[];

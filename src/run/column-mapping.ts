@@ -3,7 +3,7 @@
 import { parseCountry } from '../customs/country';
 import { CURRENCIES, type Currency } from '../customs/money';
 import { parseTariffCode } from '../customs/tariff-code';
-import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './column-roles';
+import { COLUMN_ROLES, mappingBy, type ColumnMapping, type ColumnRole } from './column-roles';
 import { isOfRun } from './output-headings';
 import type { CellValue } from './ports';
 
@@ -95,7 +95,7 @@ export function mapColumns(columns: readonly ColumnSample[]): ColumnMapping {
     take(role, [...free.values()].find((each) => mayBeGuessed(role, fold(each.heading)) && looksLike(role, each)));
   }
   take('description', longestText([...free.values()]));
-  return mapping;
+  return mappingBy((role) => (mapping[role] === undefined ? [] : [mapping[role]]));
 }
 
 /**

@@ -1,8 +1,8 @@
 // What is written beside a code and costs nothing: confidences, full records, duties, landed costs. Takes products as their
-// codes come, asks for few things at a time behind everything else, and tells the rows whose cells have become known.
+// codes come, and goods that had theirs before, asks behind everything else, and tells the rows whose cells have become known.
 import type { ClassificationId, ClassifiedRecord } from '../customs/classification';
 import type { ClassificationDetail } from '../customs/classification-detail';
-import { DEFAULT_DESTINATION } from '../customs/country-code';
+import { DEFAULT_DESTINATION, type CountryCode } from '../customs/country-code';
 import type { DutyRates } from '../customs/duty-rates';
 import { invalidInput, isClassificationError, type ClassificationError } from '../customs/errors';
 import { isFixedDuty } from '../customs/fixed-duty';
@@ -11,9 +11,9 @@ import type { DetailDesk } from '../engine/detail-desk';
 import type { DutyRatesDesk } from '../engine/duty-rates-desk';
 import type { LandedCostDesk } from '../engine/landed-cost-desk';
 import type { Clock, ListedPage } from '../engine/ports';
-import { mayPass } from '../engine/retry-policy';
+import { FactQuestions, placeIn, type Place, type Question } from './fact-questions';
 import type { KnownGoods, Needs } from './output-cells';
-import type { RunProduct, RunRow } from './run-plan';
+import { isCoded, type CodedGoods, type RunProduct, type RunRow } from './run-plan';
 
 export interface FactSources {
   /** A page of the service's list at its turn, behind everything else; page 1 is the newest. */
@@ -24,7 +24,7 @@ export interface FactSources {
 }
 
 /** What a run asks for beside the record. */
-export type RowFacts = Omit<KnownGoods, 'record' | 'origin'>;
+export type RowFacts = Omit<KnownGoods, 'record' | 'origin' | 'description'>;
 
 export interface GoodsFactsOptions {
   readonly sources: FactSources;
@@ -33,34 +33,6 @@ export interface GoodsFactsOptions {
   readonly onCome: (rows: readonly RunRow[]) => void;
 }
 
-/** One thing to ask for. */
-interface Question {
-  readonly line: Line;
-  readonly rows: readonly RunRow[];
-  /** Asks, and notes the answer. */
-  readonly ask: (signal: AbortSignal) => Promise<void>;
-  readonly place: Place;
-}
-
-/** Where an answer is noted. */
-interface Place {
-  /** It is not to be had. */
-  readonly giveUp: () => void;
-  /** It may come after all. */
-  readonly reopen: () => void;
-}
-
-/** Questions that wait for their turn, oldest first, and how many are being asked. */
-interface Line {
-  readonly queue: Set<Question>;
-  readonly most: number;
-  asked: number;
-}
-
-// Twice what can be on its way to the service: the next ones stand ready when an answer comes.
-const MOST_ASKED = 12;
-// Costs of the same goods are proved by few answers, so many rows are asked at once.
-const MOST_COSTS_ASKED = 1_000;
 const PATIENCE_MS = 60 * 60 * 1000;
 const AGAIN_MS = 30_000;
 /** Confidences are read from the list when no more codes come for a while: a page has a hundred of them. */
@@ -72,7 +44,7 @@ export class GoodsFacts {
   readonly #options: GoodsFactsOptions;
   readonly #confidences = new Map<RunProduct, number | null>();
   readonly #details = new Map<RunProduct, ClassificationDetail | null>();
-  readonly #duties = new Map<RunProduct, DutyRates | null>();
+  readonly #duties = new Map<RunProduct | CodedGoods, DutyRates | null>();
   readonly #costs = new Map<RunRow, number | string | null>();
   /** See isFixedDuty. */
   readonly #fixedDuties = new Set<RunRow>();
@@ -83,32 +55,32 @@ export class GoodsFacts {
   readonly #describing = new Map<TariffDigits, RunRow[]>();
   /** Products whose records came without a confidence. */
   readonly #unsure = new Map<ClassificationId, RunProduct>();
-  /** What the service has refused, each with the question that may be asked again. */
-  readonly #refused = new Map<Question, ClassificationError>();
   readonly #withoutCost = new Map<RunRow, ClassificationError>();
-  readonly #reads: Line = { queue: new Set(), most: MOST_ASKED, asked: 0 };
-  readonly #costReads: Line = { queue: new Set(), most: MOST_COSTS_ASKED, asked: 0 };
-  readonly #waitingRows = new Map<RunRow, number>();
-  /** Of what is being asked for now. */
-  readonly #withdrawals = new Set<AbortController>();
-  #later = 0;
+  readonly #questions: FactQuestions;
   #isReadingList = false;
   #stopWaiting: (() => void) | undefined;
-  #isStopped = false;
 
   constructor(options: GoodsFactsOptions) {
     this.#options = options;
+    this.#questions = new FactQuestions(options);
   }
 
   of(row: RunRow): RowFacts {
     const { needs } = this.#options;
-    const code = this.#codes.get(row.product);
+    const { product } = row;
+    const landedCost = needs.cost ? this.#costs.get(row) : null;
+    const duties = this.#duties.get(product);
+    if (isCoded(product)) {
+      const codeDescription = needs.codeDescription ? duties && (textOf(duties.description) ?? null) : null;
+      return { confidence: null, codeDescription, detail: null, duties: needs.duties ? duties : null, landedCost };
+    }
+    const code = this.#codes.get(product);
     return {
-      confidence: this.#confidences.get(row.product),
+      confidence: this.#confidences.get(product),
       codeDescription: needs.codeDescription && code !== undefined ? this.#descriptions.get(code) : null,
-      detail: needs.detail ? this.#details.get(row.product) : null,
-      duties: needs.duties ? this.#duties.get(row.product) : null,
-      landedCost: needs.cost ? this.#costs.get(row) : null,
+      detail: needs.detail ? this.#details.get(product) : null,
+      duties: needs.duties ? duties : null,
+      landedCost,
     };
   }
 
@@ -116,7 +88,12 @@ export class GoodsFacts {
   get awaitingRows(): number {
     let unsure = 0;
     for (const { rows } of this.#unsure.values()) unsure += rows.length;
-    return this.#waitingRows.size + unsure;
+    return this.#questions.awaitingRows + unsure;
+  }
+
+  /** Those of them that have a code of their own. */
+  get awaitingCoded(): number {
+    return this.#questions.awaitingCoded;
   }
 
   get fixedDutyRows(): number {
@@ -125,8 +102,7 @@ export class GoodsFacts {
 
   /** At most: costs of the same goods need fewer. */
   get requestsLeft(): number {
-    const lines = [this.#reads, this.#costReads].reduce((sum, { queue, asked }) => sum + queue.size + asked, 0);
-    return lines + this.#later + Math.ceil(this.#unsure.size / LIST_LENGTH);
+    return this.#questions.left + Math.ceil(this.#unsure.size / LIST_LENGTH);
   }
 
   /** Something is still being asked for, or would be if it went on. */
@@ -135,8 +111,8 @@ export class GoodsFacts {
   }
 
   /** What the service has refused, by the rows that lack it: it may be asked for again. */
-  *refusals(): Iterable<readonly [RunRow, ClassificationError]> {
-    for (const [{ rows }, error] of this.#refused) for (const row of rows) yield [row, error];
+  refusals(): Iterable<readonly [RunRow, ClassificationError]> {
+    return this.#questions.refusals();
   }
 
   /** Rows that say nothing from which a cost could be calculated: until they are read anew, nothing changes that. */
@@ -150,7 +126,7 @@ export class GoodsFacts {
     const { rows, request } = product;
     this.#codes.set(product, record.code);
     if (needs.detail) {
-      this.#add(this.#reads, rows, placeIn(this.#details, product), async (signal) => {
+      this.#read(rows, placeIn(this.#details, product), async (signal) => {
         const detail = await sources.details.detail(record.id, { signal, lane: 'backfill', patienceMs: PATIENCE_MS });
         this.#details.set(product, detail);
         this.#confidences.set(product, detail.confidence ?? null);
@@ -160,40 +136,37 @@ export class GoodsFacts {
       if (needs.confidence && record.confidence === undefined) this.#beUnsure(product, record.id);
       if (needs.codeDescription) this.#askDescription(product, record);
     }
-    const code = completeTaricCode(record.code);
-    if (needs.duties) {
-      const destination = request.destination ?? DEFAULT_DESTINATION;
-      const query = { code, givenCode: record.code, destination, ...(request.origin === undefined ? {} : { origin: request.origin }) };
-      this.#add(this.#reads, rows, placeIn(this.#duties, product), async (signal) => {
-        this.#duties.set(product, await sources.duties.dutyRates(query, { signal, lane: 'backfill', patienceMs: PATIENCE_MS }));
-      });
-    }
-    if (needs.cost) for (const row of rows) this.#addCost(row, code, record.code);
+    if (needs.duties) this.#askDuties(product, record.code, request);
+    this.askCosts(rows, record.code);
+  }
+
+  /** Goods that had their code before the run: all that one answer tells of it. */
+  askCoded(goods: CodedGoods): void {
+    const { needs } = this.#options;
+    if (needs.duties) this.#askDuties(goods, goods.code, goods);
+    // What a code means is the same from anywhere.
+    else if (needs.codeDescription) this.#askDuties(goods, goods.code, {});
+  }
+
+  /** @param rows Of goods with this code; some of them, where there are too many to be asked for in one go. */
+  askCosts(rows: readonly RunRow[], code: TariffDigits): void {
+    if (this.#options.needs.cost) for (const row of rows) this.#addCost(row, completeTaricCode(code), code);
   }
 
   /** Nothing more is asked for until it goes on. */
   stop(): void {
-    this.#isStopped = true;
     this.#stopWaiting?.();
-    for (const withdraw of [...this.#withdrawals]) withdraw.abort();
+    this.#questions.stop();
   }
 
   goOn(): void {
-    this.#isStopped = false;
-    this.#pump(this.#reads);
-    this.#pump(this.#costReads);
+    this.#questions.goOn();
     if (this.#unsure.size > 0) this.#readListSoon();
   }
 
   /** Asks again for what was refused. @returns the rows that lack it. */
   retry(): RunRow[] {
-    const questions = [...this.#refused.keys()];
-    this.#refused.clear();
-    for (const question of questions) {
-      question.place.reopen();
-      this.#enqueue(question);
-    }
-    return questions.flatMap(({ rows }) => rows);
+    return this.#questions.retry();
   }
 
   // ---- confidences ---------------------------------------------------------------------------------------------------
@@ -210,7 +183,7 @@ export class GoodsFacts {
 
   /** Asked anew after each request: the user may have stopped meanwhile. */
   #isGoing(): boolean {
-    return !this.#isStopped;
+    return !this.#questions.isStopped;
   }
 
   async #readList(): Promise<void> {
@@ -250,7 +223,7 @@ export class GoodsFacts {
     const product = this.#unsure.get(id);
     if (product === undefined) return;
     this.#unsure.delete(id);
-    this.#add(this.#reads, product.rows, placeIn(this.#confidences, product), async (signal) => {
+    this.#read(product.rows, placeIn(this.#confidences, product), async (signal) => {
       const { confidence } = await this.#options.sources.details.detail(id, { signal, lane: 'backfill', patienceMs: PATIENCE_MS });
       this.#confidences.set(product, confidence ?? null);
     });
@@ -264,14 +237,14 @@ export class GoodsFacts {
     if (waiting !== undefined) {
       // Not in one call, which takes some hundred thousand at the most.
       for (const row of rows) waiting.push(row);
-      this.#await(rows);
+      this.#questions.await(rows);
       return;
     }
     // What was refused for one product may be told for another.
     if (typeof this.#descriptions.get(code) === 'string') return;
     const asking = [...rows];
     this.#describing.set(code, asking);
-    this.#add(this.#reads, asking, { giveUp: () => this.#describe(code, null), reopen: () => this.#descriptions.delete(code) }, async (signal) => {
+    this.#read(asking, { giveUp: () => this.#describe(code, null), reopen: () => this.#descriptions.delete(code) }, async (signal) => {
       const { codeDescription } = await this.#options.sources.details.detail(id, { signal, lane: 'backfill', patienceMs: PATIENCE_MS });
       this.#describe(code, codeDescription ?? '');
     });
@@ -283,7 +256,14 @@ export class GoodsFacts {
     this.#describing.delete(code);
   }
 
-  // ---- costs ----------------------------------------------------------------------------------------------------------
+  // ---- duties and costs ----------------------------------------------------------------------------------------------------------
+
+  #askDuties(goods: RunProduct | CodedGoods, code: TariffDigits, { origin, destination = DEFAULT_DESTINATION }: Countries): void {
+    const query = { code: completeTaricCode(code), givenCode: code, destination, ...(origin === undefined ? {} : { origin }) };
+    this.#read(goods.rows, placeIn(this.#duties, goods), async (signal) => {
+      this.#duties.set(goods, await this.#options.sources.duties.dutyRates(query, { signal, lane: 'backfill', patienceMs: PATIENCE_MS }));
+    });
+  }
 
   #addCost(row: RunRow, code: string, givenCode: string): void {
     const { cost } = row;
@@ -292,89 +272,26 @@ export class GoodsFacts {
       if (cost !== undefined) this.#withoutCost.set(row, invalidInput(`${cost.problem} Then look at the selection again.`));
       return;
     }
-    this.#add(this.#costReads, [row], placeIn(this.#costs, row), async (signal) => {
+    const ask: Question['ask'] = async (signal) => {
       const landed = await this.#options.sources.costs.total({ ...cost, code, givenCode }, { signal, lane: 'backfill', patienceMs: PATIENCE_MS });
       // As text: a sum over the column must not add it to amounts in the currency that was asked for.
       this.#costs.set(row, landed.currency === cost.currency ? landed.total : `${landed.total.toFixed(2)} ${landed.currency}`);
       if (isFixedDuty(landed)) this.#fixedDuties.add(row);
-    });
+    };
+    this.#questions.add({ line: 'costs', rows: [row], place: placeIn(this.#costs, row), ask });
   }
 
-  // ---- asking ---------------------------------------------------------------------------------------------------------
-
-  #add(line: Line, rows: readonly RunRow[], place: Place, ask: Question['ask']): void {
-    this.#enqueue({ line, rows, place, ask });
-  }
-
-  #enqueue(question: Question): void {
-    this.#await(question.rows);
-    question.line.queue.add(question);
-    this.#pump(question.line);
-  }
-
-  #await(rows: readonly RunRow[]): void {
-    for (const row of rows) this.#waitingRows.set(row, (this.#waitingRows.get(row) ?? 0) + 1);
-  }
-
-  #pump(line: Line): void {
-    while (!this.#isStopped && line.asked < line.most) {
-      const [question] = line.queue;
-      if (question === undefined) return;
-      line.queue.delete(question);
-      void this.#follow(question);
-    }
-  }
-
-  async #follow(question: Question): Promise<void> {
-    const { line } = question;
-    line.asked += 1;
-    const withdraw = new AbortController();
-    this.#withdrawals.add(withdraw);
-    try {
-      await question.ask(withdraw.signal);
-      this.#settle(question);
-    } catch (error) {
-      if (!isClassificationError(error)) throw error;
-      if (error.code === 'cancelled') line.queue.add(question);
-      else if (isPassing(error)) this.#askLater(question);
-      else {
-        question.place.giveUp();
-        this.#refused.set(question, error);
-        this.#settle(question);
-      }
-    } finally {
-      this.#withdrawals.delete(withdraw);
-      line.asked -= 1;
-      this.#pump(line);
-    }
-  }
-
-  #askLater(question: Question): void {
-    this.#later += 1;
-    this.#options.clock.schedule(() => {
-      this.#later -= 1;
-      question.line.queue.add(question);
-      this.#pump(question.line);
-    }, AGAIN_MS);
-  }
-
-  #settle({ rows }: Question): void {
-    for (const row of rows) {
-      const left = (this.#waitingRows.get(row) ?? 1) - 1;
-      if (left > 0) this.#waitingRows.set(row, left);
-      else this.#waitingRows.delete(row);
-    }
-    this.#options.onCome(rows);
+  #read(rows: readonly RunRow[], place: Place, ask: Question['ask']): void {
+    this.#questions.add({ line: 'reads', rows, place, ask });
   }
 }
 
-/** A fault of the line, the pace or the account is none of these goods: they are asked for again and again. */
-function isPassing(error: ClassificationError): boolean {
-  return PASSING.has(error.code) || mayPass(error);
+interface Countries {
+  readonly origin?: CountryCode | undefined;
+  readonly destination?: CountryCode | undefined;
 }
 
-const PASSING: ReadonlySet<ClassificationError['code']> = new Set<ClassificationError['code']>(['still-pending', 'rate-limited', 'not-connected', 'key-rejected', 'store-unreadable']);
-
-function placeIn<K>(answers: Map<K, unknown>, key: K): Place {
-  return { giveUp: () => answers.set(key, null), reopen: () => answers.delete(key) };
+/** undefined for nothing but spaces. */
+function textOf(text: string | undefined): string | undefined {
+  return text?.trim() === '' ? undefined : text;
 }

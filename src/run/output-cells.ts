@@ -13,8 +13,11 @@ import type { CellValue } from './ports';
 
 /** What is known of the goods of a row: `undefined` while it may come, `null` where it is not to be had. */
 export interface KnownGoods {
-  readonly record: ClassifiedRecord;
+  /** undefined for goods that had their code before the run: what only a classification tells is not to be had for them. */
+  readonly record: ClassifiedRecord | undefined;
   readonly origin: string | undefined;
+  /** The text that was classified; empty where a picture alone was. */
+  readonly description: string;
   /** Where the record has none: 0 to 100. */
   readonly confidence: number | null | undefined;
   readonly codeDescription: string | null | undefined;
@@ -50,11 +53,13 @@ function contentOf(output: Output, goods: KnownGoods, language: Language): CellV
   const { record, detail, duties, landedCost } = goods;
   switch (output) {
     case 'code':
-      return formatTariffCode(record.code);
+      return record === undefined ? null : formatTariffCode(record.code);
     case 'confidence':
-      return record.confidence ?? goods.confidence;
+      return record?.confidence ?? goods.confidence;
+    case 'classifiedText':
+      return goods.description === '' ? null : goods.description;
     case 'id':
-      return record.id;
+      return record === undefined ? null : record.id;
     case 'codeDescription':
       return goods.codeDescription;
     case 'reasoning':

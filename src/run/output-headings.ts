@@ -11,6 +11,7 @@ const HEADINGS: Readonly<Record<Output, Readonly<Record<Language, string>>>> = {
   landedCost: { en: 'Landed cost (IMPORT8)', nl: 'Invoerkosten (IMPORT8)', de: 'Einfuhrkosten (IMPORT8)' },
   risk: { en: 'Risk (IMPORT8)', nl: 'Risico (IMPORT8)', de: 'Risiko (IMPORT8)' },
   documents: { en: 'Documents (IMPORT8)', nl: 'Documenten (IMPORT8)', de: 'Unterlagen (IMPORT8)' },
+  classifiedText: { en: 'Classified text (IMPORT8)', nl: 'Geclassificeerde tekst (IMPORT8)', de: 'Eingereihter Text (IMPORT8)' },
   id: { en: 'Classification id (IMPORT8)', nl: 'Classificatie-id (IMPORT8)', de: 'Klassifizierungs-ID (IMPORT8)' },
 };
 

@@ -132,9 +132,9 @@ export interface RunStore {
   remove(runId: string): Promise<void>;
 }
 
-/** Which columns were chosen for the same headings before. */
+/** Which columns somebody has chosen for the same headings before. */
 export interface RememberedMappings {
-  /** By role, the heading that was chosen; undefined where nothing is remembered. */
-  find(headings: readonly string[]): Readonly<Record<string, string>> | undefined;
-  remember(headings: readonly string[], chosen: Readonly<Record<string, string>>): void;
+  /** By role, the headings that were chosen; undefined where nothing is remembered. */
+  find(headings: readonly string[]): Readonly<Record<string, readonly string[]>> | undefined;
+  remember(headings: readonly string[], chosen: Readonly<Record<string, readonly string[]>>): void;
 }

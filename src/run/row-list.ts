@@ -1,6 +1,6 @@
 // The list that a selection means. Takes what is selected, gives its rows, its headings and what its columns seem to be;
 // changes nothing in the workbook.
-import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './column-roles';
+import { COLUMN_ROLES, columnsOfRole, mappingBy, type ColumnMapping } from './column-roles';
 import { mapColumns, rolesNamed, type ColumnSample } from './column-mapping';
 import { isOfRun } from './output-headings';
 import { WorkbookRefusal, type CellValue, type Rectangle, type RememberedMappings, type RunWorkbook, type SelectedCells, type SheetRef } from './ports';
@@ -66,17 +66,20 @@ export async function findAgain(workbook: RunWorkbook, list: RowList): Promise<R
   const { read: [[headings = []] = []] } = await workbook.exchange(sheet, { reads: [{ row: headingRow, rows: 1, column, columns }] });
   const samples = Array.from({ length: columns }, (_, index) => sampleOf(column + index, headings[index] ?? '', []));
   const chosen = headingsOf(list.mapping, list.columns);
-  const missing = Object.values(chosen).find((name) => !samples.some((each) => nameAmong(each, samples) === name));
+  const missing = Object.values(chosen).flat().find((name) => !samples.some((each) => nameAmong(each, samples) === name));
   if (missing !== undefined) throw noRows(`The column "${missing}" of ${list.sheet} is not there any more. Look at the selection again.`);
   return { ...list, place: { ...list.place, headingRow, column, columns }, columns: samples.map(shown), mapping: mappingOf(chosen, samples) };
 }
 
-/** By role the heading of its column, which may be empty, for the same headings another time. */
-export function headingsOf(mapping: ColumnMapping, columns: readonly ListColumn[]): Record<string, string> {
-  const chosen: Record<string, string> = {};
+/** By role the headings of its columns, which may be empty, for the same headings another time. */
+export function headingsOf(mapping: ColumnMapping, columns: readonly ListColumn[]): Record<string, readonly string[]> {
+  const chosen: Record<string, readonly string[]> = {};
   for (const role of COLUMN_ROLES) {
-    const column = columns.find((each) => each.column === mapping[role]);
-    if (column !== undefined) chosen[role] = nameAmong(column, columns);
+    const names = columnsOfRole(mapping, role).flatMap((wanted) => {
+      const column = columns.find((each) => each.column === wanted);
+      return column === undefined ? [] : [nameAmong(column, columns)];
+    });
+    if (names.length > 0) chosen[role] = names;
   }
   return chosen;
 }
@@ -143,15 +146,9 @@ function shown({ column, heading, values }: ColumnSample): ListColumn {
   return { column, letter: letterOf(column), heading, samples };
 }
 
-function mappingOf(chosen: Readonly<Record<string, string>>, samples: readonly ColumnSample[]): ColumnMapping {
-  const mapping: Partial<Record<ColumnRole, number>> = {};
-  for (const role of COLUMN_ROLES) {
-    const name = chosen[role];
-    // Each look goes through all columns, and a sheet may have 16,384.
-    const found = name === undefined ? undefined : samples.find((each) => nameAmong(each, samples) === name);
-    if (found !== undefined) mapping[role] = found.column;
-  }
-  return mapping;
+function mappingOf(chosen: Readonly<Record<string, readonly string[]>>, samples: readonly ColumnSample[]): ColumnMapping {
+  // Each look goes through all columns, and a sheet may have 16,384.
+  return mappingBy((role) => (chosen[role] ?? []).flatMap((name) => samples.find((each) => nameAmong(each, samples) === name)?.column ?? []));
 }
 
 function addressOf({ row, rows, column, columns }: Rectangle): string {

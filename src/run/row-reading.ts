@@ -14,7 +14,7 @@ import { noGoods } from '../customs/no-goods';
 import { earlierKey, requestKey, type RequestKey } from '../customs/request-key';
 import { sentenceOf } from '../words/error-sentence';
 import type { RowCells } from './column-groups';
-import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './column-roles';
+import { COLUMN_ROLES, columnsOfRole, type ColumnMapping, type ColumnRole, type SingleRole } from './column-roles';
 import type { CellValue } from './ports';
 import type { RowNoGoods } from './run-state';
 
@@ -32,6 +32,14 @@ export interface GoodsRow {
 }
 
 export type RowReading = { readonly kind: 'empty' } | { readonly kind: 'unusable'; readonly message: string } | GoodsRow;
+
+/** What is known of goods whose code is known already: enough for their duty and cost. */
+export interface CodedFacts {
+  readonly kind: 'coded';
+  readonly origin: CountryCode | undefined;
+  readonly destination: CountryCode | undefined;
+  readonly cost: GoodsRow['cost'];
+}
 
 const GOODS_ROLES = ['description', 'origin', 'destination', 'imageUrl'] as const;
 
@@ -64,9 +72,9 @@ export class RowReader {
     this.#mapping = mapping;
     this.#isValueOfAllPieces = isValueOfAllPieces;
     this.#currency = currency;
-    this.columns = COLUMN_ROLES.flatMap((role) => (role === 'code' ? [] : (mapping[role] ?? [])));
+    this.columns = COLUMN_ROLES.flatMap((role) => (role === 'code' ? [] : columnsOfRole(mapping, role)));
     const roles: readonly ColumnRole[] = needsCost ? COLUMN_ROLES : GOODS_ROLES;
-    this.identity = roles.flatMap((role) => (role === 'code' ? [] : (mapping[role] ?? [])));
+    this.identity = roles.flatMap((role) => (role === 'code' ? [] : columnsOfRole(mapping, role)));
   }
 
   /** Equal for rows that hold the same, and as good as never for others: 53 bits of what stands in the cells. */
@@ -105,20 +113,31 @@ export class RowReader {
     }
   }
 
-  /** What stands in the column of a role; undefined for an empty cell, and where no column has the role. */
-  #cell(cells: RowCells, role: ColumnRole): CellValue | undefined {
-    const column = this.#mapping[role];
-    const value = column === undefined ? undefined : cells(column);
-    return typeof value === 'string' && value.trim() === '' ? undefined : value;
+  /** What a row says beside its description, which a code makes needless: it may be empty, or say too little. */
+  readCoded(cells: RowCells): CodedFacts | Extract<RowReading, { kind: 'unusable' }> {
+    try {
+      const [origin, destination] = [this.#country(cells, 'origin'), this.#country(cells, 'destination')];
+      return { kind: 'coded', origin, destination, cost: this.#cost(cells, { origin, destination }) };
+    } catch (error) {
+      if (!isClassificationError(error)) throw error;
+      return { kind: 'unusable', message: sentenceOf(error) };
+    }
   }
 
+  /** What stands in the column of a role; undefined for an empty cell, and where no column has the role. */
+  #cell(cells: RowCells, role: SingleRole): CellValue | undefined {
+    const column = this.#mapping[role];
+    return column === undefined ? undefined : filled(cells(column));
+  }
+
+  /** The texts of its columns. Numbers beside a text are models and sizes; alone they name no goods. */
   #description(cells: RowCells): string {
-    const value = this.#cell(cells, 'description');
-    if (value === undefined) return '';
-    if (BUSY.has(value)) throw invalidInput('The description is still being calculated. Look at the selection again when it is there.');
-    if (typeof value === 'string' && ERROR.test(value)) throw invalidInput(`The description is the error ${value}. Mend the formula it comes from.`);
-    if (typeof value === 'string') return value.trim();
-    throw invalidInput(`The description must be text, such as "cotton T-shirt for men". This is ${namedValue(value)}.`);
+    const parts = columnsOfRole(this.#mapping, 'description').flatMap((column) => filled(cells(column)) ?? []);
+    for (const part of parts) requireNoError(part);
+    const isText = (part: CellValue): boolean => typeof part === 'string';
+    const wrong = parts.find((part) => typeof part === 'boolean' || (!isText(part) && !parts.some(isText)));
+    if (wrong !== undefined) throw invalidInput(`The description must be text, such as "cotton T-shirt for men". This is ${namedValue(wrong)}.`);
+    return parts.map((part) => String(part).trim()).join(', ');
   }
 
   #country(cells: RowCells, role: 'origin' | 'destination'): CountryCode | undefined {
@@ -133,7 +152,7 @@ export class RowReader {
     return known;
   }
 
-  #cost(cells: RowCells, { origin, destination = DEFAULT_DESTINATION }: ClassificationRequest): GoodsRow['cost'] {
+  #cost(cells: RowCells, { origin, destination = DEFAULT_DESTINATION }: Countries): GoodsRow['cost'] {
     const given = this.#cell(cells, 'value');
     if (given === undefined) return undefined;
     if (origin === undefined) return { problem: 'A landed cost needs the origin of the goods. Fill in the origin of these rows.' };
@@ -156,6 +175,20 @@ export class RowReader {
       return { problem: sentenceOf(error) };
     }
   }
+}
+
+interface Countries {
+  readonly origin?: CountryCode | undefined;
+  readonly destination?: CountryCode | undefined;
+}
+
+function filled(value: CellValue): CellValue | undefined {
+  return typeof value === 'string' && value.trim() === '' ? undefined : value;
+}
+
+function requireNoError(value: CellValue): void {
+  if (BUSY.has(value)) throw invalidInput('The description is still being calculated. Look at the selection again when it is there.');
+  if (typeof value === 'string' && ERROR.test(value)) throw invalidInput(`The description is the error ${value}. Mend the formula it comes from.`);
 }
 
 function attempt(read: () => CountryCode): CountryCode | Error {

@@ -6,6 +6,7 @@ import type { Clock } from '../engine/ports';
 import { ColumnGroups, type RowCells } from './column-groups';
 import type { Output } from './column-roles';
 import { TEXT_FORMAT, WorkbookRefusal, type CellValue, type CellWrite, type Exchanged, type RunWorkbook, type SheetRef } from './ports';
+import { codeIn } from './own-codes';
 import type { RowReader } from './row-reading';
 import { HEADING_SEARCH_ROWS } from './row-list';
 import type { PlacedRow, RowPlaces } from './row-places';
@@ -21,6 +22,8 @@ export interface RowWriterOptions<TRow extends PlacedRow> {
   readonly sheet: SheetRef;
   readonly tableId: string | undefined;
   readonly reader: RowReader;
+  /** See codeColumnsOf. */
+  readonly codeColumns: readonly number[];
   /** Where each output goes. */
   readonly targets: ReadonlyMap<Output, number>;
   /** What stands above those columns, and where; undefined for a list without headings. */
@@ -83,7 +86,7 @@ export class RowWriter<TRow extends PlacedRow> {
   constructor(options: RowWriterOptions<TRow>) {
     this.#options = options;
     this.#columns = [...options.targets].sort(([, a], [, b]) => a - b);
-    this.#inputs = new ColumnGroups(options.reader.identity);
+    this.#inputs = new ColumnGroups([...options.reader.identity, ...options.codeColumns]);
     this.#outputs = new ColumnGroups([...options.targets.values()]);
   }
 
@@ -226,10 +229,10 @@ export class RowWriter<TRow extends PlacedRow> {
   }
 
   #thoseThere(values: readonly RowValues<TRow>[], top: number, cells: readonly RowCells[]): RowValues<TRow>[] {
-    const { reader } = this.#options;
-    return values.filter(({ row }) => {
-      const here = cells[row.row - top];
-      return here !== undefined && reader.fingerprint(here) === row.fingerprint;
+    const { reader, codeColumns } = this.#options;
+    return values.filter(({ row: { row, fingerprint, ownCode } }) => {
+      const here = cells[row - top];
+      return here !== undefined && reader.fingerprint(here) === fingerprint && (ownCode === undefined || codeIn(here, codeColumns) === ownCode);
     });
   }
 

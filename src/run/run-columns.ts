@@ -22,13 +22,13 @@ export interface RunColumns {
 }
 
 /** Rejects with WorkbookRefusal where the list has changed since the quote, before it adds any, or the sheet takes no new columns. */
-export async function makeColumns({ list, choices, targets: present, additions, reader, rows, isDemonstration }: RunPlan, { clock, workbook, language }: RunColumnsOptions): Promise<RunColumns> {
+export async function makeColumns({ list, choices, targets: present, additions, codeColumns, reader, rows, isDemonstration }: RunPlan, { clock, workbook, language }: RunColumnsOptions): Promise<RunColumns> {
   const { sheet, tableId, headingRow, column, columns, areas } = list.place;
   const firstRow = areas[0]?.row ?? 0;
   const lastArea = areas.at(-1);
   const endRow = lastArea === undefined ? firstRow : lastArea.row + lastArea.rows;
   const isReplacing = choices.mode === 'replace';
-  const places = new RowPlaces({ clock, workbook, sheet, tableId, reader, rows, isReplacing });
+  const places = new RowPlaces({ clock, workbook, sheet, tableId, reader, codeColumns, rows, isReplacing });
   await requireHeadings(list, workbook);
   await places.requireUnchanged();
   const targets = new Map(present);
@@ -55,6 +55,7 @@ export async function makeColumns({ list, choices, targets: present, additions, 
     sheet,
     tableId,
     reader,
+    codeColumns,
     targets,
     headings: headingRow === undefined ? undefined : { row: headingRow, above: new Map([...targets].map(([output, at]) => [at, headingAbove(output, at)])) },
     formatted: new Set(additions.flatMap((output) => (isText(output) ? (targets.get(output) ?? []) : []))),

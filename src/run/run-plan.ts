@@ -2,18 +2,21 @@
 // the workbook and what is kept on this computer; must never send anything.
 import type { ClassificationRecord, ClassificationRequest } from '../customs/classification';
 import { isClassificationError } from '../customs/errors';
+import type { CountryCode } from '../customs/country-code';
 import type { Language } from '../customs/language';
 import type { RequestKey } from '../customs/request-key';
-import { parseTariffCode } from '../customs/tariff-code';
+import type { TariffDigits } from '../customs/tariff-code';
 import type { Classifier } from '../engine/classifier';
 import { sentenceOf } from '../words/error-sentence';
-import { readCandidates, RowCounts, SLICE, turn, type Candidate, type ReadingOptions, type WantedRows } from './candidate-rows';
+import { readCandidates, RowCounts, SLICE, turn, type Candidate, type OwnCode, type ReadingOptions, type WantedRows } from './candidate-rows';
 import { currencyOf, isOfAllPieces } from './column-mapping';
 import { OUTPUTS, type Output } from './column-roles';
+import { CodedRows } from './coded-rows';
 import { durationMs } from './duration';
 import { needsOf } from './output-cells';
 import { headingOf, outputOfHeading } from './output-headings';
-import type { CellValue, RunWorkbook } from './ports';
+import { codeColumnsOf, freeOutputs } from './own-codes';
+import type { RunWorkbook } from './ports';
 import { RowReader, type GoodsRow } from './row-reading';
 import { letterOf } from './row-list';
 import type { PlacedRow } from './row-places';
@@ -23,7 +26,7 @@ import type { RowList, RunChoices, RunQuote } from './run-state';
 export interface RunRow extends PlacedRow {
   /** Among all rows of the run. */
   readonly index: number;
-  readonly product: RunProduct;
+  readonly product: RunProduct | CodedGoods;
   readonly cost: GoodsRow['cost'];
 }
 
@@ -38,11 +41,28 @@ export interface RunProduct {
   readonly isFresh: boolean;
 }
 
+/** Goods whose code the list has already, with all rows of the same code, origin and destination. */
+export interface CodedGoods {
+  /** As the list has it: 6, 8 or 10. */
+  readonly code: TariffDigits;
+  readonly origin: CountryCode | undefined;
+  readonly destination: CountryCode | undefined;
+  readonly rows: RunRow[];
+}
+
+export function isCoded(goods: RunRow['product']): goods is CodedGoods {
+  return 'code' in goods;
+}
+
 export interface RunPlan {
   readonly list: RowList;
   readonly choices: RunChoices;
   readonly products: readonly RunProduct[];
+  readonly coded: readonly CodedGoods[];
+  /** Of both. */
   readonly rows: readonly RunRow[];
+  /** See codeColumnsOf. */
+  readonly codeColumns: readonly number[];
   /** Columns that are there already, by what goes into them. */
   readonly targets: ReadonlyMap<Output, number>;
   /** Outputs that get new columns. */
@@ -87,11 +107,14 @@ export async function planRun(list: RowList, choices: RunChoices, options: Plann
   });
   // Without headings nothing but the run itself knows its columns.
   const targets = left === undefined || list.hasHeadings ? targetsOf(list, choices, isDemonstration) : new Map(left.targets);
-  const additions = OUTPUTS.filter((output) => outputs.includes(output) && !targets.has(output));
+  const missing = OUTPUTS.filter((output) => outputs.includes(output) && !targets.has(output));
+  const codeColumns = codeColumnsOf(list, choices, targets, isDemonstration);
   const count = new RowCounts();
-  const candidates = await readCandidates(list, choices, options, { reader, targets, count, wanted });
+  const candidates = await readCandidates(list, choices, options, { reader, targets, codeColumns, count, wanted });
   const lookedUp = await lookUp(candidates, options);
-  const { products, rows, filled, known, duplicates, fresh, beyondCap, replacedCells } = await sort(candidates, choices, lookedUp, { targets, additions, count, ...options });
+  const { products, coded, rows, filled, known, duplicates, fresh, beyondCap, replacedCells } = await sort(candidates, choices, lookedUp, { targets, additions: missing, count, ...options });
+  // What only a classification tells would stay an empty column where nothing is classified.
+  const additions = products.length === 0 && coded.count > 0 ? freeOutputs(missing) : missing;
   const obstacle = await obstacleOf(options.workbook, list);
   const quote: RunQuote = {
     rows: count.rows,
@@ -99,8 +122,10 @@ export async function planRun(list: RowList, choices: RunChoices, options: Plann
     empty: count.empty,
     filled,
     unusable: count.unusable,
+    unreadableCodes: count.unreadableCodes,
     noGoods: count.noGoods,
     vague: count.vague,
+    ownCodes: coded.count,
     known,
     duplicates,
     fresh,
@@ -108,11 +133,11 @@ export async function planRun(list: RowList, choices: RunChoices, options: Plann
     credits: fresh,
     balance: options.balance,
     replacedCells,
-    ...durations(fresh, products.length, choices.outputs, options.requestsPerMinute),
+    ...durations({ fresh, products: products.length, coded, outputs }, options.requestsPerMinute),
     newColumns: additions.map((output, index) => ({ letter: letterOf(list.place.column + list.place.columns + index), heading: headingOf(output, options.language, isDemonstration) })),
     obstacle,
   };
-  return { list, choices, products, rows, targets, additions, reader, isDemonstration, quote };
+  return { list, choices, products, coded: coded.goods, rows, codeColumns, targets, additions, reader, isDemonstration, quote };
 }
 
 /** Columns that take what a run writes: those of an earlier run, and for the code the one that the user has. */
@@ -143,7 +168,7 @@ async function lookUp(candidates: readonly Candidate[], options: PlanningOptions
   for (let start = 0; start < candidates.length; start += KEYS_AT_ONCE) {
     const keys = new Set<RequestKey>();
     for (const { goods } of candidates.slice(start, start + KEYS_AT_ONCE)) {
-      for (const key of [goods.key, goods.earlierKey]) if (key !== undefined && !seen.has(key)) keys.add(key);
+      if (goods !== undefined) for (const key of [goods.key, goods.earlierKey]) if (key !== undefined && !seen.has(key)) keys.add(key);
     }
     if (start > 0) await turn(options);
     if (keys.size === 0) continue;
@@ -163,6 +188,7 @@ async function lookUp(candidates: readonly Candidate[], options: PlanningOptions
 
 interface SortedRows {
   readonly products: RunProduct[];
+  readonly coded: CodedRows;
   readonly rows: RunRow[];
   readonly filled: number;
   readonly known: number;
@@ -181,25 +207,31 @@ interface Sorting extends Pick<ReadingOptions, 'clock' | 'signal'> {
 const UNCERTAIN = 'It is not known whether this product has been paid for already. Decide about it on the page Connect, then look at the selection again.';
 /** The goods may have been changed since those results came. */
 const ONLY_CODE_EMPTY = 'The code is empty, but results stand in other columns of this row, perhaps of other goods. Empty those as well, or choose to replace what is there; what is paid for already costs nothing.';
+const WITHOUT_VALUE = 'A landed cost needs the value of the goods. Fill in the value of these rows.';
 
 async function sort(candidates: readonly Candidate[], choices: RunChoices, { known: records, underWay, uncertain }: LookedUp, { targets, additions, count, ...options }: Sorting): Promise<SortedRows> {
   const products = new Map<RequestKey, RunProduct>();
+  const coded = new CodedRows();
   const rows: RunRow[] = [];
   const beyond = new Set<RequestKey>();
   let [filled, known, duplicates, fresh, beyondCap, replacedCells] = [0, 0, 0, 0, 0, 0];
-  for (const [index, { row, fingerprint, goods, code, filledOutputs }] of candidates.entries()) {
+  for (const [index, { row, fingerprint, goods, own, code, filledOutputs }] of candidates.entries()) {
     if (index % SLICE === SLICE - 1) await turn(options);
-    const { request, cost } = goods;
-    const key = keyOf(goods, records);
-    const record = records.get(key);
-    if (code !== '' && choices.mode !== 'replace') {
-      const isComplete = filledOutputs === targets.size && additions.length === 0;
-      // Beside another code than ours our reasons would be wrong; and what has a code is not paid for.
-      if (isComplete || record?.status !== 'completed' || !isSameCode(code, record.code)) {
-        filled += 1;
-        continue;
+    const key = goods && keyOf(goods, records);
+    const record = key && records.get(key);
+    const isComplete = choices.mode !== 'replace' && filledOutputs === targets.size && additions.length === 0;
+    // Beside another code than ours our reasons would be wrong; and what has a code is not paid for.
+    if (own !== undefined && (isComplete || record?.status !== 'completed' || !saysNoMore(own.digits, record.code))) {
+      if (isComplete || own.lacking.length === 0) filled += 1;
+      else if (lacksOnlyCost(own)) count.addUnusable(problemOf(own), row);
+      else {
+        rows.push(coded.add({ row, fingerprint, index: rows.length }, own));
+        if (choices.mode === 'replace') replacedCells += own.filled;
       }
+      continue;
     }
+    if (goods === undefined || key === undefined) continue;
+    const { request, cost } = goods;
     if (code === '' && filledOutputs > 0 && choices.mode !== 'replace' && targets.has('code')) {
       count.addUnusable(ONLY_CODE_EMPTY, row);
       continue;
@@ -226,7 +258,7 @@ async function sort(candidates: readonly Candidate[], choices: RunChoices, { kno
     rows.push(placed);
     if (choices.mode === 'replace') replacedCells += filledOutputs;
   }
-  return { products: [...products.values()], rows, filled, known, duplicates, fresh, beyondCap, replacedCells };
+  return { products: [...products.values()], coded, rows, filled, known, duplicates, fresh, beyondCap, replacedCells };
 }
 
 /** What was bought for the text to the letter is its own product where it is not that of the others. */
@@ -235,16 +267,17 @@ function keyOf({ key, earlierKey }: GoodsRow, records: LookedUp['known']): Reque
   return own === undefined || earlierKey === undefined || own.id === records.get(key)?.id ? key : earlierKey;
 }
 
-/** A code with fewer digits that begins like ours says the same, as far as it goes. */
-function isSameCode(given: CellValue, code: string): boolean {
-  if (typeof given === 'boolean') return false;
-  try {
-    const digits = parseTariffCode(given);
-    return digits.startsWith(code) || code.startsWith(digits);
-  } catch (error) {
-    if (isClassificationError(error)) return false;
-    throw error;
-  }
+/** A code with fewer digits that begins like ours says the same, as far as it goes; one with more has duties of its own. */
+function saysNoMore(own: TariffDigits, code: TariffDigits): boolean {
+  return code.startsWith(own);
+}
+
+function lacksOnlyCost({ lacking, facts: { cost } }: OwnCode): boolean {
+  return lacking.every((output) => output === 'landedCost') && (cost === undefined || 'problem' in cost);
+}
+
+function problemOf({ facts: { cost } }: OwnCode): string {
+  return cost !== undefined && 'problem' in cost ? cost.problem : WITHOUT_VALUE;
 }
 
 async function obstacleOf(workbook: RunWorkbook, { place: { sheet } }: RowList): Promise<RunQuote['obstacle']> {
@@ -257,11 +290,18 @@ async function obstacleOf(workbook: RunWorkbook, { place: { sheet } }: RowList):
   }
 }
 
+interface ToBeTold {
+  readonly fresh: number;
+  readonly products: number;
+  readonly coded: CodedRows;
+  readonly outputs: readonly Output[];
+}
+
 /** One request for each full record; what belongs to a code is asked once a code, a cost by two answers. */
-function durations(fresh: number, products: number, outputs: readonly Output[], requestsPerMinute: number): Pick<RunQuote, 'codesInMs' | 'allInMs'> {
+function durations({ fresh, products, coded, outputs }: ToBeTold, requestsPerMinute: number): Pick<RunQuote, 'codesInMs' | 'allInMs'> {
   const needs = needsOf(outputs);
   const codes = Math.min(products, MOST_CODES);
-  const forTheRest = (needs.detail ? products : needs.codeDescription ? codes : 0) + codes * (Number(needs.duties) + 2 * Number(needs.cost));
+  const forProducts = (needs.detail ? products : needs.codeDescription ? codes : 0) + codes * (Number(needs.duties) + 2 * Number(needs.cost));
   const duration = (otherRequests: number): number => durationMs({ unsent: fresh, isClassifying: fresh > 0, otherRequests }, requestsPerMinute);
-  return { codesInMs: duration(0), allInMs: duration(forTheRest) };
+  return { codesInMs: duration(0), allInMs: duration(forProducts + coded.requests(needs)) };
 }

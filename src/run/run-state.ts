@@ -90,9 +90,15 @@ export interface UnusableRows extends RowGroup {
   readonly message: string;
 }
 
+/** Something stands in the cell for the code that cannot be read as one: such rows are neither bought nor looked up. */
+export interface UnreadableCodeRows extends RowGroup {
+  /** Of the first one: a sentence that says what was expected, what stands there and what to do. */
+  readonly message: string;
+}
+
 /**
  * What a run would do and cost; looking costs nothing. Every row is counted once:
- * rows = empty + filled + unusable + noGoods + vague + known + duplicates + fresh + beyondCap.
+ * rows = empty + filled + unusable + unreadableCodes + noGoods + vague + ownCodes + known + duplicates + fresh + beyondCap.
  */
 export interface RunQuote {
   readonly rows: number;
@@ -103,10 +109,17 @@ export interface RunQuote {
   /** They have all that was asked for, or a code that is not to be replaced. */
   readonly filled: number;
   readonly unusable: readonly UnusableRows[];
+  /** Grouped by why they cannot be read. */
+  readonly unreadableCodes: readonly UnreadableCodeRows[];
   /** Totals, numbers, headings: left out like vague ones, unless they are included. */
   readonly noGoods: readonly NoGoodsRows[];
   /** Left out unless they are included; then they are counted below as well as the others are. */
   readonly vague: readonly VagueRows[];
+  /**
+   * Rows that have a code of their own and get for it what a code tells without being classified: its description, duty and
+   * landed cost. Nothing is spent on them, also where their description is empty or vague; nothing else is written there.
+   */
+  readonly ownCodes: number;
   /** Rows whose product has been paid for: nothing is spent on them. */
   readonly known: number;
   /** Rows with the same product as an earlier new one. */
@@ -145,13 +158,15 @@ export interface RunProgress {
   readonly phase: 'running' | 'paused' | 'stopping' | 'stopped' | 'done';
   readonly isDemonstration: boolean;
   readonly rows: number;
-  /** Every row is in one state. `known` and `done` rows have their code in the sheet or on its way to it. */
+  /** Every row is in one state. `known` and `done` rows have their code in the sheet or on its way to it; `known` also their own. */
   readonly states: Readonly<Record<RowState, number>>;
   /** Rows with a code whose other columns are still being asked for. */
   readonly awaitingDetails: number;
   /** Rows whose code stands in the sheet, and rows that have all that was chosen and is to be had. */
   readonly codedRows: number;
   readonly writtenRows: number;
+  /** Rows with a code of their own, and those of them whose details are still to come; left out where there are none. */
+  readonly ownCodes?: { readonly rows: number; readonly awaiting: number };
   /** Rows whose landed cost has a fixed amount of duty; left out where there are none. See isFixedDuty. */
   readonly fixedDutyRows?: number;
   readonly creditsSpent: number;

@@ -5,6 +5,7 @@ import type { Language } from '../customs/language';
 import type { Admission } from '../engine/admission';
 import { pageTurn } from '../engine/page-turn';
 import type { Clock } from '../engine/ports';
+import { CodedFeed } from './coded-feed';
 import type { Output } from './column-roles';
 import { durationMs } from './duration';
 import { GoodsFacts, type FactSources } from './goods-facts';
@@ -12,9 +13,9 @@ import { needsOf, type KnownGoods } from './output-cells';
 import type { KeptRun, RunStore, RunWorkbook, WorkbookRefusal } from './ports';
 import { RowGroups } from './row-groups';
 import { makeColumns } from './run-columns';
-import type { RunPlan, RunRow } from './run-plan';
+import { isCoded, type RunPlan, type RunRow } from './run-plan';
 import { RunPurchases, type RunPurchasesOptions } from './run-purchases';
-import type { FailedRows, RunProgress } from './run-state';
+import type { FailedRows, RowState, RunProgress } from './run-state';
 import { WriteBack } from './write-back';
 
 export interface SelectionRunOptions {
@@ -47,6 +48,7 @@ export class SelectionRun {
   readonly #options: SelectionRunOptions;
   readonly #purchases: RunPurchases;
   readonly #facts: GoodsFacts;
+  readonly #coded: CodedFeed;
   readonly #startedAt: number;
   readonly #fingerprints: Float64Array;
   readonly #places: Uint32Array;
@@ -67,6 +69,13 @@ export class SelectionRun {
     this.#places = new Uint32Array(plan.rows.length);
     this.#notePlaces();
     this.#facts = new GoodsFacts({ sources: facts, needs: needsOf(plan.choices.outputs), clock, onCome: (rows) => this.#writeBack?.bring(rows) });
+    this.#coded = new CodedFeed({
+      goods: plan.coded,
+      clock,
+      askGoods: (goods) => this.#facts.askCoded(goods),
+      askRows: (rows, code) => this.#facts.askCosts(rows, code),
+      onChanged: () => this.#endWhenOver(),
+    });
     this.#purchases = new RunPurchases({
       products: plan.products,
       clock,
@@ -154,20 +163,23 @@ export class SelectionRun {
   progress(): RunProgress {
     const { plan } = this.#options;
     const { states, creditsSpent, unsent } = this.#purchases.tally();
+    states.known += this.#coded.rows;
     const { fixedDutyRows } = this.#facts;
     for (const [{ product }] of this.#writeBack?.failures() ?? []) {
-      states[this.#purchases.stateOf(product)] -= 1;
+      states[this.#stateOf(product)] -= 1;
       states.failed += 1;
     }
+    const { rows: ownCodes, left } = this.#coded;
     return {
       sheet: plan.list.sheet,
       phase: this.#phase,
       isDemonstration: plan.isDemonstration,
       rows: plan.rows.length,
       states,
-      awaitingDetails: this.#facts.awaitingRows,
-      codedRows: this.#writeBack?.codedRows ?? 0,
+      awaitingDetails: this.#facts.awaitingRows + left,
+      codedRows: (this.#writeBack?.codedRows ?? 0) + ownCodes,
       writtenRows: this.#writeBack?.settledRows ?? 0,
+      ...(ownCodes === 0 ? {} : { ownCodes: { rows: ownCodes, awaiting: this.#facts.awaitingCoded + left } }),
       ...(fixedDutyRows === 0 ? {} : { fixedDutyRows }),
       creditsSpent,
       mostCredits: plan.quote.credits,
@@ -184,6 +196,7 @@ export class SelectionRun {
     this.#phase = 'running';
     this.#trouble = undefined;
     this.#facts.goOn();
+    this.#coded.goOn();
     this.#purchases.goOn();
     this.#keep(0);
     this.#lookOn();
@@ -193,6 +206,7 @@ export class SelectionRun {
   /** Nothing new is sent; what is paid is waited for. */
   #halt(phase: 'paused' | 'stopping'): void {
     this.#phase = phase;
+    this.#coded.hold();
     this.#facts.stop();
     this.#purchases.withdraw();
     this.#endWhenOver();
@@ -211,8 +225,8 @@ export class SelectionRun {
 
   #endWhenOver(): void {
     this.#tell();
-    if (!this.isActive || !this.#purchases.isIdle || this.#writeBack?.isIdle !== true) return;
-    const hasMore = this.#facts.isBusy || this.#purchases.hasTodo;
+    if (!this.isActive || !this.#purchases.isIdle || !this.#coded.isIdle || this.#writeBack?.isIdle !== true) return;
+    const hasMore = this.#facts.isBusy || this.#purchases.hasTodo || this.#coded.left > 0;
     if (this.#phase === 'stopping') this.#end(hasMore || this.#purchases.hasLeft || this.#trouble !== undefined ? 'stopped' : 'done');
     else if (this.#phase === 'running' && !hasMore) this.#end(this.#purchases.hasLeft ? 'stopped' : 'done');
   }
@@ -229,8 +243,11 @@ export class SelectionRun {
   // ---- writing -----------------------------------------------------------------------------------------------------------
 
   #goodsOf(row: RunRow): KnownGoods | undefined {
-    const record = this.#purchases.recordOf(row.product);
-    return record?.status === 'completed' ? { record, origin: row.product.request.origin, ...this.#facts.of(row) } : undefined;
+    const { product } = row;
+    if (isCoded(product)) return { record: undefined, origin: product.origin, description: '', ...this.#facts.of(row) };
+    const { origin, description } = product.request;
+    const record = this.#purchases.recordOf(product);
+    return record?.status === 'completed' ? { record, origin, description, ...this.#facts.of(row) } : undefined;
   }
 
   #noteWritten(hasMoved: boolean): void {
@@ -278,7 +295,11 @@ export class SelectionRun {
 
   /** What is paid for would be bought again for the same answer; what may be is decided about elsewhere. */
   #isAskedAgain({ product }: RunRow, { code }: ClassificationError): boolean {
-    return code !== 'submission-uncertain' && this.#purchases.recordOf(product) === undefined;
+    return code !== 'submission-uncertain' && (isCoded(product) || this.#purchases.recordOf(product) === undefined);
+  }
+
+  #stateOf(product: RunRow['product']): RowState {
+    return isCoded(product) ? 'known' : this.#purchases.stateOf(product);
   }
 
   // ---- telling and keeping -----------------------------------------------------------------------------------------------

@@ -6,7 +6,8 @@ import type { Clock } from '../engine/ports';
 import { OUTPUTS, type Output } from './column-roles';
 import { outputCell, type KnownGoods } from './output-cells';
 import { WorkbookRefusal, type CellValue } from './ports';
-import type { RunRow } from './run-plan';
+import { freeOutputs } from './own-codes';
+import { isCoded, type RunRow } from './run-plan';
 import type { RowValues, RowWriter } from './row-writer';
 
 export interface WriteBackOptions {
@@ -41,7 +42,9 @@ const LONGEST_CELL = 32_767;
 
 export class WriteBack {
   readonly #options: WriteBackOptions;
-  readonly #allBits: number;
+  /** Of products, and of rows with a code of their own, which get no other cells: an empty one may be somebody's. */
+  readonly #all: Outputs;
+  readonly #free: Outputs;
   /** By the index of a row: 1 where something is to be written. */
   readonly #isDue: Uint8Array;
   #due = 0;
@@ -61,7 +64,8 @@ export class WriteBack {
   constructor(options: WriteBackOptions) {
     this.#options = options;
     const { rows, outputs } = options;
-    this.#allBits = outputs.reduce((bits, output) => bits | bitOf(output), 0);
+    this.#all = withBits(outputs);
+    this.#free = withBits(freeOutputs(outputs));
     this.#isDue = new Uint8Array(rows.length);
     this.#written = new Uint16Array(rows.length);
     this.#absent = new Uint16Array(rows.length);
@@ -148,7 +152,7 @@ export class WriteBack {
       for (const row of written) this.#note(row, cellsOf.get(row));
       for (const row of lost) this.#failures.set(row, 'This row was changed or deleted while the run was on. Its result is kept: run the row again, and it costs nothing.');
       for (const [row, message] of refused) this.#failures.set(row, message);
-      for (const { index } of rows) if (((this.#written[index] ?? 0) | (this.#absent[index] ?? 0)) === this.#allBits) this.#settle(index);
+      for (const row of rows) if (((this.#written[row.index] ?? 0) | (this.#absent[row.index] ?? 0)) === this.#outputsOf(row).bits) this.#settle(row.index);
       if (hasMoved) this.#byPlace = [...this.#options.rows].sort((a, b) => a.row - b.row);
       this.#restMs = Math.min(Math.max(clock.now() - startedAt, WRITE_AFTER_MS), LONGEST_REST_MS);
       this.#isWriting = false;
@@ -179,14 +183,14 @@ export class WriteBack {
   }
 
   async #valuesOf(rows: readonly RunRow[]): Promise<RowValues<RunRow>[]> {
-    const { clock, outputs, isReplacing, language, goodsOf } = this.#options;
+    const { clock, isReplacing, language, goodsOf } = this.#options;
     const values: RowValues<RunRow>[] = [];
     for (const [place, row] of rows.entries()) {
       if (place % SLICE === SLICE - 1) await pageTurn(clock);
       const goods = goodsOf(row);
       if (goods === undefined) continue;
       const cells = new Map<Output, CellValue>();
-      for (const output of outputs) {
+      for (const output of this.#outputsOf(row).outputs) {
         const bit = bitOf(output);
         if (((this.#written[row.index] ?? 0) & bit) !== 0) continue;
         const cell = outputCell(output, goods, language);
@@ -208,10 +212,23 @@ export class WriteBack {
     if (!hadCode && (bits & CODE) !== 0) this.#coded += 1;
   }
 
+  #outputsOf({ product }: RunRow): Outputs {
+    return isCoded(product) ? this.#free : this.#all;
+  }
+
   #settle(index: number): void {
     this.#settled += 1 - (this.#isSettled[index] ?? 1);
     this.#isSettled[index] = 1;
   }
+}
+
+interface Outputs {
+  readonly outputs: readonly Output[];
+  readonly bits: number;
+}
+
+function withBits(outputs: readonly Output[]): Outputs {
+  return { outputs, bits: outputs.reduce((bits, output) => bits | bitOf(output), 0) };
 }
 
 function bitOf(output: Output): number {

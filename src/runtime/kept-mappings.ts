@@ -4,7 +4,7 @@ import type { RememberedMappings } from '../run/ports';
 
 interface KeptMapping {
   readonly headings: string;
-  readonly chosen: Readonly<Record<string, string>>;
+  readonly chosen: Readonly<Record<string, readonly string[]>>;
 }
 
 const MOST_KEPT = 30;
@@ -19,12 +19,12 @@ export class KeptMappings implements RememberedMappings {
     this.#name = name;
   }
 
-  find(headings: readonly string[]): Readonly<Record<string, string>> | undefined {
+  find(headings: readonly string[]): Readonly<Record<string, readonly string[]>> | undefined {
     const wanted = nameOf(headings);
     return this.#all().find((each) => each.headings === wanted)?.chosen;
   }
 
-  remember(headings: readonly string[], chosen: Readonly<Record<string, string>>): void {
+  remember(headings: readonly string[], chosen: Readonly<Record<string, readonly string[]>>): void {
     const name = nameOf(headings);
     const others = this.#all().filter((each) => each.headings !== name);
     try {
@@ -49,8 +49,9 @@ function nameOf(headings: readonly string[]): string {
   return JSON.stringify([...headings].sort());
 }
 
+/** What earlier versions have kept held one heading a role, and what they had recognised as well as what was chosen: it is dropped. */
 function isKeptMapping(value: unknown): value is KeptMapping {
   if (typeof value !== 'object' || value === null || !('headings' in value) || !('chosen' in value)) return false;
   const { headings, chosen } = value;
-  return typeof headings === 'string' && typeof chosen === 'object' && chosen !== null && Object.values(chosen).every((each) => typeof each === 'string');
+  return typeof headings === 'string' && typeof chosen === 'object' && chosen !== null && Object.values(chosen).every((each) => Array.isArray(each) && each.every((heading) => typeof heading === 'string'));
 }

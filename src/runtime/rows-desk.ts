@@ -8,10 +8,11 @@ import { requestKey } from '../customs/request-key';
 import { pageTurn } from '../engine/page-turn';
 import type { RememberedMappings, RunWorkbook } from '../run/ports';
 import { findAgain, findList, headingsOf, ownHeadings } from '../run/row-list';
-import type { Output } from '../run/column-roles';
+import { COLUMN_ROLES, columnsOfRole, type ColumnMapping } from '../run/column-roles';
 import { wantedRows } from '../run/candidate-rows';
 import { planRun, type LeftRows, type RunPlan } from '../run/run-plan';
 import type { RowList, RunChoices, UnfinishedRun } from '../run/run-state';
+import { settingsOfText, textOfSettings } from '../run/run-settings';
 import { SelectionRun } from '../run/selection-run';
 import type { PictureRequest, QuotedRun, RowsRuntime, RuntimeState } from './runtime';
 import type { ServiceDesk } from './service-desk';
@@ -41,13 +42,6 @@ interface Planned {
   readonly connection: RuntimeState['connection'];
   /** Of an unfinished run that this goes on with. */
   readonly runId: string | undefined;
-}
-
-/** What an unfinished run needs to be gone on with. */
-interface RunSettings {
-  readonly list: RowList;
-  readonly choices: RunChoices;
-  readonly targets: readonly (readonly [Output, number])[];
 }
 
 const WANTS_OF_THE_USER: readonly ErrorCode[] = ['not-connected', 'key-rejected', 'credits-exhausted'];
@@ -91,7 +85,7 @@ export class RowsDesk implements RowsRuntime {
     this.#run = run;
     this.#runConnection = planned.connection;
     this.#runPayer = payerOf(state());
-    if (plan.list.hasHeadings) mappings()?.remember(ownHeadings(plan.list.columns), headingsOf(plan.choices.mapping, plan.list.columns));
+    if (plan.list.hasHeadings && isChosen(plan)) mappings()?.remember(ownHeadings(plan.list.columns), headingsOf(plan.choices.mapping, plan.list.columns));
     this.#options.unfinished.hide();
     // Thousands of products have just been asked for; then the pane changes.
     await pageTurn(planned.desk.clock);
@@ -125,7 +119,7 @@ export class RowsDesk implements RowsRuntime {
   async requote(run: UnfinishedRun, signal: AbortSignal): Promise<QuotedRun> {
     const kept = this.#options.unfinished.find(run);
     if (kept === undefined) throw refusal('This run is not there any more.');
-    const { list, choices, targets } = JSON.parse(kept.settings) as RunSettings;
+    const { list, choices, targets } = settingsOfText(kept.settings);
     const wanted = wantedRows(kept);
     const now = await findAgain(this.#options.workbook, { ...list, mapping: choices.mapping });
     return this.#quote(now, { ...choices, mapping: now.mapping, mostCredits: kept.creditsLeft }, signal, { wanted, targets: new Map(targets), runId: kept.runId });
@@ -206,7 +200,7 @@ export class RowsDesk implements RowsRuntime {
       workbook,
       store: desk.runs,
       workbookName: workbookName(),
-      settings: (targets) => JSON.stringify({ list: plan.list, choices: plan.choices, targets: [...targets] } satisfies RunSettings),
+      settings: (targets) => textOfSettings({ list: plan.list, choices: plan.choices, targets: [...targets] }),
       language: language(),
       admission: desk.admission,
       onChanged: () => run === this.#run && onChanged({ run: run.progress() }),
@@ -217,11 +211,20 @@ export class RowsDesk implements RowsRuntime {
 
 /** Codes written over the descriptions that they are for would be lost, and every role needs its own facts. */
 function requireColumnsApart({ columns }: RowList, { mapping }: RunChoices): void {
-  const chosen = Object.values(mapping);
+  const chosen = COLUMN_ROLES.flatMap((role) => columnsOfRole(mapping, role));
   const twice = columns.find(({ column }) => chosen.filter((each) => each === column).length > 1);
   if (twice === undefined) return;
   const name = twice.heading === '' ? twice.letter : `${twice.letter} · ${twice.heading}`;
   throw new ClassificationError('invalid-input', `The column ${name} is chosen for more than one thing. Choose another column, or none, for all but one of them.`);
+}
+
+/** What was only recognised may be recognised better next time. */
+function isChosen({ list, choices }: Pick<RunPlan, 'list' | 'choices'>): boolean {
+  return list.isRemembered || !isSameMapping(list.mapping, choices.mapping);
+}
+
+function isSameMapping(one: ColumnMapping, other: ColumnMapping): boolean {
+  return COLUMN_ROLES.every((role) => columnsOfRole(one, role).join() === columnsOfRole(other, role).join());
 }
 
 function isConnected({ connection }: RuntimeState): boolean {

@@ -49,7 +49,7 @@ export function shownRoles(mapping: ColumnMapping, isAllShown: boolean): readonl
 /** @param column Zero-based in the sheet; undefined takes the role its column. */
 export function withColumn(mapping: ColumnMapping, role: ColumnRole, column: number | undefined): ColumnMapping {
   const others = Object.fromEntries(Object.entries(mapping).filter(([name]) => name !== role)) as ColumnMapping;
-  return column === undefined ? others : { ...others, [role]: column };
+  return column === undefined ? others : { ...others, [role]: role === 'description' ? [column] : column };
 }
 
 /** What is chosen for a list at first: how the user wants runs to be stays, what was about other rows does not. */

@@ -286,7 +286,7 @@ test('a stop while a purchase is being decided sends only what a formula waits f
 test('a list with two columns of the same heading is gone on with by the one that was chosen', async () => {
   const world = await ListWorld.open({ rows: [['Omschrijving', 'Omschrijving', 'Land van oorsprong'], ...products(5).slice(1).map(([goods = '', origin = '']) => ['zie hiernaast', goods, origin])] });
   const list = await world.inspect();
-  const quoted = await world.quote({ mapping: { description: 1, origin: 2 }, outputs: ['code'] }, list);
+  const quoted = await world.quote({ mapping: { description: [1], origin: 2 }, outputs: ['code'] }, list);
   await Promise.all([world.runtime.rows.start(quoted), world.api.clock.advance(100)]);
   await world.reopen();
   expect((await world.requote()).quote.rows).toBe(5);
@@ -370,7 +370,7 @@ test('a formula that was written over beside another product comes back as a for
     return { read, savedFormats, saved: saved.map((area) => area.map((cells) => cells.map((cell) => (typeof cell === 'string' ? cell.replace(/^FORMULA /, '') : cell)))) };
   };
   workbook.select(SHEET, { row: 3, column: 0, rows: 2, columns: 3 });
-  await world.start({ mode: 'replace', outputs: ['code'], mapping: { description: 0, origin: 1, code: 2 } });
+  await world.start({ mode: 'replace', outputs: ['code'], mapping: { description: [0], origin: 1, code: 2 } });
   let isSorted = false;
   workbook.between = (kind) => {
     if (kind !== 'write' || isSorted) return;

@@ -25,14 +25,14 @@ const LOOK_UP = 'FORMULA =IFERROR(VLOOKUP(A2,Codes,2,0),"")';
 
 test('a second look at a list whose origin has no heading knows what has been paid for', async () => {
   const world = await ListWorld.open({ rows: withoutOriginHeading(5) });
-  expect((await world.inspect()).mapping).toEqual({ description: 0, origin: 1 });
+  expect((await world.inspect()).mapping).toEqual({ description: [0], origin: 1 });
   await world.run({ outputs: ['code'] });
   expect(world.credits).toBe(5);
   world.runtime.rows.dismiss();
   world.workbook.add(SHEET, withoutOriginHeading(6));
   const list = await world.inspect();
   const { quote } = await world.quote({ outputs: ['code'] }, list);
-  expect([list.mapping, quote.known, quote.fresh]).toEqual([{ description: 0, origin: 1 }, 5, 1]);
+  expect([list.mapping, quote.known, quote.fresh]).toEqual([{ description: [0], origin: 1 }, 5, 1]);
 });
 
 test('replacing with the remembered columns does not buy the same products again', async () => {
@@ -57,7 +57,7 @@ test('a run over a list whose origin has no heading can be gone on with', async 
 test('a row is not told as coded, nor bought, where a formula that shows nothing stands in the cell for its code', async () => {
   const world = await ListWorld.open({ rows: [[...HEADINGS, 'Goederencode'], ...products(3).slice(1).map((row) => [...row, LOOK_UP])] });
   formulasShowNothing(world);
-  const { quote } = await world.run({ outputs: ['code'], mapping: { description: 0, origin: 1, code: 2 } });
+  const { quote } = await world.run({ outputs: ['code'], mapping: { description: [0], origin: 1, code: 2 } });
   const progress = world.runtime.state().run;
   const codes = world.workbook.column(SHEET, 'Goederencode').filter((cell) => cell !== LOOK_UP).length;
   expect({ phase: progress?.phase, fresh: quote.fresh, credits: world.credits, told: progress?.codedRows, settled: progress?.writtenRows }).toMatchObject({ told: codes, settled: codes });
@@ -66,14 +66,14 @@ test('a row is not told as coded, nor bought, where a formula that shows nothing
 test('replacing says how many cells it overwrites, formulas that show nothing among them', async () => {
   const world = await ListWorld.open({ rows: [[...HEADINGS, 'Goederencode'], ...products(3).slice(1).map((row) => [...row, LOOK_UP])] });
   formulasShowNothing(world);
-  const { quote } = await world.run({ mode: 'replace', outputs: ['code'], mapping: { description: 0, origin: 1, code: 2 } });
+  const { quote } = await world.run({ mode: 'replace', outputs: ['code'], mapping: { description: [0], origin: 1, code: 2 } });
   const overwritten = world.workbook.column(SHEET, 'Goederencode').filter((cell) => cell !== LOOK_UP).length;
   expect(quote.replacedCells).toBe(overwritten);
 });
 
 test('a replacing run over a list without headings overwrites nothing in a column that is inserted meanwhile', async () => {
   const world = await ListWorld.open({ rows: products(600).slice(1).map((row) => [...row, '1111.11.11']), rateLimitPerMinute: 6 });
-  await world.start({ mode: 'replace', outputs: ['code'], mapping: { description: 0, origin: 1, code: 2 } });
+  await world.start({ mode: 'replace', outputs: ['code'], mapping: { description: [0], origin: 1, code: 2 } });
   while (world.credits < 100) await world.api.clock.advance(500);
   world.workbook.insertColumn(SHEET, 2);
   for (let row = 0; row < 600; row += 1) world.workbook.enter(SHEET, row, 2, 'ACME');
@@ -95,7 +95,7 @@ test('nor where the code column has no heading of its own', async () => {
 
 test('codes are not written over those of another column with the same heading when a column is inserted', async () => {
   const world = await ListWorld.open({ rows: [[...HEADINGS, 'HS code', 'HS code'], ...products(600).slice(1).map((row) => [...row, '1111.11.11', '2222.22.22'])], rateLimitPerMinute: 6 });
-  await world.start({ mode: 'replace', outputs: ['code'], mapping: { description: 0, origin: 1, code: 3 } });
+  await world.start({ mode: 'replace', outputs: ['code'], mapping: { description: [0], origin: 1, code: 3 } });
   while (world.credits < 100) await world.api.clock.advance(500);
   world.workbook.insertColumn(SHEET, 2);
   await world.finish();
@@ -220,7 +220,7 @@ test('rows whose code description was refused with that of another product are t
 
 test('a column that the goods are read from is not taken for the codes: nothing is spent for results that cannot be written', async () => {
   const world = await ListWorld.open({ rows: products(3) });
-  await world.run({ mode: 'replace', outputs: ['code'], mapping: { description: 0, origin: 1, code: 0 } }).catch(() => undefined);
+  await world.run({ mode: 'replace', outputs: ['code'], mapping: { description: [0], origin: 1, code: 0 } }).catch(() => undefined);
   const { failures = [], codedRows } = world.runtime.state().run ?? {};
   expect({ credits: world.credits, codedRows, failures: failures.map(({ message }) => message) }).toEqual({ credits: 0, codedRows: undefined, failures: [] });
 });

@@ -106,7 +106,7 @@ describe('a quote', () => {
     const wide = (text: CellValue, origin: CellValue): CellValue[] => [...Array.from({ length: 31 }, (_, column) => `c${column}`), text, origin];
     const world = await ListWorld.open({ rows: [['Price list 2026'], [], wide('Warenbezeichnung', 'Ursprungsland'), wide(article(1), 'CN'), wide(article(2), 'VN')] });
     const list = await world.inspect();
-    expect(list).toMatchObject({ rows: 2, scope: 'list', mapping: { description: 31, origin: 32 } });
+    expect(list).toMatchObject({ rows: 2, scope: 'list', mapping: { description: [31], origin: 32 } });
     expect(list.columns[31]).toMatchObject({ letter: 'AF', heading: 'Warenbezeichnung' });
     await world.run();
     expect(world.workbook.rows(SHEET)[3]?.[33]).toBe(codeOf(article(1)));
@@ -297,7 +297,7 @@ describe('what is written', () => {
     expect(world.workbook.rows(SHEET)).toEqual(before);
   });
 
-  test('is codes, confidence, description, reasoning, duty, landed cost, risk, documents and id, in the user’s language', async () => {
+  test('is codes, confidence, description, reasoning, duty, landed cost, risk, documents, the classified text and id, in the user’s language', async () => {
     const world = await ListWorld.open({
       language: 'nl',
       rows: [['Omschrijving', 'Land van oorsprong', 'Stukprijs', 'Aantal', 'Vracht'], ['ceramic mug for coffee', 'CN', 2.5, 100, 30], ['ceramic mug for coffee', 'CN', 4, 1000, 0]],
@@ -305,7 +305,7 @@ describe('what is written', () => {
     await world.run({ outputs: OUTPUTS });
     expect(world.workbook.headings(SHEET).slice(5)).toEqual([
       'Goederencode (IMPORT8)', 'Zekerheid in % (IMPORT8)', 'Omschrijving code (IMPORT8)', 'Motivering (IMPORT8)', 'Invoerrecht (IMPORT8)',
-      'Invoerkosten (IMPORT8)', 'Risico (IMPORT8)', 'Documenten (IMPORT8)', 'Classificatie-id (IMPORT8)',
+      'Invoerkosten (IMPORT8)', 'Risico (IMPORT8)', 'Documenten (IMPORT8)', 'Geclassificeerde tekst (IMPORT8)', 'Classificatie-id (IMPORT8)',
     ]);
     const [, first = [], second = []] = world.workbook.rows(SHEET);
     expect(first[5]).toBe('6912.00.25');
@@ -316,7 +316,8 @@ describe('what is written', () => {
     expect(first[10]).toBeGreaterThan(280);
     expect(second[10]).toBeGreaterThan(4_000);
     expect(String(first[11])).toMatch(/^L\d/);
-    expect(String(first[13])).toMatch(/^[\da-f-]{36}$/);
+    expect(first[13]).toBe('ceramic mug for coffee');
+    expect(String(first[14])).toMatch(/^[\da-f-]{36}$/);
     expect(world.credits).toBe(1);
     expect(world.runtime.state().run).toMatchObject({ phase: 'done', awaitingDetails: 0 });
   });

@@ -18,7 +18,7 @@ function writeBackOf(clock: VirtualClock, rows: readonly RunRow[], write: Write)
     outputs: ['code'],
     isReplacing: false,
     language: 'en',
-    goodsOf: () => ({ record: { status: 'completed', id: 'id-1', code: '69120023' }, origin: undefined, confidence: null, codeDescription: null, detail: null, duties: null, landedCost: null }),
+    goodsOf: () => ({ record: { status: 'completed', id: 'id-1', code: '69120023' }, origin: undefined, description: '', confidence: null, codeDescription: null, detail: null, duties: null, landedCost: null }),
     onWritten: () => undefined,
     onRefused: () => undefined,
   });

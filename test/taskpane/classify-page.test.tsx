@@ -142,12 +142,12 @@ describe('the columns', () => {
   });
 
   test('that are missing are asked for all the same', () => {
-    expect(textOf(columnsOf(CATALOGUE, 'en-GB', { description: 1 }))).toContain('Origin | none | HS code | none');
+    expect(textOf(columnsOf(CATALOGUE, 'en-GB', { description: [1] }))).toContain('Origin | none | HS code | none');
   });
 
   test('say when they are as they were chosen before, until they are chosen otherwise', () => {
     expect(textOf(columnsOf(SELECTED))).toContain('As you chose them for these headings before.');
-    expect(textOf(columnsOf(SELECTED, 'en-GB', { description: 0 }))).not.toContain('before');
+    expect(textOf(columnsOf(SELECTED, 'en-GB', { description: [0] }))).not.toContain('before');
     expect(textOf(columnsOf(CATALOGUE))).not.toContain('before');
   });
 });
@@ -174,7 +174,7 @@ describe('the choices', () => {
   test('say which column landed costs need, while it is missing', () => {
     const outputs = ['code', 'landedCost'] as const;
     expect(textOf(choiceFields({ outputs }))).toContain('Landed cost needs a column with the value of the goods.');
-    expect(textOf(choiceFields({ outputs, mapping: { description: 1, value: 3 } }))).not.toContain('Landed cost needs');
+    expect(textOf(choiceFields({ outputs, mapping: { description: [1], value: 3 } }))).not.toContain('Landed cost needs');
   });
 
   test('have a limit that may be empty', () => {

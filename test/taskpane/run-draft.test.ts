@@ -37,10 +37,10 @@ describe('looking at the selection', () => {
   test('of other rows keeps the limit and takes the other mapping', async () => {
     const { draft, rows } = await looked();
     draft.choose({ mostCredits: 40 });
-    rows.list = { ...SELECTED, mapping: { description: 0 } };
+    rows.list = { ...SELECTED, mapping: { description: [0] } };
     draft.look();
     await settled();
-    expect(draft.state()).toMatchObject({ list: { address: 'A2:F51' }, choices: { mostCredits: 40, mapping: { description: 0 } } });
+    expect(draft.state()).toMatchObject({ list: { address: 'A2:F51' }, choices: { mostCredits: 40, mapping: { description: [0] } } });
   });
 
   test('twice shows what was selected last, whichever is found last', async () => {

@@ -19,7 +19,7 @@ export const CATALOGUE: RowList = {
     { column: 4, letter: 'E', heading: '', samples: ['old list'] },
     { column: 5, letter: 'F', heading: 'HS', samples: ['69111000'] },
   ],
-  mapping: { description: 1, origin: 2, code: 5 },
+  mapping: { description: [1], origin: 2, code: 5 },
   isRemembered: false,
 };
 
@@ -45,7 +45,7 @@ export const CHOICES: RunChoices = {
   mostCredits: undefined,
 };
 
-/** Every kind of row there is: 3 + 310 + 14 + 35 + 212 + 43 + 1,383 + 0 = 2,000. */
+/** Many kinds of rows: 3 + 310 + 14 + 35 + 212 + 43 + 1,383 = 2,000. */
 export const QUOTE: RunQuote = {
   rows: 2000,
   hidden: 0,
@@ -59,11 +59,13 @@ export const QUOTE: RunQuote = {
     },
     { message: 'The description has more than 5,000 characters. Say in fewer words what the goods are.', rows: 2, firstRows: [900, 1200] },
   ],
+  unreadableCodes: [],
   noGoods: [],
   vague: [
     { missing: 'material', rows: 34, firstRows: [5, 9, 77, 102, 340], example: 'mug' },
     { missing: 'goods', rows: 1, firstRows: [66], example: 'see invoice' },
   ],
+  ownCodes: 0,
   known: 212,
   duplicates: 43,
   fresh: 1383,

@@ -59,7 +59,7 @@ describe('a column to choose', () => {
 describe('the meanings of columns', () => {
   test('are the three that every list is asked for, and those that were found', () => {
     expect(shownRoles({}, false)).toEqual(['description', 'origin', 'code']);
-    expect(shownRoles({ description: 1, value: 3 }, false)).toEqual(['description', 'origin', 'value', 'code']);
+    expect(shownRoles({ description: [1], value: 3 }, false)).toEqual(['description', 'origin', 'value', 'code']);
   });
 
   test('are all of them when they are opened', () => {
@@ -67,9 +67,9 @@ describe('the meanings of columns', () => {
   });
 
   test('get and lose their column, and leave the others theirs', () => {
-    expect(withColumn({ description: 1, code: 5 }, 'value', 3)).toEqual({ description: 1, code: 5, value: 3 });
-    expect(withColumn({ description: 1, code: 5 }, 'code', undefined)).toEqual({ description: 1 });
-    expect(withColumn({ description: 1 }, 'description', 0)).toEqual({ description: 0 });
+    expect(withColumn({ description: [1], code: 5 }, 'value', 3)).toEqual({ description: [1], code: 5, value: 3 });
+    expect(withColumn({ description: [1], code: 5 }, 'code', undefined)).toEqual({ description: [1] });
+    expect(withColumn({ description: [1] }, 'description', 0)).toEqual({ description: [0] });
   });
 });
 
@@ -84,7 +84,7 @@ describe('the choices for another list', () => {
   });
 
   test('forget what was said of other rows', () => {
-    const before = { ...CHOICES, mapping: { description: 0 }, includesHidden: true, includesVague: true };
+    const before = { ...CHOICES, mapping: { description: [0] }, includesHidden: true, includesVague: true };
     expect(choicesFor(SELECTED, before)).toMatchObject({ mapping: SELECTED.mapping, includesHidden: false, includesVague: false });
   });
 });

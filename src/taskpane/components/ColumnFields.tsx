@@ -47,7 +47,7 @@ export const ColumnFields = memo(function ColumnFields({ list, mapping, onChange
             key={role}
             role={role}
             columns={list.columns}
-            column={mapping[role]}
+            column={role === 'description' ? mapping.description?.[0] : mapping[role]}
             onChange={(column) => onChange(withColumn(mapping, role, column))}
           />
         ))}

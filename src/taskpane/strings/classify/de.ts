@@ -84,6 +84,7 @@ export const de = (formats: Formats): ClassifyStrings => {
         landedCost: 'Einfuhrkosten',
         risk: 'Risiko',
         documents: 'Unterlagen',
+        classifiedText: 'Eingereihter Text',
         id: 'Import8-Nummer',
       },
       needsValue: 'Für Einfuhrkosten ist eine Spalte mit dem Warenwert nötig. Wählen Sie sie unter „Weitere Spalten“.',

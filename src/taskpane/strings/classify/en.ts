@@ -133,6 +133,7 @@ export const en = (formats: Formats) => {
         landedCost: 'Landed cost',
         risk: 'Risk',
         documents: 'Documents',
+        classifiedText: 'Classified text',
         id: 'Import8 number',
       } satisfies Record<Output, string>,
       needsValue: 'Landed cost needs a column with the value of the goods. Choose one under “More columns”.',

@@ -84,6 +84,7 @@ export const nl = (formats: Formats): ClassifyStrings => {
         landedCost: 'Invoerkosten',
         risk: 'Risico',
         documents: 'Documenten',
+        classifiedText: 'Geclassificeerde tekst',
         id: 'Import8-nummer',
       },
       needsValue: 'Voor invoerkosten is een kolom met de waarde van de goederen nodig. Kies die onder ‘Meer kolommen’.',
