@@ -23,14 +23,14 @@ const FIRST_LANGUAGES = 3;
 
 // Names that the language tables do not give, as keyOf writes them; by country.
 const TRADE_NAMES =
-  "AE:uae,vae,dubai,zea,eau|AG:antigua|BA:bosnia|BN:brunei darussalam|BY:wit rusland,weissrussland|" +
+  "AE:uae,vae,ver arabische emiraten,ver arab emirate,dubai,zea,eau|AG:antigua|BA:bosnia|BN:brunei darussalam|BY:wit rusland,weissrussland|" +
   "CD:dr congo,drc,rdc,rd congo,dr kongo,democratic republic congo,democratic republic of congo,republique democratique du congo,zaire|" +
   "CG:republic congo,republic of congo,congo republic,congo brazzaville|CI:ivory coast,elfenbeinkuste,cote divoire,costa de marfil|" +
   "CN:pr china,china pr,prc,people's republic of china,peoples republic of china,pr of china,vr china,volksrepubliek china,volksrepublik china,mainland china,china mainland,republique populaire de chine,repubblica popolare cinese,republica popular china,chinska republika ludowa,chrl,cin halk cumhuriyeti,\u4e2d\u56fd\u5927\u9646,\u4e2d\u570b|" +
   "CV:cabo verde,cape verde|" +
   "CZ:czech republic,tsjechische republiek,tschechische republik,republique tcheque,repubblica ceca,republica checa,republika czeska,cek cumhuriyeti|" +
   "GR:el,hellas,hellenic republic|" +
-  "GB:uk,vk,great britain,britain,united kingdom of great britain & northern ireland,england,engeland,scotland,schotland,wales,grossbritannien,groot brittannie,grande bretagne,angleterre,gran bretagna,inghilterra,gran bretana,inglaterra,anglia,ingiltere|" +
+  "GB:uk,vk,ver koninkrijk,ver konigreich,great britain,britain,united kingdom of great britain & northern ireland,england,engeland,scotland,schotland,wales,grossbritannien,groot brittannie,grande bretagne,angleterre,gran bretagna,inghilterra,gran bretana,inglaterra,anglia,ingiltere|" +
   "HK:hong kong,hongkong,hong kong sar,hong kong china,hksar,china hong kong,china hong kong sar|IN:bharat|" +
   "KP:dprk,democratic people's republic of korea,democratic peoples republic of korea,volksrepublik korea|" +
   "KR:korea,rok,republic of korea,republic korea,korea republic,corea,kore,s korea|LA:lao,lao pdr,lao people's democratic republic|" +
@@ -40,7 +40,7 @@ const TRADE_NAMES =
   "MF:saint martin french part|RU:russian federation,russische federatie,russische foderation|SA:ksa|SK:slovak republic,slowakische republik|" +
   "SX:sint maarten dutch part|SY:syrian arab republic|SZ:swaziland|TL:east timor,timor|TT:trinidad|TR:turkey|" +
   "TW:taiwan province of china,province of china taiwan,chinese taipei,taiwan roc,taiwan china,china taiwan,republic of china taiwan,taiwan republic of china,\u53f0\u7063|" +
-  "US:us,usa,vs,united states of america,united states america,eeuu,ee uu,abd,vereinigte staaten von amerika,verenigde staten van amerika|" +
+  "US:us,usa,vs,ver staten,ver staaten,united states of america,united states america,eeuu,ee uu,abd,vereinigte staaten von amerika,verenigde staten van amerika|" +
   "VA:vatican,vaticaan,vatikan|VG:british virgin islands,virgin islands british|" +
   "VI:us virgin islands,virgin islands us,united states virgin islands|VN:viet nam,socialist republic of viet nam|XI:northern ireland xi";
 

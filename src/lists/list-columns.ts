@@ -5,6 +5,7 @@ import { ColumnProfile } from './column-profile';
 import { findHeadings, headingScore, type SampledRow } from './heading-rows';
 import { meaningOf, NO_MEANING, type HeadingMeaning } from './heading-meaning';
 import type { Headings } from './list-reading';
+import { writtenNumber } from './number-text';
 import { rowWording } from './row-words';
 
 export interface ListColumns {
@@ -12,6 +13,8 @@ export interface ListColumns {
   readonly columns: readonly ColumnProfile[];
   /** Rows that may be goods, in the order of the cells of each column. */
   readonly body: readonly SampledRow[];
+  /** Rows below the headings that say how to fill them. */
+  readonly hintRows: readonly number[];
   /** All rows that were looked at. */
   readonly rows: readonly SampledRow[];
   /** Zero-based, in the sheet. */
@@ -32,10 +35,12 @@ export function listColumns(sample: ListSample, given: GivenHeadings): ListColum
   const below = headings === undefined ? rows : rows.filter(({ row }) => row > headings.last);
   const table = firstTable(below, headingRows);
   const { start, end } = extent(sample.columns, headingRows, table);
-  const body = bodyOf(table, start, end);
+  const filled = bodyOf(table, start, end);
+  const hints = headings === undefined ? [] : hintRows(filled, headings, start, end);
+  const body = filled.filter((row) => !hints.includes(row));
   const texts = headingTexts(headingRows, start, end);
   const columns = texts.map(({ own, over }, index) => new ColumnProfile(sample.column + start + index, own, body.map(({ cells }) => cells[start + index] ?? ''), over));
-  return { headings, columns, body, rows, firstColumn: sample.column + start, endColumn: sample.column + end };
+  return { headings, columns, body, hintRows: hints.map(({ row }) => row), rows, firstColumn: sample.column + start, endColumn: sample.column + end };
 }
 
 /** Up to the headings of another table. */
@@ -95,6 +100,20 @@ function bodyOf(table: readonly SampledRow[], start: number, end: number): reado
   const least = (counts[Math.floor(counts.length / 4)] ?? 0) >= 2 ? 2 : 1;
   const rows = table.filter((row) => filledIn(row) >= least && !isSum(row, start, end));
   return rows.length <= BODY_ROWS ? rows : [...rows.slice(0, BODY_ROWS / 2), ...rows.slice(-BODY_ROWS / 2)];
+}
+
+/** Directly below the headings: words where all other rows have numbers. */
+function hintRows(body: readonly SampledRow[], headings: Headings, start: number, end: number): readonly SampledRow[] {
+  const [first, ...others] = body;
+  if (first?.row !== headings.last + 1 || others.length < 2) return [];
+  const columns = Array.from({ length: end - start }, (_, index) => start + index);
+  const numeric = columns.filter((column) => {
+    const filled = others.map(({ cells }) => cells[column] ?? '').filter((cell) => !isBlank(cell));
+    return filled.length >= 2 && filled.every((cell) => writtenNumber(cell, undefined) !== undefined);
+  });
+  const filled = numeric.map((column) => first.cells[column] ?? '').filter((cell) => !isBlank(cell));
+  const words = filled.filter((cell) => typeof cell === 'string' && writtenNumber(cell, undefined) === undefined);
+  return words.length >= 2 && words.length >= filled.length * 0.6 ? [first] : [];
 }
 
 function isSum({ cells }: SampledRow, start: number, end: number): boolean {

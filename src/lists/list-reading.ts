@@ -105,6 +105,8 @@ export interface RowPattern {
   readonly hasData: boolean;
   /** Of those, that nearly every row fills. */
   readonly usual: readonly number[];
+  /** Columns that most rows of goods fill, and charges do not: their code, origin, article number. */
+  readonly naming: readonly number[];
   readonly filledCells: number;
   readonly rowTypes: readonly RowTypeColumn[];
   /** Of a product and its variants, those are goods that carry data of their own. */
@@ -129,6 +131,10 @@ export interface ListReading {
   readonly pattern: RowPattern;
   readonly patterns: readonly ListPattern[];
   readonly mark: DecimalMark;
+  /** Of columns that show another mark before decimals than the list. */
+  readonly marks: ReadonlyMap<number, DecimalMark>;
+  /** Rows below the headings that say how to fill them, zero-based in the sheet. */
+  readonly hintRows: readonly number[];
   /** A bare "$" stands for this here. */
   readonly dollar: string | undefined;
 }

@@ -87,7 +87,7 @@ function readWording(text: string): RowWording {
   const isAll = words.every((word, index) => kinds[index] !== undefined || BESIDE.has(word));
   const firstSaid = words.findIndex((word, index) => kinds[index] !== undefined || !BESIDE.has(word));
   const first = kinds[firstSaid];
-  const phrase = words.findIndex((word, index) => index > 0 && kinds[index] === 'charge' && index <= 2);
+  const phrase = kinds.findIndex((each, index) => index > 0 && each === 'charge' && index <= 2);
   const lastKind = kinds.at(-1);
   if (first === 'total' || (lastKind === 'total' && words.length <= 4)) return { kind: 'total', isAll };
   const kind = first ?? (phrase > 0 ? (kinds.slice(0, phrase).find((each) => each !== undefined) ?? 'charge') : lastKind);

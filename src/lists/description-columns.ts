@@ -1,0 +1,99 @@
+// Which columns say what the goods are. Takes the columns of a list, gives the one that describes them and those that complete it:
+// a second line, what they are made of, the words meant for customs.
+import type { ColumnProfile } from './column-profile';
+import type { Concept } from './heading-words';
+import type { Candidate, Evidence, Judgement } from './list-reading';
+import { contents, has, headingEvidence } from './role-scores';
+
+const NEVER: readonly Concept[] = [
+  'group', 'supplier', 'receiver', 'sender', 'brand', 'colour', 'size', 'currency', 'price', 'cost', 'amount', 'quantity', 'date', 'tax', 'duty', 'address', 'image', 'language', 'meta', 'place', 'marks', 'country', 'origin', 'previous', 'incoterm', 'freight',
+  'insurance', 'setting', 'barcode', 'maker', 'port', 'parent', 'percent', 'mode', 'stock', 'parts' as Concept,
+];
+/** Of a few letters, in any column that is not named otherwise. */
+const UNNAMED = 0.3;
+const LEAST = 0.15;
+/** Below that the two best are too near to each other to tell, where no heading says it. */
+const NEAR = 0.04;
+const COMPLETES = 0.2;
+
+export function describe(columns: readonly ColumnProfile[]): Judgement {
+  const scored = columns.map((profile) => ({ profile, score: descriptionScore(profile) })).filter(({ score }) => score >= LEAST);
+  const [best, next] = [...scored].sort((a, b) => b.score - a.score);
+  if (best === undefined) return { kind: 'asked', why: 'nothing-found', candidates: [] };
+  if (next !== undefined && headingBase(best.profile) <= UNNAMED && headingBase(next.profile) <= UNNAMED && best.score - next.score < NEAR) {
+    return { kind: 'asked', why: 'several-columns', candidates: [best, next].map(({ profile }) => candidateOf(profile)) };
+  }
+  const further = columns.filter((profile) => profile !== best.profile && completes(profile, best.profile));
+  return { kind: 'taken', columns: [best.profile.column, ...further.map(({ column }) => column)], evidence: [best.profile, ...further].flatMap(evidenceOf) };
+}
+
+/** From 0 to 1, by the heading, how much is written, how different the rows are, and how many are filled. */
+export function descriptionScore(profile: ColumnProfile): number {
+  const base = headingBase(profile);
+  if (base === 0 || profile.filled === 0) return 0;
+  const quality = wording(profile);
+  return quality === 0 ? 0 : base * (0.35 + 0.65 * quality) * (0.4 + 0.6 * profile.fillShare);
+}
+
+/** From 0 to 1: texts of several words, another one in each row. */
+function wording(profile: ColumnProfile): number {
+  const texts = profile.share(profile.texts);
+  if (texts < 0.5) return 0;
+  const { words } = profile;
+  const length = words >= 2 ? 1 : words >= 1.5 ? 0.85 : words >= 1 ? 0.6 : 0.4;
+  const variety = profile.filled >= 3 && profile.distinct <= profile.filled * 0.34 ? 0.5 : 1;
+  return texts * length * variety;
+}
+
+function headingBase(profile: ColumnProfile): number {
+  const { heading } = profile;
+  const describes = has(profile, 'describes');
+  if (NEVER.some((concept) => heading.concepts.has(concept) && !(describes && DESCRIBED.has(concept)))) return 0;
+  if (has(profile, 'weight', 'volume', 'unit', 'value') && !describes && !has(profile, 'name', 'goods')) return 0;
+  if (describes) return describingBase(profile);
+  if (has(profile, 'number') && !has(profile, 'name')) return 0;
+  if (has(profile, 'tariff', 'customs', 'statistic')) return has(profile, 'name', 'goods') ? 0.6 : 0;
+  if (has(profile, 'carton', 'status', 'document', 'type') && !has(profile, 'name', 'goods', 'product')) return has(profile, 'type') ? 0.3 : 0;
+  if (has(profile, 'name')) return has(profile, 'product', 'article', 'item', 'goods', 'style', 'material', 'commodity') ? 0.85 : heading.unknown > 5 ? 0.6 : 0.75;
+  if (has(profile, 'goods')) return 0.8;
+  if (has(profile, 'product', 'commodity')) return 0.75;
+  if (has(profile, 'item')) return 0.65;
+  if (has(profile, 'article', 'material')) return has(profile, 'composition') ? 0.35 : 0.6;
+  if (has(profile, 'style', 'model')) return 0.4;
+  if (has(profile, 'remark')) return 0.32;
+  if (has(profile, 'composition', 'long')) return 0.35;
+  return heading.concepts.size === 0 ? UNNAMED : 0.2;
+}
+
+/** What a description may be of, or in. */
+const DESCRIBED: ReadonlySet<Concept> = new Set(['language', 'country', 'meta', 'setting', 'brand', 'previous'].filter((concept) => concept === 'language') as Concept[]);
+
+function describingBase(profile: ColumnProfile): number {
+  if (has(profile, 'type', 'carton', 'status', 'document', 'shipping', 'unit') && !has(profile, 'goods', 'product', 'article', 'item', 'commodity')) return 0.3;
+  if ((profile.heading.ordinal ?? 1) > 1) return 0.45;
+  if (has(profile, 'customs')) return 0.97;
+  if (has(profile, 'tariff')) return 0.6;
+  if (has(profile, 'further', 'alternative') && !has(profile, 'invoice')) return 0.5;
+  if (has(profile, 'remark')) return 0.6;
+  if (has(profile, 'long')) return has(profile, 'goods', 'product', 'article', 'item') ? 0.88 : 0.75;
+  if (has(profile, 'short')) return 0.88;
+  return has(profile, 'goods', 'product', 'article', 'item', 'commodity', 'material') ? 0.95 : 0.9;
+}
+
+function completes(profile: ColumnProfile, main: ColumnProfile): boolean {
+  if (profile.filled === 0 || profile.share(profile.texts) < 0.4 || profile.fillShare < COMPLETES) return false;
+  const { heading } = profile;
+  const isSecond = has(profile, 'describes') && (heading.ordinal ?? 1) > 1 && !has(profile, 'group', 'supplier', 'language', 'previous', 'image', 'meta');
+  const isComposition = has(profile, 'composition') && !has(profile, 'number', 'price', 'weight', 'type_' as Concept, 'group', 'carton', 'duty', 'unit') && profile.share(profile.texts) >= 0.5;
+  const isMaterial = has(profile, 'material') && !has(profile, 'number', 'describes', 'name', 'group', 'price') && profile.share(profile.texts) >= 0.5 && main.column !== profile.column;
+  const isCustoms = has(profile, 'describes') && has(profile, 'customs') && !profile.holdsSameAs(main);
+  return isSecond || isComposition || isMaterial || isCustoms;
+}
+
+function evidenceOf(profile: ColumnProfile): readonly Evidence[] {
+  return [headingEvidence(profile), contents(profile, 'text', profile.texts)];
+}
+
+export function candidateOf(profile: ColumnProfile, evidence: readonly Evidence[] = evidenceOf(profile)): Candidate {
+  return { column: profile.column, evidence, samples: profile.samples };
+}
