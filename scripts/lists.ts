@@ -45,8 +45,7 @@ function print(scores: readonly NamedScore[], withRemarks: boolean): void {
     console.log(`${name.padEnd(34)} right ${right}  asked ${asked}  missed ${missed}  wrong ${wrong}   ${COUNTS.map((count) => `${count} ${score[count]}`).join('  ')}`);
     for (const difference of [...score.differences, ...(withRemarks ? score.remarks.map((remark) => `(${remark})`) : [])]) console.log(`    ${difference}`);
   }
-  const { differences: _differences, ...totals } = summary(scores) as Record<string, unknown>;
-  console.log(JSON.stringify(totals));
+  console.log(JSON.stringify({ ...summary(scores), differences: undefined }));
 }
 
 exitOnSignal();

@@ -93,6 +93,11 @@ export class ColumnProfile {
     return this.#count('writtenCodes', (cell) => typeof cell === 'string' && /^\d{4}[. ]\d{2}/.test(shownText(cell)) && codeOf(cell) !== undefined);
   }
 
+  /** Whole codes of eight or ten digits without separators, as exports write them. */
+  get bareCodes(): number {
+    return this.#count('bareCodes', (cell) => /^\d{8}(?:\d\d)?$/.test(shownText(cell)) && codeOf(cell) !== undefined);
+  }
+
   /** Addresses on the web. */
   get addresses(): number {
     return this.#count('addresses', (cell) => typeof cell === 'string' && /^https?:\/\/\S+/i.test(shownText(cell)));

@@ -33,8 +33,16 @@ function readCountry(text: string): WrittenCountry {
   if (text === '' || text.length > LONGEST || /\d{2}/.test(text) || !/\p{L}{2}/u.test(text)) return NONE;
   if (isUnion(text) || NOT_SPECIFIED.test(text)) return SEVERAL;
   const [code, ...others] = countriesMeant(text);
+  const [, chinese, latin] = /^(\p{Script=Han}+)[\s,/()-]*([^\p{Script=Han}]+)$/u.exec(text) ?? [];
+  if (code === undefined && chinese !== undefined && latin !== undefined) return twice(readCountry(chinese), readCountry(latin.replace(/[)\s]+$/, '')));
   if (code === undefined) return areSeveral(text) ? SEVERAL : NONE;
   return others.length > 0 || code === NOT_AVAILABLE ? SEVERAL : { code };
+}
+
+/** In two scripts, which must say the same. */
+function twice(first: WrittenCountry, second: WrittenCountry): WrittenCountry {
+  if (first.code === undefined || second.code === undefined) return NONE;
+  return first.code === second.code ? first : SEVERAL;
 }
 
 /** "CN, VN", "Germany / Poland". */

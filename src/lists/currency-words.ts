@@ -59,7 +59,7 @@ function twice(key: string): readonly string[] | undefined {
   return both.length > 0 ? both : undefined;
 }
 
-const SIGNS = /(?:US|HK|NT|AU|CA|SG|NZ|MX|CN|[ACRS])?\$(?:US)?|€|£|(?:CN|JP|RMB)?[¥￥]|₺|₹|₩|₫|฿|₪|₽|₴|美元|美金|人民币|欧元/g;
+const SIGNS = /(?:US|HK|NT|AU|CA|SG|NZ|MX|CN|[ACRS])?\$(?:US)?|€|£|(?:CN|JP|RMB)?[¥￥]|[（(]元[)）]|元(?!\p{Script=Han})|₺|₹|₩|₫|฿|₪|₽|₴|美元|美金|人民币|欧元/gu;
 
 /**
  * Of a text that holds more, each that it names: a code of three capitals, a sign, a name that means nothing else: "all prices
@@ -71,7 +71,7 @@ export function currenciesIn(text: string): readonly (readonly string[])[] {
     if (codes !== undefined && !found.some((each) => each.join() === codes.join())) found.push(codes);
   };
   const written = text.normalize('NFC');
-  for (const [sign] of written.matchAll(SIGNS)) add(sign === '欧元' ? ['EUR'] : currenciesOf(sign));
+  for (const [sign] of written.matchAll(SIGNS)) add(sign === '欧元' ? ['EUR'] : sign.includes('元') && sign !== '美元' ? ['CNY'] : currenciesOf(sign));
   for (const [word] of written.matchAll(/\b[A-Za-z]{2,9}\b/g)) {
     if (CODES.has(word) && word === word.toUpperCase()) add([word]);
     else if (PLAIN_NAMES.has(word.toUpperCase())) add(currenciesOf(word));

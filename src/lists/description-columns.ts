@@ -3,28 +3,46 @@
 import type { ColumnProfile } from './column-profile';
 import type { Concept } from './heading-words';
 import type { Candidate, Evidence, Judgement } from './list-reading';
+import { isOfShop } from './shop-columns';
 import { contents, has, headingEvidence } from './role-scores';
 
 const NEVER: readonly Concept[] = [
   'group', 'supplier', 'receiver', 'sender', 'brand', 'colour', 'size', 'currency', 'price', 'cost', 'amount', 'quantity', 'date', 'tax', 'duty', 'address', 'image', 'language', 'meta', 'place', 'marks', 'country', 'origin', 'previous', 'incoterm', 'freight',
-  'insurance', 'setting', 'barcode', 'maker', 'port', 'parent', 'percent', 'mode', 'stock', 'parts' as Concept,
+  'insurance', 'setting', 'barcode', 'maker', 'port', 'parent', 'percent', 'mode', 'stock',
 ];
+/** Of forms: "Marks and numbers, number and kind of packages, description of goods". */
+const BESIDE_GOODS: readonly Concept[] = ['marks', 'quantity', 'language', 'country', 'customer'];
 /** Of a few letters, in any column that is not named otherwise. */
 const UNNAMED = 0.3;
 const LEAST = 0.15;
 /** Below that the two best are too near to each other to tell, where no heading says it. */
 const NEAR = 0.04;
 const COMPLETES = 0.2;
+const PRAISE = 0.7;
 
 export function describe(columns: readonly ColumnProfile[]): Judgement {
-  const scored = columns.map((profile) => ({ profile, score: descriptionScore(profile) })).filter(({ score }) => score >= LEAST);
+  const sells = isOfShop(columns);
+  const scored = columns.map((profile) => ({ profile, score: descriptionScore(profile) * (sells && praises(profile) ? PRAISE : 1) })).filter(({ score }) => score >= LEAST);
   const [best, next] = [...scored].sort((a, b) => b.score - a.score);
-  if (best === undefined) return { kind: 'asked', why: 'nothing-found', candidates: [] };
+  if (best === undefined) return bestText(columns);
   if (next !== undefined && headingBase(best.profile) <= UNNAMED && headingBase(next.profile) <= UNNAMED && best.score - next.score < NEAR) {
     return { kind: 'asked', why: 'several-columns', candidates: [best, next].map(({ profile }) => candidateOf(profile)) };
   }
   const further = columns.filter((profile) => profile !== best.profile && completes(profile, best.profile));
   return { kind: 'taken', columns: [best.profile.column, ...further.map(({ column }) => column)], evidence: [best.profile, ...further].flatMap(evidenceOf) };
+}
+
+/** What a shop writes below the name of its goods. */
+function praises(profile: ColumnProfile): boolean {
+  return has(profile, 'describes') && !has(profile, 'customs', 'goods', 'name');
+}
+
+/** Under a heading that says something else, or nothing that is known: the one column of texts, if there is only one. */
+function bestText(columns: readonly ColumnProfile[]): Judgement {
+  const texts = columns.filter((profile) => profile.fillShare >= 0.5 && wording(profile) >= 0.6 && profile.share(profile.countries) < 0.5 && profile.share(profile.numeric) < 0.5 && !has(profile, 'supplier', 'receiver', 'sender', 'place', 'address', 'image', 'status', 'group'));
+  const [only, ...others] = texts;
+  if (only === undefined) return { kind: 'asked', why: 'nothing-found', candidates: [] };
+  return others.length === 0 ? { kind: 'taken', columns: [only.column], evidence: evidenceOf(only) } : { kind: 'asked', why: 'unsure', candidates: texts.map((profile) => candidateOf(profile)) };
 }
 
 /** From 0 to 1, by the heading, how much is written, how different the rows are, and how many are filled. */
@@ -48,7 +66,8 @@ function wording(profile: ColumnProfile): number {
 function headingBase(profile: ColumnProfile): number {
   const { heading } = profile;
   const describes = has(profile, 'describes');
-  if (NEVER.some((concept) => heading.concepts.has(concept) && !(describes && DESCRIBED.has(concept)))) return 0;
+  const isOfGoods = describes && has(profile, 'goods', 'product', 'article', 'item', 'commodity');
+  if (NEVER.some((concept) => heading.concepts.has(concept) && !(isOfGoods && BESIDE_GOODS.includes(concept)))) return 0;
   if (has(profile, 'weight', 'volume', 'unit', 'value') && !describes && !has(profile, 'name', 'goods')) return 0;
   if (describes) return describingBase(profile);
   if (has(profile, 'number') && !has(profile, 'name')) return 0;
@@ -64,9 +83,6 @@ function headingBase(profile: ColumnProfile): number {
   if (has(profile, 'composition', 'long')) return 0.35;
   return heading.concepts.size === 0 ? UNNAMED : 0.2;
 }
-
-/** What a description may be of, or in. */
-const DESCRIBED: ReadonlySet<Concept> = new Set(['language', 'country', 'meta', 'setting', 'brand', 'previous'].filter((concept) => concept === 'language') as Concept[]);
 
 function describingBase(profile: ColumnProfile): number {
   if (has(profile, 'type', 'carton', 'status', 'document', 'shipping', 'unit') && !has(profile, 'goods', 'product', 'article', 'item', 'commodity')) return 0.3;
@@ -84,7 +100,7 @@ function completes(profile: ColumnProfile, main: ColumnProfile): boolean {
   if (profile.filled === 0 || profile.share(profile.texts) < 0.4 || profile.fillShare < COMPLETES) return false;
   const { heading } = profile;
   const isSecond = has(profile, 'describes') && (heading.ordinal ?? 1) > 1 && !has(profile, 'group', 'supplier', 'language', 'previous', 'image', 'meta');
-  const isComposition = has(profile, 'composition') && !has(profile, 'number', 'price', 'weight', 'type_' as Concept, 'group', 'carton', 'duty', 'unit') && profile.share(profile.texts) >= 0.5;
+  const isComposition = has(profile, 'composition') && !has(profile, 'number', 'price', 'weight', 'group', 'carton', 'duty', 'unit') && profile.share(profile.texts) >= 0.5;
   const isMaterial = has(profile, 'material') && !has(profile, 'number', 'describes', 'name', 'group', 'price') && profile.share(profile.texts) >= 0.5 && main.column !== profile.column;
   const isCustoms = has(profile, 'describes') && has(profile, 'customs') && !profile.holdsSameAs(main);
   return isSecond || isComposition || isMaterial || isCustoms;

@@ -125,11 +125,10 @@ function chineseWords(text: string): string[] {
   for (let index = 0; index < text.length; ) {
     const word = table().chinese.find((each) => text.startsWith(each, index));
     if (word !== undefined) words.push(word);
-    else if (words.at(-1)?.startsWith('\u0000') === true) words[words.length - 1] += text.charAt(index);
-    else words.push(`\u0000${text.charAt(index)}`);
+    else words.push(text.charAt(index));
     index += word?.length ?? 1;
   }
-  return words.map((word) => word.replace('\u0000', ''));
+  return words;
 }
 
 interface Part {

@@ -34,19 +34,19 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
   style: `style styles styleno 款号 款式`,
   tariff: `hs hscode hs_code hts htsus htsusa hsn tariff tariffs tarif tarifa tarifaire tariffa taric gn kn cn nc nc8 ncm harmonized harmonised harmonise harmonisee intrastat zolltarif zolltarifnummer zolltarifnr arancel arancelaria arancelario
     nomenclature nomenclatura nomenklatur combinata combinada nomenklatura taryfy taryfa gtip gtib gtp g_t_i_p tarife stawn tolltariff tulltaxe tullkod tolltarif schedule_b 税号 税则 海关编码 海关商品编码 hs编码 hs编號 商品编码 hsk_code tnved ncmnalader
-    partida_arancelaria position_tarifaire kod_towaru voce_doganale statistieknummer statistieknr taricnummer pozicija warennummer warennr warentarifnummer goederencode goederencodes goederennummer`,
+    partida_arancelaria position_tarifaire kod_towaru voce_doganale statistieknummer statistieknr taricnummer tariefnummer tariefcode tullstatistiskt varukod varekode kn_nummer codice_nc pozicija warennummer warennr warentarifnummer goederencode goederencodes goederennummer`,
   customs: `customs custom douane douanes douanier douaniere zoll zollrechtlich dogana doganale doganali aduana aduanero aduanera aduanas celny celna clo celnej celne gumruk toll told tull cla aduaneiro 海关 报关 关税号`,
-  statistic: `stat statistic statistics statistical statistisch statistische statistischer statistiek statistique statistiques statystyczna statystyczny statystyczne estadistico estadistica statistico statistica istatistiki istatistik`,
+  statistic: `stat statistic statistics statistical statistisch statistische statistischer statistiek statistique statistiques statystyczna statystyczny statystyczne estadistico estadistica statistiskt statistisk statisticky statistico statistica istatistiki istatistik`,
   supplementary: `supplementary suppl supplementaire supplementaires supplementare supplementari suplementaria suplementarias suplementario aanvullende aanvullend bijzondere besondere besonderen uzupelniajacej uzupelniajaca uzupelniajacy
     aussenhandelstatistische aussenhandelsstatistische tamamlayici complementary`,
   commodity: `commodity commodities`,
   origin: `origin origins orig coo c_o co_origin oorsprong oorspr herkomst ursprung ursprungs urspr herkunft herk origine origines origen pochodzenia pochodzenie mense mensei made manufacture manufactured manufacturing produced production fabrication
-    fabricage herstellung fabricacion fabbricazione produkcji uretim vervaardiging opprinnelse oprindelse ursprungsland origem puvodu puvod herkl herkunftsland ursprungsl oorsprongsland oorspronglnd 原产 原产国 原产地 产地 产国 原產地 原产国别`,
+    fabricage herstellung fabricacion fabbricazione produkcji uretim vervaardiging opprinnelse oprindelse origem puvodu puvod herkl ursprungsl oorspronglnd non_preferential non_preferentiel non_preferentielle nicht_praferenziell nicht_praferentiell niet_preferentieel nicht_praferenzielles 原产 原产国 原产地 产地 产国 原產地 原产国别`,
   provenance: `provenance provenienza procedencia proveniencia`,
   maker: `manufacturer manufacturers mfr mfg mfgr fabrikant hersteller fabricant producent producteur produttore fabbricante fabricante uretici maker factory fabriek fabrik site plant usine fabbrica fabrica producer 制造商 工厂 生产商 厂家`,
-  preference: `preference preferential preferentie preferentieel praferenz praferentiell praferenzursprungsland preferenz proof bewijs nachweis preferencyjne certificate certificaat`,
+  preference: `preference preferential preferentiel preferentielle praferenziell praferenzielles preferentie preferentieel praferenz praferentiell preferenz proof bewijs nachweis preferencyjne certificate certificaat`,
   port: `port haven hafen porto_di puerto liman pol pod 港 airport station`,
-  country: `country countries countrycode land lander landen landcode landencode landenkode landerkurzel landerkennzeichen laendercode laenderkuerzel pays paese paesi pais paises kraj kraju kraje ulke ulkesi land1 nation zeme orszag staat mitgliedstaat
+  country: `country countries countrycode land lander landen landcode landencode landenkode landerkurzel landerkennzeichen laendercode laenderkuerzel pays paese paesi pais paises kraj kraju kraje herkl ursprungsl oorspronglnd 原产国 产国 ulke ulkesi land1 nation zeme orszag staat mitgliedstaat
     mitgliedstaats lidstaat stato etat etat_membre nazione 国 国家 国别 國家`,
   region: `region regio regione regionen herkr bundesland provincie province provincia state gewest wojewodztwo departement`,
   destination: `destination destinations dest bestemming bestemmings bestimmung bestimmungs destinazione destino przeznaczenia varis ship_to shipto deliver_to delivered_to deliver_to_country zielland ziel doel destino_pais finalbestimmung bestemd 目的 目的国 目的地 运抵国
@@ -68,7 +68,7 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
   value: `value values val vals waarde waardes wert werte valeur valeurs valore valori valor valores wartosc wartosci deger degeri varde vaerdi verdi warenwert 价值 货值 总值`,
   total: `total totals totaal totale totali totales totaux tot ttl gesamt gesamte ges suma razem ogolem lacznie lacznej toplam genel subtotal subtotaal subtotale zwischensumme sous_total subtotales sub_total ext extd extended extension
     celkem totalpris totalbelopp t_amount 总 合计 总计 总共 小计 总价 总金额 cumul som_totaal eindbedrag`,
-  line: `line regel regels zeile zeilen positions positionen ligne lignes riga righe linea lineas renglon pozycji satir kalem rad linje pos position positionen itm itemtotal regelbedrag 行 项`,
+  line: `line regel regels zeile zeilen positions positionen ligne lignes riga righe linea lineas renglon pozycji satir kalem rad linje pos position positionen itm itemtotal 行 项`,
   each: `each ea unitaire unitaires unit_price_each unitario unitaria unitari unitar unitaris jednostkowa jednostkowy jednostk jedn einzel eenheids einheits stuk_prijs st_preis styck stk_preis apiece per_unit per_piece per_stuk pro_stuck pro_stk je_stuck je_stk
     al_pezzo por_unidad za_sztuke per_pc per_pcs par_piece 单 单价 單價 stukprijs stuksprijs`,
   unit: `unit units uom um u_m uoms eenheid eenheden eenh einheit einheiten einh einheitencode me vme bme unite unites unita unidad unidades jednostka jednostki jednostce jm j_m miary birimi birim 单位 單位 meins vrkme maateenheid mengeneinheit measure masseinheit
@@ -79,10 +79,10 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
   invoice: `invoice invoiced inv factuur facturen rechnung rechnungs re fakt facture fattura factura faktura faktury faktur fakturowa fakturowana fatura billed billing 发票`,
   fob: `fob fca exw fas exworks ex_works`,
   cif: `cif cfr cip cpt ddp dap landed`,
-  declared: `declared declaration entered aangegeven aangifte angemeldet declaree declare dichiarato declarado deklarowana transaction dutiable zollwert`,
+  declared: `declared declaration entered aangegeven aangifte angemeldet declaree declare dichiarato declarado deklarowana transaction_value transactiewaarde transaktionswert dutiable zollwert`,
   selling: `retail rrp msrp srp selling sell sales sale verkoop verkoops verkoopprijs verkauf verkaufs vk vp vente ventes vendita venta ventas sprzedazy sprzedaz detaliczna satis perakende consumer consumenten consument adviesprijs advies uvp pvp ppc detail
     list catalogue catalog catalogusprijs listen liste lijst regular compare shop webshop msrp_price map standaard_verkoop basisverkoop verkauspreis endverbraucher b2c recommended standard_price your public 零售 售价 零售价 销售 订货价 konsument`,
-  purchase: `purchase purchasing purch inkoop inkoops inkoopprijs einkauf einkaufs ek achat achats acquisto acquisti compra compras zakupu zakup zakupy alis buying buy buyer_price direct net_net wholesale wsp distributor dealer kostpreis sourcing import
+  purchase: `purchase purchasing purch inkoop inkoops inkoopprijs einkauf einkaufs ek achat achats acquisto acquisti compra compras zakupu zakup zakupy alis buying buy buyer_price direct net_net wholesale wsp distributor dealer kostpreis sourcing
     supplier_price nakup innkjop inkop indkob 采购 进货 进价 采购价`,
   valuation: `valuation standard standaard average avg gemiddelde gemiddeld durchschnitt durchschnittlich durchschnittspreis gleitender moyen moyenne medio media srednia srednie ortalama verrechnungspreis kostprijs einstand einstands einstandspreis stprs verpr fifo pmp pamp wac
     standardpreis standaardkostprijs bewertungspreis buchwert inventory_value selbstkosten herstellkosten`,
@@ -94,7 +94,7 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
   premium: `premium opgeld aufgeld agio buyers_premium commission provisie provision`,
   fixed: `fest vast fixed fixe`,
   future: `new_price nieuwe neuer neue future next nieuw neu nouveau nuovo nuevo nowa yeni ab_datum toekomstig`,
-  quantity: `quantity quantities qty qtys qnty qnt qtty quant qt qte qtes aantal aantallen aant hoeveelheid hoeveelh hoev menge mengen anzahl anz quantite quantites quantita qta cantidad cantidades cant ilosc ilosci miktar miktari 数量 數量 件数量 kwmeng lfimg fkimg bstmg
+  quantity: `q_ta q_ty q_te q_tes quantity quantities qty qtys qnty qnt qtty quant qt qte qtes aantal aantallen aant hoeveelheid hoeveelh hoev menge mengen anzahl anz quantite quantites quantita qta cantidad cantidades cant ilosc ilosci miktar miktari 数量 數量 件数量 kwmeng lfimg fkimg bstmg
     quantidade qtd antal antall mnozstvi mennyiseg stuckzahl stueckzahl adedi number_of_units number_of_pieces no_of_pieces no_of_pcs nombre_de_pieces aantal_stuks units_ordered order_units`,
   pieces: `pieces piece pcs pc pce stuks stuk stk stuck stueck st szt sztuk adet pezzi pz piezas pza pairs prs paar 件 个 只 pces`,
   ordered: `ordered order orders bestel besteld bestelde bestelling bestellung bestell bestellte bestellt bestellmenge commande commandee commandes commandee ordine ordinata ordinato pedido pedida zamowienie zamowiona zamowienia siparis inkooporder purchase_order po besteller
@@ -109,7 +109,7 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
     pallet pallets palette palet paleta caja cajas caisse scatola scatole kutu opakowania opakowanie opakowaniu packstuck packstucke packstueck packst gebinde pkgs pkg pcb uvc ue umdoos omdoos inhoud inhalt capacity capaciteit kapazitat lading container
     bundle_qty coli confezione bulto bultos emballage conditionnement ctnr 箱 箱数 装箱 装箱量 每箱 包装 件数 packungseinheit sales_unit jednostce_sprzedazy pakning krat verp verpakt qty_carton pcs_ctn units_per lot_size imballo ambalaj set_of`,
   onOrder: `on_order in_bestelling in_bestellung auf_bestellung in_order backorder backorders back_order en_commande in_ordine zamowione incoming inbound_qty verwacht in_purchase menge_in_bestellung menge_in_auftrag in_auftrag in_verkooporder quantity_on_order`,
-  forecast: `forecast prognose annual jaarlijks jaarverbruik verbruik verbrauch consumption previsione prevision demand jahresbedarf jahresmenge target`,
+  forecast: `forecast forecasted prognose annual jaarlijks jaarverbruik verbruik verbrauch consumption previsione prevision demand jahresbedarf jahresmenge target`,
   open: `open openstaand offen offene outstanding remaining restant resterend restmenge rest balance balans saldo_`,
   weight: `weight weights gewicht gewichte gew gewichts wt wgt poids peso pesi pesos waga wagi masa mass massa masse eigenmasse rohmasse agirlik agirligi kg kgs kgm kilo kilogram kilograms gram grams grammes lbs lb oz pounds_weight nw gw n_w g_w tnw tgw nnw pb pn
     重量 净重 毛重 总重 净重量 hmotnost vekt vikt vaegt ntgew brgew gewei grammage gsm ounces gramm stuckgewicht peso_neto`,
@@ -145,7 +145,7 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
   brand: `brand brands merk merken merknaam marke marken marque marques marca marche marka marki brend label_name 品牌 牌 fabrikat`,
   type: `type types typ typen soort soorten kind art genre tipo tipi rodzaj tur turu cinsi_ mtart type_item 类型 种类 geschaftsart parentage artikelart artikeltype soort_item productsoort producttype`,
   parent: `parent parents parentage variant_of variante_von variant_van hoofdartikel ouder hauptartikel parent_child template_of stamartikel mutterartikel has_variants master_sku parent_sku parent_id relationship configurable gruppeartikel`,
-  status: `status state_ statut stato estado durum gesperrt geblokkeerd blocked disabled active actief aktiv action update_delete published enabled deleted visible visibility is_active staat_van active_ geannuleerd cancelled 状态`,
+  status: `status state_ statut stato estado durum gesperrt geblokkeerd blocked disabled active actief actif aktiv attivo activo aktywny aktif action update_delete published enabled deleted visible visibility is_active staat_van active_ geannuleerd cancelled 状态`,
   remark: `remark remarks comment comments note notes opmerking opmerkingen bemerkung bemerkungen anmerkung hinweis remarque remarques observation observations nota notas uwagi aciklamalar 备注 说明_ notitie notities memo anmerkungen obs merkblatt zusatz zusatzangaben
     toelichting`,
   colour: `color colour colors colours kleur kleuren farbe farben farb couleur couleurs colore colores kolor kolory renk renkler barva farg farge 颜色 colorname finish afwerking`,
@@ -156,7 +156,7 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
   short: `short kort korte kurz court courte breve krotki kisa`,
   position: `sort order_ sequence seq lp l_p sira sno s_no sr index rownum volgorde 序号 序 rang itemnumber`,
   document: `document documents doc docs document_no pdf datasheet bestand_ bijlage attachment certificate mrn lrn ducr eori awb bl b_l container manifest verfahren procedure cpc`,
-  setting: `allow allowed enable enabled is use config required settings option options optie optionen attribute attributes kenmerk merkmal eigenschaft visible global policy tracker manage notify template setting flag theme threshold gift
+  setting: `allow allowed enable enabled is use config required settings option options optie optionen variation variations variatie attribute attributes kenmerk merkmal eigenschaft visible global policy tracker manage notify template setting flag theme threshold gift
     hazmat batterie battery batteries dangerous crosssell upsell upsells related`,
   foreign: `canada canadian kanada mexico mexican china_export chinese_export export_code ausfuhr uitvoercode export_hs export_tariff schedule_b`,
   print: `print printing druck bedrukking bedrukken imprint embroidery personalisation logo setup`,

@@ -24,7 +24,7 @@ export function moneyColumn(profile: ColumnProfile): MoneyColumn | undefined {
   const isMoney = MONEY.some((concept) => has(profile, concept)) || showsCurrency(profile);
   if (!isMoney || isMeasure(profile) || isZero(profile)) return undefined;
   if (has(profile, 'tax') && !has(profile, 'without', 'with', 'net', 'gross') ) return undefined;
-  if (has(profile, 'charge') && !has(profile, 'price', 'value')) return undefined;
+  if (has(profile, 'charge') && !has(profile, 'price', 'value', 'purchase', 'each')) return undefined;
   if (has(profile, 'estimate')) return { profile, kind: 'estimate', rank: 0.5, isPlain: true };
   if (has(profile, 'auction')) return { profile, kind: 'auction', rank: 0.8, isPlain: true };
   return has(profile, 'selling') && !has(profile, 'purchase') ? { profile, kind: 'selling', rank: 0.7, isPlain: true } : priceOrAmount(profile);

@@ -115,7 +115,8 @@ export function markShown(cell: Cell): DecimalMark {
   const numeral = /(?<![\p{L}\d])\d[\d.,' ]*\d(?![\p{L}]*\d)/u.exec(text)?.[0];
   if (numeral === undefined) return undefined;
   const both = /^\d{1,3}(?:[.' ]\d{3})+(,)\d{1,4}$|^\d{1,3}(?:[,' ]\d{3})+(\.)\d{1,4}$|^\d{1,2}(?:,\d\d)+,\d{3}(\.)\d+$/.exec(numeral);
-  const found = both?.slice(1).find((each) => each !== undefined) ?? /^(?:\d+([.,])(?:\d{1,2}|\d{4,})|0([.,])\d+|\d{4,}([.,])\d{3})$/.exec(numeral)?.slice(1).find((each) => each !== undefined);
+  const one = /^(?:\d+([.,])(?:\d{1,2}|\d{4,})|0([.,])\d+|\d{4,}([.,])\d{3})$/.exec(numeral);
+  const found = [...(both ?? []), ...(one ?? [])].find((each) => each === ',' || each === '.');
   if (found === ',' || found === '.') return found;
   const groups = /^\d{1,3}(?:([.,])\d{3}){2,}$/.exec(numeral)?.[1];
   return groups === undefined ? undefined : groups === ',' ? '.' : ',';

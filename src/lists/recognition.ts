@@ -48,7 +48,7 @@ export function* recognition(sample: ListSample, given?: GivenHeadings): Generat
   yield;
   const valued = judgeValue(list.columns, contextOf(list.columns, titles, mark));
   yield;
-  const stated = statedFacts(list, sample.column, valuedColumns(list.columns, valued));
+  const stated = withSigns(statedFacts(list, sample.column, valuedColumns(list.columns, valued)), list, valued);
   yield;
   return reading(list, stated, { ...(judgements as Record<ListRole, Judgement>), value: valued.value, quantity: valued.quantity }, valued, mark);
 }
@@ -87,10 +87,21 @@ function orStated(judgement: Judgement, fact: { readonly text: string } | undefi
 function currencyJudgement(judgement: Judgement, list: ListColumns, valued: ValueJudgement, stated: Stated): Judgement {
   if (judgement.kind === 'taken' && list.columns.some(({ column, filled }) => column === judgement.columns[0] && filled > 0)) return judgement;
   const money = valuedColumns(list.columns, valued);
-  const signs = signsOf(money.length > 0 ? money : list.columns.filter((profile) => moneyColumn(profile) !== undefined), stated.dollar);
-  if (signs.length === 1 || (signs.length > 1 && money.length > 0)) return { kind: 'stated', evidence: [{ kind: 'stated', text: signs.join(', ') }] };
+  const signs = signsOf(money, stated.dollar);
+  const isByColumn = valued.value.kind === 'asked' && money.length > 0 && money.every(({ heading }) => heading.currencies.length === 1);
+  if (signs.length > 0 || isByColumn) return { kind: 'stated', evidence: [{ kind: 'stated', text: isByColumn ? (money[0]?.heading.text ?? '') : signs.join(', ') }] };
   if (judgement.kind === 'asked') return judgement;
   return orStated({ kind: 'none' }, stated.facts.currency, stated.isCurrencyUnsure);
+}
+
+/** The one sign that stands beside amounts is that of the others as well. */
+function withSigns(stated: Stated, list: ListColumns, valued: ValueJudgement): Stated {
+  const money = valuedColumns(list.columns, valued);
+  const shown = money.length > 0 ? money : list.columns.filter((profile) => moneyColumn(profile) !== undefined);
+  const [sign, ...others] = signsOf(shown, stated.dollar);
+  if (sign === undefined || stated.facts.currency?.value === sign) return stated;
+  const fact = others.length > 0 ? undefined : { value: sign, row: list.body[0]?.row ?? 0, column: shown[0]?.column ?? 0, text: sign };
+  return { ...stated, isCurrencyUnsure: others.length > 0, facts: { ...stated.facts, currency: fact } };
 }
 
 /** Currencies that stand beside the amounts; where a sign means several, none. */

@@ -67,6 +67,9 @@ export function contents(profile: ColumnProfile, what: ContentKind, matching: nu
 const NEVER_A_COUNTRY = ['port', 'provenance', 'tax', 'currency', 'region', 'date', 'price', 'unit', 'language', 'amount', 'customer', 'number', 'incoterm', 'preference', 'percent', 'describes'] as const;
 
 function origin(profile: ColumnProfile): Score {
+  // Countries in a language that is not read here: each row asks.
+  const isUnread = hasAll(profile, 'origin', 'country') && profile.filled > 0 && profile.share(profile.countries) < 0.3 && profile.share(profile.texts) >= 0.8 && profile.words <= 2 && !hasButCode(profile);
+  if (isUnread) return { score: PLAIN + 0.02, evidence: [headingEvidence(profile)] };
   if (has(profile, 'destination', 'receiver', 'sender', 'supplier') || hasButCode(profile)) return NO_SCORE;
   const heading = has(profile, 'origin') ? (has(profile, 'country') ? 1 : 0.92) : has(profile, 'country') && has(profile, 'maker') ? 0.85 : 0;
   return judged(profile, heading, 'country', profile.countries);
@@ -91,7 +94,7 @@ export function isPlainCountry(profile: ColumnProfile): boolean {
 }
 
 function chargeOf(profile: ColumnProfile, what: 'freight' | 'insurance'): Score {
-  if (has(profile, 'currency', 'mode', 'type', 'date', 'percent', 'country', 'group', 'tax', 'supplier', 'incoterm', 'number', 'weight', 'place', 'document', 'exchange', 'status', 'rate', 'setting', 'name')) return NO_SCORE;
+  if (has(profile, 'currency', 'mode', 'type', 'date', 'percent', 'country', 'group', 'tax', 'supplier', 'incoterm', 'number', 'weight', 'place', 'document', 'exchange', 'status', 'rate', 'setting', 'name', 'quantity', 'pieces', 'unit', 'stock', 'volume', 'status', 'origin', 'ordered')) return NO_SCORE;
   const isShipping = what === 'freight' && has(profile, 'shipping') && (has(profile, 'cost', 'price', 'amount', 'charge', 'value') || (profile.heading.parts.length === 1 && profile.heading.unknown === 0));
   const isNamed = what === 'freight' ? has(profile, 'freight') || isShipping : has(profile, 'insurance') && !has(profile, 'estimate', 'value');
   if (!isNamed || has(profile, what === 'freight' ? 'insurance' : 'freight')) return NO_SCORE;
@@ -125,7 +128,9 @@ function code(profile: ColumnProfile): Score {
   if (has(profile, ...NEVER_A_CODE) || (has(profile, 'describes') && !has(profile, 'number')) || has(profile, 'preference')) return NO_SCORE;
   const heading = codeHeading(profile);
   if (heading === 0) {
-    const isGuess = profile.filled > 1 && profile.share(profile.writtenCodes) >= 0.8 && !has(profile, 'barcode');
+    // Article numbers are as long, but few of them begin like a heading of the nomenclature.
+    const isBare = profile.heading.text === '' && profile.filled > 2 && profile.share(profile.bareCodes) === 1;
+    const isGuess = (profile.filled > 1 && profile.share(profile.writtenCodes) >= 0.8 && !has(profile, 'barcode')) || isBare;
     return isGuess ? { score: 0.62, evidence: [contents(profile, 'code', profile.codes)] } : NO_SCORE;
   }
   const abroad = has(profile, 'foreign', 'sender') ? 0.6 : 1;

@@ -20,7 +20,7 @@ export function rowPattern(columns: readonly ColumnProfile[], judgements: Readon
   const ofRoles = (['origin', 'value', 'quantity', 'code', 'articleNumber', 'netMass', 'imageUrl'] as const).map(columnOf);
   const counted = columns.filter((profile) => profile.filled > 0 && (moneyColumn(profile) !== undefined || countColumn(profile) !== undefined || (has(profile, 'weight', 'barcode', 'stock') && profile.share(profile.numeric) >= 0.5))).map(({ column }) => column);
   const data = [...new Set([...ofRoles, value.amount, value.price, value.quantity, ...counted])].filter((column) => column !== undefined && column !== description) as number[];
-  const described = rowsWith(columns, description);
+  const described = fullRows(columns, rowsWith(columns, description));
   const isFilled = (column: number, row: number): boolean => !isBlank(columns.find((profile) => profile.column === column)?.cells[row] ?? '');
   const withData = described.filter((row) => data.some((column) => isFilled(column, row)));
   const usual = columns.filter((profile) => described.length > 1 && described.filter((row) => !isBlank(profile.cells[row] ?? '')).length >= described.length * USUAL).map(({ column }) => column);
@@ -40,6 +40,13 @@ export function rowPattern(columns: readonly ColumnProfile[], judgements: Readon
 function rowsWith(columns: readonly ColumnProfile[], column: number | undefined): readonly number[] {
   const profile = columns.find((each) => each.column === column);
   return (profile?.cells ?? []).flatMap((cell, row) => (isBlank(cell) ? [] : [row]));
+}
+
+/** Charges and notes below the goods fill half as many cells. */
+function fullRows(columns: readonly ColumnProfile[], rows: readonly number[]): readonly number[] {
+  const counts = rows.map((row) => columns.filter(({ cells }) => !isBlank(cells[row] ?? '')).length);
+  const many = [...counts].sort((a, b) => b - a)[Math.floor(counts.length / 4)] ?? 0;
+  return rows.filter((_, index) => (counts[index] ?? 0) >= many / 2);
 }
 
 /** The rows that have an origin or a code of their own; where both or neither have, the variants are what is sold. */

@@ -77,7 +77,7 @@ export function rowWording(text: string): RowWording {
 }
 
 function readWording(text: string): RowWording {
-  const plain = fold(text.replace(/^\s*\[[^\]]*\]\s*/, '').replace(/[.'’](?=\p{L}\b)/gu, '')).replace(/\bsub[\s-]+tot/g, 'subtot').replace(/\bgift[\s-]+(card|voucher)/g, 'gift$1').replace(/\b(zwischen|ara|genel) (summe|toplam)/g, '$1$2').replace(/carte cadeau|buono regalo|tarjeta regalo/g, 'voucher');
+  const plain = fold(text.replace(/^\s*\[[^\]]*\]\s*/, '').replace(/[.'’](?=\p{L}\b)/gu, '')).replace(/\bsub[\s-]+tot/g, 'subtot').replace(/\bgift[\s-]+(card|voucher)/g, 'gift$1').replace(/\b(zwischen|ara|genel) (summe|toplam)/g, '$1$2').replace(/\b(?:net a payer|te betalen|zu zahlen|(?:amount|balance|total) due|do zaplaty|da pagare|a pagar|odenecek)\b/g, 'total').replace(/carte cadeau|buono regalo|tarjeta regalo/g, 'voucher');
   if (/^\s*(?:say|zegge|in words|amount in words|in worten|in woorden|en lettres|en toutes lettres)\b|\bonly\.?$/.test(plain) && /\b(?:total|dollars?|euros?|hundred|thousand|duizend|tausend|mille|pounds?|yuan|rmb)\b/.test(plain)) return { kind: 'words', isAll: true };
   const words = (plain.match(/\p{Script=Han}{2}|[^\P{L}\p{Script=Han}]+/gu) ?? []).filter((word) => !/^\p{L}$/u.test(word));
   if (words.length === 0 || words.length > 14) return NOTHING;

@@ -6,6 +6,7 @@ import { candidateOf } from './description-columns';
 import type { AskedFor, Evidence, Judgement, ValueColumns } from './list-reading';
 import { countColumn, moneyColumn, tierColumns, type CountColumn, type MoneyColumn } from './money-columns';
 import type { DecimalMark } from './number-text';
+import { isOfShop, shopColumns } from './shop-columns';
 import { contents, has, headingEvidence, MARGIN } from './role-scores';
 
 export interface ValueJudgement {
@@ -44,7 +45,7 @@ export function judgeValue(columns: readonly ColumnProfile[], context: ValueCont
   const counts = columns.map(countColumn).filter((each) => each !== undefined);
   const product = findProduct(columns, money, counts, context.mark);
   const rest = { priceUnits: priceUnits(columns), discount: discountOf(columns), unit: unitColumn(columns) };
-  const isShop = looksLikeShop(columns);
+  const isShop = isOfShop(columns) || (shopColumns(columns) > 0 && money.some(({ kind }) => kind === 'selling'));
   const tiers = tierColumns(columns);
   const chosen = chooseAmount(money, counts, product);
   if (context.isEstimate && chosen.kind !== 'none') return askedValue('only-selling-prices', money.map(({ profile }) => profile), quantityOf(counts, product, isShop));
@@ -73,6 +74,9 @@ function chooseAmount(money: readonly MoneyColumn[], counts: readonly CountColum
   if (best === undefined) return { kind: 'none' };
   const equal = others.filter(({ rank, profile }) => best.rank - rank < MARGIN && !profile.holdsSameAs(best.profile) && profile.fillShare > 0.3);
   if (equal.length > 0) return { kind: 'asked', why: 'several-columns', among: [best, ...equal].map(({ profile }) => profile) };
+  // "Item value": of one item, or of the line with all its items?
+  const isUnsure = has(best.profile, 'item') && !has(best.profile, 'line', 'total', 'amount') && counts.some(({ profile }) => profile.distinct > 1) && prices.length === 0;
+  if (isUnsure) return { kind: 'asked', why: 'unsure', among: [best.profile] };
   // A declared value and the price on the invoice, a hammer price and what was paid: which counts, the list does not say.
   const rivals = prices.filter(({ profile, rank }) => rank >= 0.7 && !profile.holdsSameAs(best.profile) && profile.fillShare > 0.5);
   if (rivals.length > 0 && counts.length === 0) return { kind: 'asked', why: 'several-columns', among: [best, ...rivals].map(({ profile }) => profile) };
@@ -95,7 +99,7 @@ function judgePrice(columns: readonly ColumnProfile[], money: readonly MoneyColu
     const valuations = money.filter(({ kind }) => kind === 'valuation');
     const [valuation] = valuations;
     const quantity = quantityOf(counts, undefined, isShop || sold.length > 0);
-    if (valuation !== undefined && valuations.every(({ profile }) => profile.holdsSameAs(valuation.profile)) && has(valuation.profile, 'cost', 'price') && !has(valuation.profile, 'last')) return taken(valuation.profile, quantity, rest, context);
+    if (valuation !== undefined && valuations.every(({ profile }) => profile.holdsSameAs(valuation.profile)) && has(valuation.profile, 'cost', 'price') && !has(valuation.profile, 'last')) return taken(valuation.profile, quantity, rest);
     const among = [...valuations.map(({ profile }) => profile), ...sold];
     return askedValue(sold.length > 0 ? 'only-selling-prices' : among.length > 0 ? 'unsure' : 'nothing-found', among, sold.length > 0 ? none : quantity);
   }
@@ -104,19 +108,22 @@ function judgePrice(columns: readonly ColumnProfile[], money: readonly MoneyColu
   if (rivals.length > 0) return askedValue('several-columns', [best, ...rivals].map(({ profile }) => profile), quantity);
   const isUnsure = !best.isPlain && (isShop || !(context.isOffer || quantity.kind === 'taken' || columns.some((profile) => has(profile, 'incoterm', 'supplier') && profile.filled > 0)));
   if (isUnsure) return askedValue('unsure', [best.profile, ...sold], isShop ? none : quantity);
-  return taken(best.profile, quantity, rest, context);
+  const isStock = sold.length > 0 && !context.isOffer && counts.every(({ kind }) => kind === 'plain');
+  return taken(best.profile, isStock ? unsure(quantity, columns) : quantity, rest);
 }
 
-function taken(price: ColumnProfile, quantity: Judgement, rest: Pick<ValueColumns, 'priceUnits' | 'discount' | 'unit'>, { mark }: ValueContext): ValueJudgement {
+/** Beside a price at which goods are sold, a plain quantity may be that in stock. */
+function unsure(quantity: Judgement, columns: readonly ColumnProfile[]): Judgement {
+  const profile = columns.find(({ column }) => quantity.kind === 'taken' && column === quantity.columns[0]);
+  return profile === undefined || quantity.kind !== 'taken' ? quantity : { kind: 'asked', why: 'unsure', candidates: [candidateOf(profile, quantity.evidence)] };
+}
+
+function taken(price: ColumnProfile, quantity: Judgement, rest: Pick<ValueColumns, 'priceUnits' | 'discount' | 'unit'>): ValueJudgement {
   return {
     value: { kind: 'taken', columns: [price.column], evidence: evidenceOf(price) },
     quantity,
-    columns: { ...NO_VALUE, ...rest, price: price.column, quantity: columnOf(quantity), pricePer: price.heading.per ?? perInCells(price, mark) },
+    columns: { ...NO_VALUE, ...rest, price: price.column, quantity: columnOf(quantity), pricePer: price.heading.per ?? 1 },
   };
-}
-
-function perInCells(_price: ColumnProfile, _mark: DecimalMark): number {
-  return 1;
 }
 
 function askedValue(why: AskedFor, among: readonly ColumnProfile[], quantity: Judgement): ValueJudgement {
@@ -138,7 +145,7 @@ function productEvidence(product: Product | undefined, amount: ColumnProfile): r
 
 /** Which count is the ordered one. */
 function quantityOf(counts: readonly CountColumn[], product: Product | undefined, isStock: boolean): Judgement {
-  if (product !== undefined && counts.some(({ profile }) => profile === product.quantity)) {
+  if (product !== undefined && (counts.some(({ profile }) => profile === product.quantity) || isUnnamedNumber(product.quantity))) {
     return { kind: 'taken', columns: [product.quantity.column], evidence: [headingEvidence(product.quantity), contents(product.quantity, 'number', product.quantity.numeric), ...productEvidence(product, product.amount)] };
   }
   if (isStock) return { kind: 'none' };
@@ -168,8 +175,9 @@ function findProduct(columns: readonly ColumnProfile[], money: readonly MoneyCol
       }
     }
   }
+  const isCount = ({ quantity, price }: Product): number => (quantity.share(quantity.whole) >= 0.9 && price.share(price.whole) < 0.9 ? 0.1 : 0);
   const rankOf = ({ quantity, amount }: Product): number => (counts.find(({ profile }) => profile === quantity)?.rank ?? (named.includes(quantity) ? 0.5 : 0.2)) + (money.find(({ profile }) => profile === amount)?.rank ?? 0);
-  return found.sort((a, b) => rankOf(b) - rankOf(a) || b.matching - a.matching)[0];
+  return found.sort((a, b) => rankOf(b) + isCount(b) - rankOf(a) - isCount(a) || b.matching - a.matching)[0];
 }
 
 /** A column of numbers whose heading says nothing. */
@@ -215,10 +223,3 @@ function discountOf(columns: readonly ColumnProfile[]): number | undefined {
   return columns.find((profile) => has(profile, 'discount') && !has(profile, 'price', 'group', 'amount', 'total') && profile.filled > 0 && profile.share(profile.numeric) >= 0.5)?.column;
 }
 
-/** The export of a shop: what it counts is in stock, what it charges is what customers pay. */
-const SHOP_COLUMNS = 3;
-function looksLikeShop(columns: readonly ColumnProfile[]): boolean {
-  return columns.filter((profile) => has(profile, 'setting', 'meta') && !has(profile, 'discount')).length >= SHOP_COLUMNS;
-}
-
-export { MARGIN };
