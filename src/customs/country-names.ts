@@ -1,4 +1,4 @@
-// Which countries a name can mean: codes of ISO 3166, names in ten languages, and those of customs and trade. Takes any
+// Which countries a name can mean: codes of ISO 3166, names in thirteen languages, and those of customs and trade. Takes any
 // text, gives every country that it may stand for; a name with two meanings must never be given only one of them.
 import type { CountryCode } from './country-code';
 
@@ -18,7 +18,7 @@ const CODES =
   'UMI USA UYURY UZB VAT VCT VEN VGB VIR VNM VUT WFWLF WSM XKX XIX YEM YTMYT ZAF ZMB ZWE';
 
 /** Where the names come from. The first three are those of our users, and are looked in first. */
-const LANGUAGES = ['en', 'nl', 'de', 'fr', 'it', 'es', 'pl', 'tr', 'pt', 'zh'] as const;
+const LANGUAGES = ['en', 'nl', 'de', 'fr', 'it', 'es', 'pl', 'tr', 'pt', 'zh', 'sv', 'da', 'cs'] as const;
 const FIRST_LANGUAGES = 3;
 
 // Names that the language tables do not give, as keyOf writes them; by country.

@@ -6,7 +6,7 @@ export type Concept =
   | 'tariff' | 'customs' | 'statistic' | 'supplementary' | 'commodity'
   | 'origin' | 'provenance' | 'maker' | 'preference' | 'port' | 'country' | 'region' | 'destination' | 'receiver' | 'sender' | 'shipping' | 'supplier' | 'incoterm' | 'place'
   | 'price' | 'cost' | 'rate' | 'amount' | 'value' | 'total' | 'line' | 'each' | 'unit' | 'priceUnit' | 'per' | 'invoice' | 'fob' | 'cif' | 'declared'
-  | 'selling' | 'purchase' | 'valuation' | 'last' | 'previous' | 'estimate' | 'auction' | 'premium' | 'fixed' | 'future'
+  | 'selling' | 'purchase' | 'ownCost' | 'valuation' | 'last' | 'previous' | 'estimate' | 'auction' | 'premium' | 'fixed' | 'future'
   | 'quantity' | 'pieces' | 'ordered' | 'fulfilled' | 'stock' | 'least' | 'carton' | 'onOrder' | 'forecast' | 'open'
   | 'weight' | 'net' | 'gross' | 'volume' | 'size' | 'date' | 'tax' | 'without' | 'with' | 'duty' | 'percent' | 'discount' | 'charge'
   | 'freight' | 'insurance' | 'currency' | 'exchange' | 'image' | 'address' | 'main' | 'further' | 'alternative' | 'group' | 'brand' | 'type' | 'parent' | 'status' | 'remark'
@@ -84,8 +84,9 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
     list catalogue catalog catalogusprijs listen liste lijst regular compare shop webshop msrp_price map standaard_verkoop basisverkoop verkauspreis endverbraucher b2c recommended standard_price your public 零售 售价 零售价 销售 订货价 konsument`,
   purchase: `purchase purchasing purch inkoop inkoops inkoopprijs einkauf einkaufs ek achat achats acquisto acquisti compra compras zakupu zakup zakupy alis buying buy buyer_price direct net_net wholesale wsp distributor dealer kostpreis sourcing
     supplier_price nakup innkjop inkop indkob 采购 进货 进价 采购价`,
-  valuation: `valuation standard standaard average avg gemiddelde gemiddeld durchschnitt durchschnittlich durchschnittspreis gleitender moyen moyenne medio media srednia srednie ortalama verrechnungspreis kostprijs einstand einstands einstandspreis stprs verpr fifo pmp pamp wac
-    standardpreis standaardkostprijs bewertungspreis buchwert inventory_value selbstkosten herstellkosten`,
+  valuation: `valuation standard standaard average avg gemiddelde gemiddeld durchschnitt durchschnittlich durchschnittspreis gleitender moyen moyenne medio media srednia srednie ortalama verrechnungspreis stprs verpr fifo pmp pamp wac
+    standardpreis standaardkostprijs bewertungspreis buchwert inventory_value herstellkosten`,
+  ownCost: `kostprijs einstand einstands einstandspreis selbstkosten prix_de_revient precio_de_coste prezzo_di_costo`,
   last: `last latest laatste letzte letzter letzten neueste neuester neusten dernier derniere ultimo ultima ostatnia ostatni recent current actueel aktuell aktueller son_alis most_recent huidige`,
   previous: `previous prev prior precedent precedente old oud oude alt alter alte ancien former remplace remplacee replaced replacement vorige vorheriger anterior poprzednia poprzedni eski ersatz vervangen precedente_`,
   estimate: `estimate estimated estimates est_ schatting schatz schatzung geschat geschatte estimation stima estimado szacunkowa tahmini reserve insured verzekerde versicherungswert appraisal appraised taxatie taxatiewaarde insurance_value carnet ata_value

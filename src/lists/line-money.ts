@@ -30,7 +30,7 @@ interface Parts {
   readonly quantity: WrittenNumber | undefined;
   /** Pieces for which the price is; undefined where price and quantity are in different units. */
   readonly per: number | undefined;
-  readonly units: readonly [string, string] | undefined;
+  readonly units: readonly [quantity: string, price: string];
   /** From 0 to 1, what is left after the discount. */
   readonly kept: number;
 }
@@ -70,7 +70,7 @@ function ofPrice(cells: RowCells, parts: Parts, columns: ValueColumns): ValueOrF
   const { price, quantity } = parts;
   if (price === undefined || price.amount <= 0) return [undefined, noValue(cell)];
   if (price.or !== undefined) return [undefined, { kind: 'two-readings', role: 'value', text: shownText(cell), readings: [price.amount, price.or] }];
-  if (parts.per === undefined) return [undefined, { kind: 'units-differ', role: 'value', units: parts.units ?? ['', ''] }];
+  if (parts.per === undefined) return [undefined, { kind: 'units-differ', role: 'value', units: parts.units }];
   if (columns.quantity === undefined) return [(price.amount / parts.per) * parts.kept];
   const counted = cells(columns.quantity);
   if (quantity === undefined) return [undefined, isBlank(counted) ? { kind: 'missing', role: 'quantity' } : { kind: 'unreadable', role: 'quantity', text: shownText(counted) }];
@@ -95,18 +95,26 @@ function partsOf(cells: RowCells, { columns, markOf }: MoneyReading): Parts {
   const numberIn = (column: number | undefined): WrittenNumber | undefined => (column === undefined ? undefined : writtenNumber(cells(column), markOf(column)));
   const quantity = numberIn(columns.quantity);
   const price = numberIn(columns.price);
-  const counted = quantity?.unit ?? (columns.unit === undefined ? undefined : unitOf(shownText(cells(columns.unit))));
-  const { per, unit } = priceUnit(cells, columns, price);
-  const factor = unit === undefined || counted === undefined || unit === counted ? 1 : conversion(counted, unit);
+  const countedIn = quantity?.unit ?? (columns.unit === undefined ? '' : shownText(cells(columns.unit)));
+  const { per, pricedIn } = priceUnit(cells, columns, price);
   const discount = numberIn(columns.discount)?.amount ?? 0;
   return {
     amount: numberIn(columns.amount),
     price,
     quantity,
-    per: factor === undefined ? undefined : per / factor,
-    units: unit === undefined || counted === undefined ? undefined : [counted, unit],
+    per: perPiece(per, countedIn, pricedIn),
+    units: [countedIn, pricedIn],
     kept: 1 - (discount > 0 && discount < 1 ? discount : discount > 0 && discount < 100 ? discount / 100 : 0),
   };
+}
+
+/** undefined where the quantity is counted in one unit and the price is for another. */
+function perPiece(per: number, countedIn: string, pricedIn: string): number | undefined {
+  if (countedIn === '' || pricedIn === '' || countedIn.toLowerCase() === pricedIn.toLowerCase()) return per;
+  const [counted, priced] = [unitOf(countedIn), unitOf(pricedIn)];
+  if (counted !== undefined && counted === priced) return per;
+  const factor = counted === undefined || priced === undefined ? undefined : conversion(counted, priced);
+  return factor === undefined ? undefined : per / factor;
 }
 
 /** How many of the price's units are in one of the quantity's: twelve pieces in a dozen; undefined where nobody could say. */
@@ -118,17 +126,17 @@ function conversion(counted: Unit, priced: Unit): number | undefined {
 }
 
 /** For how many the price is, and of which unit. */
-function priceUnit(cells: RowCells, columns: ValueColumns, price: WrittenNumber | undefined): { readonly per: number; readonly unit: Unit | undefined } {
+function priceUnit(cells: RowCells, columns: ValueColumns, price: WrittenNumber | undefined): { readonly per: number; readonly pricedIn: string } {
   let per = columns.pricePer;
-  let unit = price?.per;
+  let pricedIn: string = price?.per ?? '';
   for (const column of columns.priceUnits) {
     const cell = cells(column);
     const number = writtenNumber(cell, undefined);
     if (number !== undefined && number.amount >= 1) per = number.or ?? number.amount;
-    const named = typeof cell === 'string' ? (number?.unit ?? unitOf(shownText(cell))) : undefined;
-    if (named !== undefined) unit = named;
+    const named = typeof cell !== 'string' ? '' : number === undefined ? shownText(cell) : (number.unit ?? '');
+    if (named !== '' && currenciesOf(named) === undefined) pricedIn = named;
   }
-  return { per: per >= 1 ? per : 1, unit };
+  return { per: per >= 1 ? per : 1, pricedIn };
 }
 
 /** A charge of the row: 0 where its cell is empty; the fact where it cannot be read. */

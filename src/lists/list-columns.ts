@@ -13,6 +13,8 @@ export interface ListColumns {
   readonly columns: readonly ColumnProfile[];
   /** Rows that may be goods, in the order of the cells of each column. */
   readonly body: readonly SampledRow[];
+  /** Other goods stand beside the list under the same headings. */
+  readonly hasSecondBlock: boolean;
   /** Rows below the headings that say how to fill them. */
   readonly hintRows: readonly number[];
   /** All rows that were looked at. */
@@ -27,6 +29,8 @@ export type GivenHeadings = Headings | 'none' | undefined;
 
 const HEAD_ROWS = 60;
 const BODY_ROWS = 160;
+/** Notes, charges and further pictures fill fewer cells than goods. */
+const FULL = 0.34;
 
 export function listColumns(sample: ListSample, given: GivenHeadings): ListColumns {
   const rows = sample.blocks.flatMap(({ row, cells }) => cells.map((each, index) => ({ row: row + index, cells: each })));
@@ -34,13 +38,15 @@ export function listColumns(sample: ListSample, given: GivenHeadings): ListColum
   const headingRows = headings === undefined ? [] : rows.filter(({ row }) => row >= headings.first && row <= headings.last);
   const below = headings === undefined ? rows : rows.filter(({ row }) => row > headings.last);
   const table = firstTable(below, headingRows);
-  const { start, end } = extent(sample.columns, headingRows, table);
+  const all = extent(sample.columns, headingRows, table);
+  const repeated = secondBlock(headingRows, all);
+  const { start, end } = { start: all.start, end: repeated ?? all.end };
   const filled = bodyOf(table, start, end);
-  const hints = headings === undefined ? [] : hintRows(filled, headings, start, end);
+  const hints = headings === undefined ? [] : [...hintRows(filled, headings, start, end), ...table.filter((row) => row.row <= headings.last + EXAMPLES && isExample(row))];
   const body = filled.filter((row) => !hints.includes(row));
   const texts = headingTexts(headingRows, start, end);
   const columns = texts.map(({ own, over }, index) => new ColumnProfile(sample.column + start + index, own, body.map(({ cells }) => cells[start + index] ?? ''), over));
-  return { headings, columns, body, hintRows: hints.map(({ row }) => row), rows, firstColumn: sample.column + start, endColumn: sample.column + end };
+  return { headings, columns, body, hasSecondBlock: repeated !== undefined, hintRows: hints.map(({ row }) => row), rows, firstColumn: sample.column + start, endColumn: sample.column + end };
 }
 
 /** Up to the headings of another table. */
@@ -56,6 +62,16 @@ export function isRepeated(cells: readonly Cell[], headingRows: readonly Sampled
     const same = filled.filter((column) => shownText(cells[column] ?? '').toLowerCase() === shownText(row.cells[column] ?? '').toLowerCase());
     return filled.length > 1 && same.length >= filled.length * 0.6;
   });
+}
+
+/** The same headings once more beside the first, over other goods: where the second block begins. */
+function secondBlock(headingRows: readonly SampledRow[], { start, end }: Extent): number | undefined {
+  const texts = Array.from({ length: end - start }, (_, index) => headingRows.map(({ cells }) => shownText(cells[start + index] ?? '')).join(' ').toLowerCase().trim());
+  for (let width = 3; width <= Math.ceil(texts.length / 2); width += 1) {
+    const named = texts.slice(0, width).filter((text) => text !== '').length;
+    if (named >= 2 && texts[0] !== '' && texts.slice(0, width).every((text, index) => (texts[width + index] ?? '') === text || (index === width - 1 && text === ''))) return start + width;
+  }
+  return undefined;
 }
 
 interface Extent {
@@ -93,13 +109,22 @@ function isBeside({ start, end }: Extent, headingRows: readonly SampledRow[], ta
   return end - start >= 2 && cells.length > 0 && named.length >= Math.max(2, labels.length * 0.5);
 }
 
-/** Rows with at least two cells, or of a list of one column all; without sums. */
+/** Rows with a good part of the cells that goods fill, or of a list of one column all; without sums. */
 function bodyOf(table: readonly SampledRow[], start: number, end: number): readonly SampledRow[] {
   const filledIn = ({ cells }: SampledRow): number => cells.slice(start, end).filter((cell) => !isBlank(cell)).length;
   const counts = table.map(filledIn).sort((a, b) => b - a);
-  const least = (counts[Math.floor(counts.length / 4)] ?? 0) >= 2 ? 2 : 1;
+  const many = counts[Math.floor(counts.length / 4)] ?? 0;
+  const least = many >= 2 ? Math.max(2, many * FULL) : 1;
   const rows = table.filter((row) => filledIn(row) >= least && !isSum(row, start, end));
   return rows.length <= BODY_ROWS ? rows : [...rows.slice(0, BODY_ROWS / 2), ...rows.slice(-BODY_ROWS / 2)];
+}
+
+const EXAMPLE = /^(?:e\.g\.|bijv\.|z\. ?b\.|p\. ?ex\.|(?:example|sample(?: row)?|voorbeeld|beispiel|exemple|esempio|ejemplo|przyk[lł]ad|[oö]rnek)(?: row| \d)?\s*(?::|$))/i;
+const EXAMPLES = 3;
+
+function isExample({ cells }: SampledRow): boolean {
+  const [first, ...others] = cells.filter((cell) => !isBlank(cell)).map(shownText);
+  return (first !== undefined && EXAMPLE.test(first)) || others.some((text) => EXAMPLE.test(text) && text.includes(':'));
 }
 
 /** Directly below the headings: words where all other rows have numbers. */

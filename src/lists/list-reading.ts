@@ -115,8 +115,8 @@ export interface RowPattern {
   readonly fillsDown: readonly number[];
 }
 
-/** A way of writing that a list may have; the last two change what rows say only where a person wants it. */
-export type ListPattern = 'ditto' | 'continuation-lines' | 'variants-without-title' | 'empty-as-above';
+/** A way of writing that a list has. Of a second block beside the first only the first is read. */
+export type ListPattern = 'ditto' | 'continuation-lines' | 'variants-without-title' | 'empty-as-above' | 'second-block';
 
 export interface ListReading {
   /** undefined where there are none. */

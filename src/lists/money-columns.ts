@@ -16,7 +16,7 @@ export interface MoneyColumn {
 }
 
 const NEVER: readonly Concept[] = ['date', 'percent', 'priceUnit', 'currency', 'exchange', 'duty', 'discount', 'freight', 'insurance', 'country', 'origin', 'previous', 'forecast', 'print', 'premium', 'image', 'status', 'setting', 'tariff', 'least', 'group', 'mode', 'brand', 'barcode', 'position', 'stock', 'open', 'marks'];
-const MONEY: readonly Concept[] = ['price', 'cost', 'rate', 'amount', 'value', 'total', 'purchase', 'selling', 'valuation', 'fob', 'cif', 'auction', 'estimate', 'declared'];
+const MONEY: readonly Concept[] = ['price', 'cost', 'rate', 'amount', 'value', 'total', 'purchase', 'selling', 'ownCost', 'valuation', 'fob', 'cif', 'auction', 'estimate', 'declared'];
 
 /** undefined for a column that holds no money, and for money that is no value of goods. */
 export function moneyColumn(profile: ColumnProfile): MoneyColumn | undefined {
@@ -38,7 +38,6 @@ function isHarmless(concept: Concept, profile: ColumnProfile): boolean {
   if (concept === 'discount') return has(profile, 'net', 'without') && has(profile, 'price', 'amount', 'total', 'value');
   if (concept === 'currency') return has(profile, 'price', 'amount', 'value') && profile.share(profile.numeric) >= 0.8;
   if (concept === 'country' || concept === 'origin') return has(profile, 'price', 'amount', 'value');
-  if (concept === 'stock') return has(profile, 'valuation') || has(profile, 'value');
   if (concept === 'group') return has(profile, 'price') && has(profile, 'purchase');
   return concept === 'date' && has(profile, 'last') && has(profile, 'price', 'cost');
 }
@@ -85,6 +84,7 @@ function unitRank(profile: ColumnProfile): { readonly rank: number; readonly isP
   if (has(profile, 'cif')) return { rank: 0.5, isPlain: false };
   if (has(profile, 'future')) return { rank: 0.6, isPlain: false };
   if (has(profile, 'purchase')) return { rank: has(profile, 'last') ? 0.97 : 0.95, isPlain: true };
+  if (has(profile, 'ownCost')) return { rank: has(profile, 'fixed') ? 0.7 : 0.8, isPlain: true };
   if (has(profile, 'cost')) return { rank: 0.88, isPlain: true };
   if (has(profile, 'fob')) return { rank: 0.9, isPlain: true };
   if (has(profile, 'each', 'pieces', 'supplier')) return { rank: 0.88, isPlain: true };

@@ -142,6 +142,7 @@ export function isDitto(text: string): boolean {
   return DITTO.test(text);
 }
 
-function patternsOf({ columns }: ListColumns): readonly ListPattern[] {
-  return columns.some(({ cells }) => cells.some((cell) => typeof cell === 'string' && isDitto(shownText(cell)))) ? ['ditto'] : [];
+function patternsOf({ columns, hasSecondBlock }: ListColumns): readonly ListPattern[] {
+  const hasDitto = columns.some(({ cells }) => cells.some((cell) => typeof cell === 'string' && isDitto(shownText(cell))));
+  return [...(hasDitto ? (['ditto'] as const) : []), ...(hasSecondBlock ? (['second-block'] as const) : [])];
 }

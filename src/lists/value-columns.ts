@@ -97,9 +97,7 @@ function judgePrice(columns: readonly ColumnProfile[], money: readonly MoneyColu
   if (tiers.length > 0 && (best === undefined || !best.profile.heading.concepts.has('purchase') || tiers.includes(best.profile))) return askedValue('price-depends-on-quantity', [...new Set([...(best === undefined ? [] : [best.profile]), ...tiers])], none);
   if (best === undefined) {
     const valuations = money.filter(({ kind }) => kind === 'valuation');
-    const [valuation] = valuations;
     const quantity = quantityOf(counts, undefined, isShop || sold.length > 0);
-    if (valuation !== undefined && valuations.every(({ profile }) => profile.holdsSameAs(valuation.profile)) && has(valuation.profile, 'cost', 'price') && !has(valuation.profile, 'last')) return taken(valuation.profile, quantity, rest);
     const among = [...valuations.map(({ profile }) => profile), ...sold];
     return askedValue(sold.length > 0 ? 'only-selling-prices' : among.length > 0 ? 'unsure' : 'nothing-found', among, sold.length > 0 ? none : quantity);
   }
@@ -215,7 +213,7 @@ function priceUnits(columns: readonly ColumnProfile[]): readonly number[] {
 }
 
 function unitColumn(columns: readonly ColumnProfile[]): number | undefined {
-  const units = columns.filter((profile) => profile.filled > 0 && profile.share(profile.units) >= 0.5 && (has(profile, 'unit') || profile.heading.text === '') && !has(profile, 'weight', 'price', 'priceUnit', 'volume', 'supplementary', 'carton', 'size'));
+  const units = columns.filter((profile) => profile.filled > 0 && ((has(profile, 'unit') && profile.share(profile.numeric) < 0.5) || (profile.heading.text === '' && profile.share(profile.units) >= 0.5)) && !has(profile, 'weight', 'price', 'priceUnit', 'volume', 'supplementary', 'carton', 'size'));
   return units[0]?.column;
 }
 
