@@ -39,7 +39,7 @@ function praises(profile: ColumnProfile): boolean {
 
 /** Under a heading that says something else, or nothing that is known: the one column of texts, if there is only one. */
 function bestText(columns: readonly ColumnProfile[]): Judgement {
-  const texts = columns.filter((profile) => profile.fillShare >= 0.5 && wording(profile) >= 0.6 && profile.share(profile.countries) < 0.5 && profile.share(profile.numeric) < 0.5 && !has(profile, 'supplier', 'receiver', 'sender', 'place', 'address', 'image', 'status', 'group'));
+  const texts = columns.filter((profile) => profile.fillShare >= 0.5 && wording(profile) >= 0.6 && profile.words >= 1.5 && profile.distinct >= profile.filled * 0.6 && profile.share(profile.countries) < 0.5 && profile.share(profile.numeric) < 0.5 && !has(profile, 'supplier', 'receiver', 'sender', 'place', 'address', 'image', 'status', 'group', 'incoterm', 'currency', 'mode', 'document', 'date'));
   const [only, ...others] = texts;
   if (only === undefined) return { kind: 'asked', why: 'nothing-found', candidates: [] };
   return others.length === 0 ? { kind: 'taken', columns: [only.column], evidence: evidenceOf(only) } : { kind: 'asked', why: 'unsure', candidates: texts.map((profile) => candidateOf(profile)) };
@@ -77,7 +77,9 @@ function headingBase(profile: ColumnProfile): number {
   if (has(profile, 'goods')) return 0.8;
   if (has(profile, 'product', 'commodity')) return 0.75;
   if (has(profile, 'item')) return 0.65;
-  if (has(profile, 'article', 'material')) return has(profile, 'composition') ? 0.35 : 0.6;
+  if (has(profile, 'article')) return 0.6;
+  // What goods are made of, or what an ERP calls its goods.
+  if (has(profile, 'material')) return has(profile, 'composition') || profile.cells.some((cell) => String(cell).includes('%')) ? 0.3 : 0.4;
   if (has(profile, 'style', 'model')) return 0.4;
   if (has(profile, 'remark')) return 0.32;
   if (has(profile, 'composition', 'long')) return 0.35;

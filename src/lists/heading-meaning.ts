@@ -69,6 +69,9 @@ function read(heading: string): HeadingMeaning {
       recognised += letters;
     } else if (/\p{L}/u.test(token) && !CONNECTING.has(token)) unknown += token.length;
   }
+  // "Prijs per" heads how many a price is for.
+  const isOpen = parts.length <= 2 && parts.at(-1)?.[0] === 'per';
+  if (isOpen) parts.push(['priceUnit']);
   const ordinal = /(?:^|[^\d.,])([1-9])$/.exec(text.replace(/[)\]\s]+$/, ''))?.[1];
   return {
     text,
@@ -105,6 +108,7 @@ interface Token {
 function tokensOf(text: string): Token[] {
   const spaced = text
     .normalize('NFC')
+    .replace(/MwSt|E?USt(?![a-z])/g, (tax) => tax.toLowerCase())
     .replace(/(?<!\p{L})(\p{L}(?:\.\p{L}){1,4})\.?(?!\p{L})/gu, (dotted) => dotted.replaceAll('.', ''))
     .replace(/\b([dlDL])['’](?=\p{L})/gu, '$1 ')
     .replace(/(?<=\p{L})['’`](?=\p{L})/gu, '')
@@ -146,13 +150,13 @@ function partAt(tokens: readonly Token[], index: number): Part {
   }
   // "Unit price" is the price of one, "price unit" is not.
   const next = tokens[index + 1];
-  if (/^(?:unit|eenheids?|birim|einheits|piece|stuk|stuck)$/.test(token.text) && next !== undefined && isPriced(next.text)) return { length: 1, concepts: ['each'], letters: token.text.length };
+  if (/^(?:unit|un|eenh|eenheids?|birim|einh|einheits|jedn|piece|stuk|stuck)$/.test(token.text) && ((next !== undefined && isPriced(next.text)) || (token.isCut && isPriced(tokens[index - 1]?.text ?? '')))) return { length: 1, concepts: ['each'], letters: token.text.length };
   const concepts = wordMeaning(token);
   return { length: 1, concepts, letters: concepts.length > 0 ? token.text.length : 0 };
 }
 
 function isPriced(word: string): boolean {
-  return (table().words.get(word) ?? []).some((concept) => concept === 'price' || concept === 'cost' || concept === 'value' || concept === 'rate');
+  return (table().words.get(word) ?? []).some((concept) => concept === 'price' || concept === 'cost' || concept === 'value' || concept === 'rate' || concept === 'amount');
 }
 
 function wordMeaning({ text, isCut }: Token): readonly Concept[] {

@@ -24,7 +24,9 @@ const NEARLY_AS_MANY = 0.6;
 export function findHeadings(rows: readonly SampledRow[]): Headings | undefined {
   const scored = rows.map((row, index) => ({ index, row, score: headingScore(row.cells) }));
   const most = Math.max(0, ...scored.map(({ score }) => score));
-  const best = most >= 1 ? scored.find(({ score }) => score >= most * NEARLY_AS_MANY && (score >= 3 || score === most)) : undefined;
+  const top = most >= 1 ? scored.find(({ score }) => score === most) : undefined;
+  // The facts of a letterhead look like headings, but no goods stand below them.
+  const best = top === undefined ? undefined : scored.find(({ score, index }) => score === most || (score >= 3 && score >= most * NEARLY_AS_MANY && rows.slice(index + 1, top.index).filter(({ cells }) => hasNumber(cells)).length >= 2));
   const index = best?.index ?? unknownHeadings(rows);
   if (index === undefined) return undefined;
   let first = index;
@@ -32,6 +34,10 @@ export function findHeadings(rows: readonly SampledRow[]): Headings | undefined 
   while (first > 0 && isAbove(rows, first - 1, first)) first -= 1;
   while (last + 1 < rows.length && isBelow(rows, last + 1, first)) last += 1;
   return { first: rows[first]?.row ?? 0, last: rows[last]?.row ?? 0 };
+}
+
+function hasNumber(cells: readonly Cell[]): boolean {
+  return cells.some((cell) => typeof cell === 'number' || (!isBlank(cell) && writtenNumber(cell, undefined) !== undefined));
 }
 
 /** How many headings a row has, less what speaks against it; 0 for a row that is none. */
@@ -102,7 +108,7 @@ function isBelow(rows: readonly SampledRow[], index: number, first: number): boo
 /** "(PCS)", "USD", "FOB XIAMEN (US$)", "kg". */
 function isUnitOfHeading(text: string): boolean {
   if (text.length > LONGEST_UNIT) return false;
-  if (/^[([{].*[)\]}]$/.test(text) || currenciesOf(text) !== undefined || unitOf(text) !== undefined || text === '%') return true;
+  if (/^[([{].*[)\]}]$/.test(text) || /^(?:EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DDP)\b/.test(text) || currenciesOf(text) !== undefined || unitOf(text) !== undefined || text === '%') return true;
   return /[([].+[)\]]$/.test(text) && (currenciesIn(text).length > 0 || unitOf(text.replace(/^[^([]*[([]|[)\]]$/g, '')) !== undefined);
 }
 

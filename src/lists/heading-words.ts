@@ -4,7 +4,7 @@
 export type Concept =
   | 'describes' | 'name' | 'goods' | 'product' | 'article' | 'item' | 'material' | 'composition' | 'number' | 'barcode' | 'model' | 'style'
   | 'tariff' | 'customs' | 'statistic' | 'supplementary' | 'commodity'
-  | 'origin' | 'provenance' | 'maker' | 'preference' | 'port' | 'country' | 'region' | 'destination' | 'receiver' | 'sender' | 'shipping' | 'supplier' | 'incoterm' | 'place'
+  | 'origin' | 'provenance' | 'maker' | 'preference' | 'port' | 'country' | 'region' | 'destination' | 'receiver' | 'sender' | 'union' | 'delivery' | 'shipping' | 'supplier' | 'incoterm' | 'place'
   | 'price' | 'cost' | 'rate' | 'amount' | 'value' | 'total' | 'line' | 'each' | 'unit' | 'priceUnit' | 'per' | 'invoice' | 'fob' | 'cif' | 'declared'
   | 'selling' | 'purchase' | 'ownCost' | 'valuation' | 'last' | 'previous' | 'estimate' | 'auction' | 'premium' | 'fixed' | 'future'
   | 'quantity' | 'pieces' | 'ordered' | 'fulfilled' | 'stock' | 'least' | 'carton' | 'onOrder' | 'forecast' | 'open'
@@ -14,7 +14,7 @@ export type Concept =
 
 /** Words, separated by spaces, as fold() writes them; phrases have their words joined by "_". */
 export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
-  describes: `description descriptions desc descr descrip discription descriptie omschrijving omschrijvingen omschr beschrijving benaming beschreibung beschreibungen beschr bezeichnung bezeichnungen bez bezeichn
+  describes: `품명 description descriptions desc descr descrip discription descriptie omschrijving omschrijvingen omschr beschrijving benaming benennung benennungen beschreibung beschreibungen beschr bezeichnung bezeichnungen bez bezeichn
     designation designations libelle libelles intitule descriptif descrizione descrizioni descr descripcion descripciones denominazione denominacion denominazion opis opisy tanim tanimi aciklama aciklamasi
     cinsi cins particulars txz01 arktx maktx kurztext text texte tekst tekstas descricao designacao beskrivelse beskrivning benamning benaevnelse popis bezeichng detail_of_goods detalle concepto oggetto
     描述 说明 货描 品名描述 说明书 spec_of_goods nazwa_i_opis`,
@@ -32,22 +32,23 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
   barcode: `ean gtin upc barcode barcodes streepjescode strichcode kod_kreskowy barkod isbn asin codice_a_barre codigo_de_barras 条码 条形码`,
   model: `model models modell modelo modello modele 型号 规格型号`,
   style: `style styles styleno 款号 款式`,
-  tariff: `hs hscode hs_code hts htsus htsusa hsn tariff tariffs tarif tarifa tarifaire tariffa taric gn kn cn nc nc8 ncm harmonized harmonised harmonise harmonisee intrastat zolltarif zolltarifnummer zolltarifnr arancel arancelaria arancelario
+  tariff: `sh gs codigo_sa hs hscode hs_code hts htsus htsusa hsn tariff tariffs tarif tarifa tarifaire tariffa taric gn kn cn nc nc8 ncm harmonized harmonised harmonise harmonisee intrastat zolltarif zolltarifnummer zolltarifnr arancel arancelaria arancelario
     nomenclature nomenclatura nomenklatur combinata combinada nomenklatura taryfy taryfa gtip gtib gtp g_t_i_p tarife stawn tolltariff tulltaxe tullkod tolltarif schedule_b 税号 税则 海关编码 海关商品编码 hs编码 hs编號 商品编码 hsk_code tnved ncmnalader
-    partida_arancelaria position_tarifaire kod_towaru voce_doganale statistieknummer statistieknr taricnummer tariefnummer tariefcode tullstatistiskt varukod varekode kn_nummer codice_nc pozicija warennummer warennr warentarifnummer goederencode goederencodes goederennummer`,
+    partida_arancelaria position_tarifaire kod_towaru voce_doganale statistieknummer statistieknr taricnummer tariefnummer tariefcode tullstatistiskt varukod varekode kn_nummer codice_nc pozicija warennummer warennr warentarifnummer goederencode goederencodes goederennummer douanetarief`,
   customs: `customs custom douane douanes douanier douaniere zoll zollrechtlich dogana doganale doganali aduana aduanero aduanera aduanas celny celna clo celnej celne gumruk toll told tull cla aduaneiro 海关 报关 关税号`,
   statistic: `stat statistic statistics statistical statistisch statistische statistischer statistiek statistique statistiques statystyczna statystyczny statystyczne estadistico estadistica statistiskt statistisk statisticky statistico statistica istatistiki istatistik`,
   supplementary: `supplementary suppl supplementaire supplementaires supplementare supplementari suplementaria suplementarias suplementario aanvullende aanvullend bijzondere besondere besonderen uzupelniajacej uzupelniajaca uzupelniajacy
     aussenhandelstatistische aussenhandelsstatistische tamamlayici complementary`,
   commodity: `commodity commodities`,
   origin: `origin origins orig coo c_o co_origin oorsprong oorspr herkomst ursprung ursprungs urspr herkunft herk origine origines origen pochodzenia pochodzenie mense mensei made manufacture manufactured manufacturing produced production fabrication
-    fabricage herstellung fabricacion fabbricazione produkcji uretim vervaardiging opprinnelse oprindelse origem puvodu puvod herkl ursprungsl oorspronglnd non_preferential non_preferentiel non_preferentielle nicht_praferenziell nicht_praferentiell niet_preferentieel nicht_praferenzielles 原产 原产国 原产地 产地 产国 原產地 原产国别`,
+    fabricage herstellung fabricacion fabbricazione produkcji uretim vervaardiging opprinnelse oprindelse origem puvodu puvod herkl ursprungsl oorspronglnd non_preferential non_preferentiel non_preferentielle nicht_praferenziell nicht_praferentiell niet_preferentieel nicht_praferenzielles 原产 원산지 原産国 原産地 原产国 原产地 产地 产国 原產地 原产国别`,
   provenance: `provenance provenienza procedencia proveniencia`,
   maker: `manufacturer manufacturers mfr mfg mfgr fabrikant hersteller fabricant producent producteur produttore fabbricante fabricante uretici maker factory fabriek fabrik site plant usine fabbrica fabrica producer 制造商 工厂 生产商 厂家`,
   preference: `preference preferential preferentiel preferentielle praferenziell praferenzielles preferentie preferentieel praferenz praferentiell preferenz proof bewijs nachweis preferencyjne certificate certificaat`,
   port: `port haven hafen porto_di puerto liman pol pod 港 airport station`,
-  country: `country countries countrycode land lander landen landcode landencode landenkode landerkurzel landerkennzeichen laendercode laenderkuerzel pays paese paesi pais paises kraj kraju kraje herkl ursprungsl oorspronglnd 原产国 产国 ulke ulkesi land1 nation zeme orszag staat mitgliedstaat
-    mitgliedstaats lidstaat stato etat etat_membre nazione 国 国家 国别 國家`,
+  country: `country countries countrycode land lander landen landcode landencode landenkode landerkurzel landerkennzeichen laendercode laenderkuerzel pays paese paesi pais paises kraj kraju kraje herkl ursprungsl oorspronglnd 原产国 原産国 产国 ulke ulkesi land1 nation zeme orszag staat stato etat nazione mitgliedstaat mitgliedstaats lidstaat 国 国家 国别 國家`,
+  union: `lidstaat mitgliedstaat mitgliedstaats etat_membre stato_membro estado_miembro panstwo_czlonkowskie member_state member`,
+  delivery: `delivery levering lieferung liefer livraison consegna entrega dostawa dostawy teslimat lever`,
   region: `region regio regione regionen herkr bundesland provincie province provincia state gewest wojewodztwo departement`,
   destination: `destination destinations dest bestemming bestemmings bestimmung bestimmungs destinazione destino przeznaczenia varis ship_to shipto deliver_to delivered_to deliver_to_country zielland ziel doel destino_pais finalbestimmung bestemd 目的 目的国 目的地 运抵国
     leverland lieferland`,
@@ -55,26 +56,26 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
     importer importeur sold_to bill_to adressat debiteur debitor acheteur acquirente comprador kund kunde_nr 客户 收货人 收货 买方`,
   customer: `customer klant kunde client cliente musteri odbiorca debiteur debitor`,
   sender: `shipper consignor exporter export exports sender dispatch dispatched despatch versender versendung versendungs verzending_land verzendland afzender expediteur expedition spedizione mittente nadawca wysylki wysylka gonderici departure departs vertrek abgang
-    absender exportation ihracat ihracatci loading ship_from shipfrom sending exporteur exportateur esportatore exportador esporta eksporter eksport uitvoer ausfuhr 出口 发货 发货人 启运国`,
-  shipping: `shipping ship shipment shipments versand verzending verzend envio envios expedition spedizione wysylka wysylki kargo sevkiyat delivery levering lieferung liefer livraison consegna entrega dostawa dostawy teslimat transport transports trasporto transporte verkehr 运输`,
-  supplier: `supplier suppliers vendor vendors leverancier leveranciers lev lieferant lieferanten fournisseur fournisseurs fornitore fornitori proveedor proveedores dostawca dostawcy tedarikci satici seller sellers verkoper verkaufer kreditor kreditoren kred
+    absender exporting exportation cikis ihracat ihracatci loading ship_from shipfrom sending exporteur exportateur esportatore exportador esporta eksporter eksport uitvoer ausfuhr 出口 发货 发货人 启运国`,
+  shipping: `shipping ship shipment shipments versand verzending verzend envio envios expedition spedizione wysylka wysylki kargo sevkiyat transportu transportowe zending zendingen sendung sendungen transport transports trasporto transporte verkehr 运输`,
+  supplier: `supplier suppliers vendor vendors leverancier leveranciers lev lieferant lieferanten fournisseur fournisseurs fornitore fornitori proveedor proveedores dostawca dostawcy tedarikci satici vendedor vendeur venditore sprzedawca seller sellers verkoper verkaufer kreditor kreditoren kred
     crediteur lifnr dealer_id fornecedor leverandor leverantor 供应商 卖方 供货商`,
   incoterm: `incoterm incoterms inco inco1 inco2 incot leveringsvoorwaarde leveringsvoorwaarden lieferbedingung lieferbedingungen warunki_dostawy conditions_livraison liefercode terms_of_delivery delivery_terms condiciones_entrega resa 贸易条款 贸易方式 成交方式`,
   place: `city town stad stadt ort ville citta ciudad miasto sehir address adres adresse indirizzo direccion zip postcode plz postal lieferort plaats street telefon phone email e_mail`,
-  price: `price prices prijs prijzen preis preise prix prezzo prezzi 单价 單價 precio precios cena ceny fiyat fiyati fiyatlari pris priser preco precos netpr pu p_u u_p uprice pce_price brutopreis 价 价格 价钱 报价 priceusd wsp ppu`,
+  price: `price prices prijs prijzen preis preise prix prezzo prezzi 供货价 采购价 进货价 进价 单价 單價 単価 단가 precio precios cena ceny fiyat fiyati fiyatlari pris priser preco precos netpr pu p_u u_p u_price e_preis a_pris p_unitario p_unit p_unitaire p_unitaria uprice pce_price brutopreis 价 价格 价钱 报价 priceusd wsp ppu`,
   cost: `cost costs costing kost cout couts costo costi coste costes koszt koszty maliyet maliyeti 成本 custo omkostning`,
   rate: `rate rates tasso taux satz tarief koers`,
-  amount: `amount amounts amt amnt bedrag bedragen betrag betrage montant montants importo importi importe importes kwota kwoty tutar tutari meblag belop belob sum summe summen som netwr lineamount 金额 总额 金額 货款 nettowert`,
+  amount: `amount amounts amt amnt bedrag bedragen betrag betrage montant montants importo importi importe importes kwota kwoty tutar tutari meblag belop belopp belob sum summe summen som netwr lineamount 金额 总额 金額 금액 货款 nettowert`,
   value: `value values val vals waarde waardes wert werte valeur valeurs valore valori valor valores wartosc wartosci deger degeri varde vaerdi verdi warenwert 价值 货值 总值`,
   total: `total totals totaal totale totali totales totaux tot ttl gesamt gesamte ges suma razem ogolem lacznie lacznej toplam genel subtotal subtotaal subtotale zwischensumme sous_total subtotales sub_total ext extd extended extension
     celkem totalpris totalbelopp t_amount 总 合计 总计 总共 小计 总价 总金额 cumul som_totaal eindbedrag`,
   line: `line regel regels zeile zeilen positions positionen ligne lignes riga righe linea lineas renglon pozycji satir kalem rad linje pos position positionen itm itemtotal 行 项`,
-  each: `each ea unitaire unitaires unit_price_each unitario unitaria unitari unitar unitaris jednostkowa jednostkowy jednostk jedn einzel eenheids einheits stuk_prijs st_preis styck stk_preis apiece per_unit per_piece per_stuk pro_stuck pro_stk je_stuck je_stk
-    al_pezzo por_unidad za_sztuke per_pc per_pcs par_piece 单 单价 單價 stukprijs stuksprijs`,
+  each: `each 単価 단가 ea unitaire unitaires unit_price_each unitario unitaria unitari unitar unitaris jednostkowa jednostkowy jednostk jedn einzel eenheids einheits stuk_prijs p_st st_preis styck stk_preis apiece per_unit per_piece per_stuk pro_stuck pro_stk je_stuck je_stk
+    al_pezzo por_unidad za_sztuke per_pc per_pcs par_piece pu p_u u_p ppu u_price e_preis a_pris p_unitario p_unit p_unitaire p_unitaria enheds enhets 单 单价 單價`,
   unit: `unit units uom um u_m uoms eenheid eenheden eenh einheit einheiten einh einheitencode me vme bme unite unites unita unidad unidades jednostka jednostki jednostce jm j_m miary birimi birim 单位 單位 meins vrkme maateenheid mengeneinheit measure masseinheit
     medida misura mesure olcu olcu_birimi enhet enhed verkoopeenheid uds udm um_ jedn_miary qty_unit`,
-  priceUnit: `peinh preiseinh preiseinheit preiseinheiten preis_pro price_unit pricing_unit price_basis priceper price_per prijseenheid prijs_per prijsfactor price_factor price_quantity per_quantity bprme bpme unite_de_prix unite_prix unita_prezzo unidad_precio preismenge
-    preis_je prijsaantal pe cena_za 计价单位 fiyat_birimi`,
+  priceUnit: `peinh preiseinh preiseinheit preiseinheiten price_unit pricing_unit price_basis priceper prijseenheid prijsfactor price_factor price_quantity per_quantity bprme bpme unite_de_prix unite_prix unita_prezzo unidad_precio preismenge
+    prijsaantal pe 计价单位 fiyat_birimi`,
   per: `per pro je por pour za`,
   invoice: `invoice invoiced inv factuur facturen rechnung rechnungs re fakt facture fattura factura faktura faktury faktur fakturowa fakturowana fatura billed billing 发票`,
   fob: `fob fca exw fas exworks ex_works`,
@@ -82,8 +83,8 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
   declared: `declared declaration entered aangegeven aangifte angemeldet declaree declare dichiarato declarado deklarowana transaction_value transactiewaarde transaktionswert dutiable zollwert`,
   selling: `retail rrp msrp srp selling sell sales sale verkoop verkoops verkoopprijs verkauf verkaufs vk vp vente ventes vendita venta ventas sprzedazy sprzedaz detaliczna satis perakende consumer consumenten consument adviesprijs advies uvp pvp ppc detail
     list catalogue catalog catalogusprijs listen liste lijst regular compare shop webshop msrp_price map standaard_verkoop basisverkoop verkauspreis endverbraucher b2c recommended standard_price your public 零售 售价 零售价 销售 订货价 konsument`,
-  purchase: `purchase purchasing purch inkoop inkoops inkoopprijs einkauf einkaufs ek achat achats acquisto acquisti compra compras zakupu zakup zakupy alis buying buy buyer_price direct net_net wholesale wsp distributor dealer kostpreis sourcing
-    supplier_price nakup innkjop inkop indkob 采购 进货 进价 采购价`,
+  purchase: `purchase purchasing purch inkoop inkoops inkoopprijs aankoop aankoops einkauf einkaufs ek achat achats acquisto acquisti compra compras zakupu zakup zakupy alis buying buy buyer_price direct net_net wholesale wsp distributor dealer kostpreis sourcing
+    supplier_price nakup innkjop inkop indkob 采购 进货 进价 进货价 采购价 供货 供货价`,
   valuation: `valuation standard standaard average avg gemiddelde gemiddeld durchschnitt durchschnittlich durchschnittspreis gleitender moyen moyenne medio media srednia srednie ortalama verrechnungspreis stprs verpr fifo pmp pamp wac
     standardpreis standaardkostprijs bewertungspreis buchwert inventory_value herstellkosten`,
   ownCost: `kostprijs einstand einstands einstandspreis selbstkosten prix_de_revient precio_de_coste prezzo_di_costo`,
@@ -95,13 +96,13 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
   premium: `premium opgeld aufgeld agio buyers_premium commission provisie provision`,
   fixed: `fest vast fixed fixe`,
   future: `new_price nieuwe neuer neue future next nieuw neu nouveau nuovo nuevo nowa yeni ab_datum toekomstig`,
-  quantity: `q_ta q_ty q_te q_tes quantity quantities qty qtys qnty qnt qtty quant qt qte qtes aantal aantallen aant hoeveelheid hoeveelh hoev menge mengen anzahl anz quantite quantites quantita qta cantidad cantidades cant ilosc ilosci miktar miktari 数量 數量 件数量 kwmeng lfimg fkimg bstmg
+  quantity: `q_ta q_ty q_te q_tes 수량 個数 quantity quantities qty qtys qnty qnt qtty quant qt qte qtes aantal aantallen aant hoeveelheid hoeveelh hoev menge mengen anzahl anz quantite quantites quantita qta cantidad cantidades cant ilosc ilosci miktar miktari 数量 數量 件数量 kwmeng lfimg fkimg bstmg
     quantidade qtd antal antall mnozstvi mennyiseg stuckzahl stueckzahl adedi number_of_units number_of_pieces no_of_pieces no_of_pcs nombre_de_pieces aantal_stuks units_ordered order_units`,
   pieces: `pieces piece pcs pc pce stuks stuk stk stuck stueck st szt sztuk adet pezzi pz piezas pza pairs prs paar 件 个 只 pces`,
   ordered: `ordered order orders bestel besteld bestelde bestelling bestellung bestell bestellte bestellt bestellmenge commande commandee commandes commandee ordine ordinata ordinato pedido pedida zamowienie zamowiona zamowienia siparis inkooporder purchase_order po besteller
     auftrag auftrags 订单 订购 订货 orden`,
   fulfilled: `shipped delivered geleverd geleverde geliefert gelieferte livree livre livrees gefactureerd gefactureerde fakturiert fakturierte facturee received ontvangen erhalten erhaltene fulfilled consegnata consegnato entregada dostarczona teslim sent picked verzonden versandte
-    gesendet recu recue recibida ricevuta otrzymana scanned 已发 出货 exported packed afgeleverd retour returned refunded toegewezen`,
+    abgerechnet gesendet recu recue recibida ricevuta otrzymana scanned 已发 exported packed afgeleverd retour returned refunded toegewezen`,
   stock: `stock stocks inventory inventaris voorraad lager lagerbestand bestand bestande magazijn magazyn magazynie magazzino giacenza existencias stan stok mevcut 库存 on_hand onhand in_stock available availability beschikbaar verfugbar disponible disponibile
     dostepna dostepne labst frei_verw warehouse quantity_in_stock vrije economische opening saldo safety vooraad reserved free tracked`,
   least: `min minimum minimale minimal minimaal mindest mindestbest mindestbestellmenge mindestmenge moq minbm norbm normalbest minimo minima maks max maximum maximal reorder bestelpunt meldebestand moq_pcs 最小 起订 起订量 最低 least increment multiple veelvoud
@@ -120,7 +121,7 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
   size: `size sizes length width height depth lengte breedte hoogte diepte lange laenge breite hohe hoehe tiefe dimension dimensions dim dims measurement measurements meas maat maten grosse groesse taille taglia talla rozmiar boyut olcu_ beden afmeting afmetingen abmessung
     abmessungen largeur hauteur longueur profondeur wymiary 尺寸 尺码 diameter ø footprint dosage xs xxl`,
   date: `date dates datum data fecha fechas tarih tarihi 日期 time zeit heure hora uhrzeit tijd valid validity geldig gultig gueltig ab_datum month maand monat mois mese mes miesiac jaar jahr annee anno ano year rok bezugsmonat eta etd week kw leadtime lead_time levertijd lieferzeit
-    delai termin created updated modified peildatum days dagen tage expiry houdbaarheid dlc period periode okres przydatnosci season seizoen saison from_date to_date`,
+    delai termin 天 周期 出货周期 有效期 created updated modified peildatum days dagen tage expiry houdbaarheid dlc period periode okres przydatnosci season seizoen saison from_date to_date`,
   tax: `vat btw mwst ust umst tva iva kdv tax taxes taxable imposta impuesto podatek vergi steuer eust eustabgabe eustsatz excise accijns accijnzen verbrauchsteuern verbrauchssteuern moms gst 税 税额 增值税 steuerbetrag`,
   without: `excl exclusive exclusief excluding ex exkl ohne zzgl hors ht esclusa escluso sin bez haric hariç 不含 dph_bez senza before`,
   with: `incl inclusive inclusief including inkl mit ttc compresa incluso inclusa incluido con z_vat dahil 含 brutto_incl`,
@@ -129,7 +130,7 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
   percent: `percent percentage pct perc % procent prozent pourcentage percentuale porcentaje yuzde`,
   discount: `discount discounts disc korting kortingen rabatt rabat rabais remise remises sconto sconti descuento dto iskonto indirim skonto allowance nachlass 折扣 reduction`,
   charge: `charge charges fee fees kosten gebuhr gebuhren frais spese gastos oplaty masraf handling costs_of opslag 费 费用 deposit tooling commission commissie surcharge import_costs`,
-  freight: `freight vracht vrachtkosten fracht frachtkosten fret nolo flete fletes navlun carriage haulage porto luftfracht seefracht oceanfreight zeevracht luchtvracht frete frakt fragt przewoz nakliye 运费 海运费 verzendkosten versandkosten transportkosten vrachtprijs`,
+  freight: `frais_de_port gastos_de_envio spese_di_spedizione freight vracht vrachtkosten fracht frachtkosten fret nolo flete fletes navlun carriage haulage porto luftfracht seefracht oceanfreight zeevracht luchtvracht frete frakt fragt przewoz nakliye 运费 海运费 verzendkosten versandkosten transportkosten vrachtprijs`,
   insurance: `insurance insur ins verzekering versicherung versicherungs assurance assicurazione seguro seguros ubezpieczenie ubezpieczenia sigorta forsikring forsakring 保险 保费 保险费 assur`,
   currency: `currency currencies curr cur ccy crncy valuta valutacode munt muntsoort munteenheid muntcode wahrung wahrungs wahrg waehrung waehrungscode wahrungscode wkz whg devise devises monnaie moneda monedas divisa waluta waluty doviz para_birimi waers valutakod mena deviza moeda
     币种 货币 币制 币别 幣別 kur_cinsi wahrungsschlussel rechnugnswahrung`,

@@ -120,9 +120,7 @@ function perPiece(per: number, countedIn: string, pricedIn: string): number | un
 /** How many of the price's units are in one of the quantity's: twelve pieces in a dozen; undefined where nobody could say. */
 function conversion(counted: Unit, priced: Unit): number | undefined {
   const [pieces, each] = [piecesIn(counted), piecesIn(priced)];
-  if (pieces !== undefined && each !== undefined) return pieces / each;
-  // A set, a pair or a carton may be what is counted as one.
-  return counted === 'piece' && ['set', 'pair', 'pack', 'carton', 'roll', 'sheet'].includes(priced) ? 1 : undefined;
+  return pieces === undefined || each === undefined ? undefined : pieces / each;
 }
 
 /** For how many the price is, and of which unit. */

@@ -11,6 +11,7 @@ import type { ListReading, ListRole } from './list-reading';
 import { NoGoodsRows, type RowAbove } from './no-goods-rows';
 import { writtenNumber, type DecimalMark } from './number-text';
 import { isDitto } from './recognition';
+import { rowWording } from './row-words';
 
 export interface LineReaderOptions {
   /** Instead of what was recognised. */
@@ -33,6 +34,9 @@ export class LineReader {
   readonly #statedCurrency: string | undefined;
   /** The last row of goods. */
   #above: (RowAbove & { readonly description: string }) | undefined;
+  /** By column, what its description says, "dto." resolved; and that of the row at hand. */
+  #described: ReadonlyMap<number, string> = new Map();
+  #describing: ReadonlyMap<number, string> = new Map();
   readonly #filledDown = new Map<number, Cell>();
 
   constructor(reading: ListReading, options: LineReaderOptions = {}) {
@@ -56,6 +60,7 @@ export class LineReader {
     const contents = this.#noGoods.byContents(cells, description, money, this.#above, row);
     if (contents !== undefined) return this.#left(row, contents, cells);
     const line = this.#goods(row, cells, description, money, inherited);
+    this.#described = this.#describing;
     this.#above = { row, cells, description, articleNumber: line.articleNumber ?? '' };
     this.#noGoods.count(line.value);
     return line;
@@ -70,24 +75,28 @@ export class LineReader {
   /** The texts of its columns; "dto." is that of the row above. */
   #description(cells: RowCells, inherited: Inherited[]): string {
     const parts: string[] = [];
+    const described = new Map<number, string>();
     for (const column of this.#roles.description) {
       const cell = cells(column);
       const written = typeof cell === 'boolean' ? '' : plainText(shownText(cell));
       const [, , more = ''] = /^(dto\.?|ditto|dito|idem|〃)\s+(\S.*)$/i.exec(written) ?? [];
       const isAbove = this.#above !== undefined && (isDitto(written) || more !== '');
-      const text = isAbove ? [plainText(shownText(this.#above?.cells(column) ?? '')), more].filter((each) => each !== '').join(', ') : written;
+      const text = isAbove ? [this.#described.get(column) ?? '', more].filter((each) => each !== '').join(', ') : written;
+      described.set(column, text);
       if (isAbove && this.#above !== undefined) inherited.push({ role: 'description', row: this.#above.row });
       if (text !== '' && !parts.some((part) => part.toLowerCase().includes(text.toLowerCase()))) parts.push(text);
     }
+    this.#describing = described;
     // A dash stands for nothing.
     return parts.filter((part) => /[\p{L}\p{N}]/u.test(part)).join(', ');
   }
 
   /** A row with a value and a price or number of its own, and no text: a size or colour of the goods above. */
   #isVariant(cells: RowCells, money: LineMoney): boolean {
-    if (this.#above === undefined || money.value === undefined) return false;
+    if (this.#above === undefined || money.value === undefined || (money.price === undefined && money.quantity === undefined)) return false;
     const { articleNumber, value } = this.#roles;
-    const hasArticle = articleNumber !== undefined && /\d/.test(String(cells(articleNumber)));
+    const article = articleNumber === undefined ? '' : shownText(cells(articleNumber));
+    const hasArticle = /\d/.test(article) && rowWording(article).kind === undefined;
     return hasArticle || (value.amount !== undefined && money.price !== undefined && money.quantity !== undefined);
   }
 
@@ -105,7 +114,7 @@ export class LineReader {
     if (roles.currency !== undefined && currency.currency === undefined && currency.asked.length === 0 && money.value !== undefined) asked.push({ kind: 'missing', role: 'currency' });
     const code = cellOf('code', roles.code);
     const digits = codeOf(code);
-    if (!isBlank(code) && digits === undefined && !/^[-–—.\s]*$|^(?:n\/?a|tbd|nvt|nb|onbekend|unbekannt|unknown|none|geen|keine)\.?$/i.test(shownText(code))) asked.push({ kind: 'unreadable', role: 'code', text: shownText(code) });
+    if (!isBlank(code) && digits === undefined && !/^[-–—.\s0]*$|^(?:n\/?a|tbd|nvt|nb|onbekend|unbekannt|unknown|none|geen|keine)\.?$/i.test(shownText(code))) asked.push({ kind: 'unreadable', role: 'code', text: shownText(code) });
     const mass = roles.netMass === undefined ? undefined : writtenNumber(cells(roles.netMass), this.#markOf(roles.netMass))?.amount;
     const article = shownText(cellOf('articleNumber', roles.articleNumber));
     return {

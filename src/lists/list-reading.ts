@@ -101,6 +101,8 @@ export interface RowTypeColumn {
 export interface RowPattern {
   /** Columns beside the description of which nearly every row of goods fills at least one. */
   readonly data: readonly number[];
+  /** Of them, those that hold numbers. */
+  readonly numeric: readonly number[];
   /** Nearly every row of goods has a number, an amount, a code or an origin. */
   readonly hasData: boolean;
   /** Of those, that nearly every row fills. */

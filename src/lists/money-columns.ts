@@ -15,7 +15,7 @@ export interface MoneyColumn {
   readonly isPlain: boolean;
 }
 
-const NEVER: readonly Concept[] = ['date', 'percent', 'priceUnit', 'currency', 'exchange', 'duty', 'discount', 'freight', 'insurance', 'country', 'origin', 'previous', 'forecast', 'print', 'premium', 'image', 'status', 'setting', 'tariff', 'least', 'group', 'mode', 'brand', 'barcode', 'position', 'stock', 'open', 'marks'];
+const NEVER: readonly Concept[] = ['date', 'percent', 'priceUnit', 'currency', 'exchange', 'duty', 'discount', 'freight', 'insurance', 'country', 'origin', 'previous', 'forecast', 'print', 'premium', 'image', 'status', 'setting', 'tariff', 'least', 'group', 'mode', 'brand', 'barcode', 'position', 'stock', 'open', 'marks', 'shipping', 'delivery'];
 const MONEY: readonly Concept[] = ['price', 'cost', 'rate', 'amount', 'value', 'total', 'purchase', 'selling', 'ownCost', 'valuation', 'fob', 'cif', 'auction', 'estimate', 'declared'];
 
 /** undefined for a column that holds no money, and for money that is no value of goods. */
@@ -32,7 +32,7 @@ export function moneyColumn(profile: ColumnProfile): MoneyColumn | undefined {
 
 /** "Unit price, status: net", "list of prices": words that do not change what the money is for. */
 function isHarmless(concept: Concept, profile: ColumnProfile): boolean {
-  if (concept === 'rate') return true;
+  if (concept === 'shipping' || concept === 'delivery') return has(profile, 'each', 'goods', 'purchase', 'invoice', 'total', 'customs', 'declared', 'fob');
   if (concept === 'freight' || concept === 'insurance') return has(profile, 'cif', 'fob') && has(profile, 'value', 'price', 'amount');
   if (concept === 'premium' || concept === 'print') return has(profile, 'amount', 'value') && has(profile, 'without');
   if (concept === 'discount') return has(profile, 'net', 'without') && has(profile, 'price', 'amount', 'total', 'value');
@@ -108,7 +108,8 @@ export function countColumn(profile: ColumnProfile): CountColumn | undefined {
   if (profile.filled === 0 || profile.share(profile.numeric) < 0.5 || isZero(profile)) return undefined;
   const isCounted = has(profile, 'quantity') || countsPieces(profile);
   const isOrdered = has(profile, 'ordered') && !has(profile, 'number', 'line') && profile.share(profile.whole) >= 0.9;
-  if (!isCounted && !isOrdered && !(has(profile, 'fulfilled') && heading.parts.length <= 2)) return undefined;
+  const isSent = has(profile, 'fulfilled') && heading.parts.length <= 2 && heading.known >= 0.8 && profile.constant === undefined;
+  if (!isCounted && !isOrdered && !isSent) return undefined;
   if (NO_COUNT.some((concept) => has(profile, concept) && !isHarmlessCount(concept, profile)) || perCarton(profile)) return undefined;
   if (has(profile, 'fulfilled')) return { profile, kind: 'fulfilled', rank: 0.8 };
   if (has(profile, 'ordered') || has(profile, 'total')) return { profile, kind: 'ordered', rank: 0.95 };
@@ -118,7 +119,7 @@ export function countColumn(profile: ColumnProfile): CountColumn | undefined {
 /** "PCS", "Total units", "No. of units". */
 function countsPieces(profile: ColumnProfile): boolean {
   if (has(profile, 'pieces')) return !has(profile, 'number') || /\bof\b|\bde\b|\bvan\b/i.test(profile.heading.text);
-  return has(profile, 'unit') && (has(profile, 'total', 'number', 'ordered') || /^units$/i.test(profile.heading.text)) && profile.share(profile.whole) >= 0.9;
+  return has(profile, 'unit') && (has(profile, 'total', 'number', 'ordered') || /^(?:units|unidades|unit[ée]s|unit[àa]|eenheden|einheiten|jednostki)$/i.test(profile.heading.text)) && profile.share(profile.whole) >= 0.9;
 }
 
 function isHarmlessCount(concept: Concept, profile: ColumnProfile): boolean {

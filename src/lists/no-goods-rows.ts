@@ -6,6 +6,7 @@ import { headingScore } from './heading-rows';
 import type { LineColumns, NoGoodsRow } from './line-reading';
 import type { ListReading } from './list-reading';
 import type { LineMoney } from './line-money';
+import { writtenNumber } from './number-text';
 import { rowTypeOf } from './row-types';
 import { rowWording, type RowWord } from './row-words';
 
@@ -68,11 +69,10 @@ export class NoGoodsRows {
   byContents(cells: RowCells, description: string, money: LineMoney, above: RowAbove | undefined, row: number): NoGoodsRow | undefined {
     const sumWord = this.#sumWord(cells, description, money);
     if (sumWord !== undefined) return sumWord;
-    if (description === '') return this.#withoutDescription(cells);
+    if (description === '' && (this.#columns.description.length > 0 || !this.#hasData(cells))) return this.#withoutDescription(cells);
     const charge = this.#charge(cells, description, money);
     if (charge !== undefined) return charge;
-    const { hasData, data } = this.#reading.pattern;
-    if (hasData && data.every((column) => isBlank(cells(column)) || (column === this.#columns.articleNumber && this.#columns.description.includes(column)))) return above?.row === row - 1 ? 'continuation' : 'note';
+    if (this.#reading.pattern.hasData && !this.#hasData(cells)) return above?.row === row - 1 ? 'continuation' : 'note';
     const code = this.#columns.code === undefined ? undefined : codeOf(cells(this.#columns.code));
     if (code !== undefined && addsDuty(code)) return 'duty-line';
     if (above !== undefined && this.#isFurtherRow(cells, above)) return 'further-row';
@@ -137,6 +137,16 @@ export class NoGoodsRows {
     }
     if ((kind === 'order' || kind === 'footer') && isAll && money.price === undefined && money.value === undefined) return kind;
     return undefined;
+  }
+
+  /** A number, a code, an origin: what a note beside goods has not. */
+  #hasData(cells: RowCells): boolean {
+    const { data, numeric } = this.#reading.pattern;
+    return data.some((column) => {
+      const cell = cells(column);
+      if (isBlank(cell) || this.#columns.description.includes(column)) return false;
+      return !numeric.includes(column) || writtenNumber(cell, undefined) !== undefined;
+    });
   }
 
   /** The same article once more, with little in it: a translation, another picture. */

@@ -71,7 +71,7 @@ function reading(list: ListColumns, stated: Stated, found: Readonly<Record<ListR
     pattern: rowPattern(list.columns, judgements, valued.columns),
     patterns: patternsOf(list),
     mark,
-    marks: new Map(list.columns.flatMap((profile) => (profile.mark === undefined || profile.mark === mark ? [] : [[profile.column, profile.mark] as const]))),
+    marks: marksOf(list.columns, valued, mark),
     hintRows: list.hintRows,
     dollar: stated.dollar,
   };
@@ -131,11 +131,27 @@ function contextOf(columns: readonly ColumnProfile[], titles: string, mark: Deci
   return { isOffer: OFFER.test(titles) || isInvoiced, isEstimate: ESTIMATES.test(titles), mark };
 }
 
+/** Of columns that differ from the list. Sums have no parts of a cent: where all of a column are like "8.640", they are thousands. */
+function marksOf(columns: readonly ColumnProfile[], { columns: { amount } }: ValueJudgement, mark: DecimalMark): ReadonlyMap<number, DecimalMark> {
+  return new Map(
+    columns.flatMap((profile) => {
+      const shown = profile.mark ?? (profile.column === amount && mark === undefined ? markOfSums(profile) : undefined);
+      return shown === undefined || shown === mark ? [] : [[profile.column, shown] as const];
+    }),
+  );
+}
+
+function markOfSums({ cells }: ColumnProfile): DecimalMark {
+  const marks = new Set(cells.flatMap((cell) => /(?<=\d)[.,](?=\d{3}(?!\d))/.exec(String(cell)) ?? []));
+  const [only, ...others] = marks;
+  return only === undefined || others.length > 0 ? undefined : only === '.' ? ',' : '.';
+}
+
 function markOfList(columns: readonly ColumnProfile[]): DecimalMark {
   return markOf(columns.filter((profile) => profile.share(profile.numeric) >= 0.5 && !has(profile, 'tariff', 'date', 'number', 'barcode')).flatMap(({ cells }) => cells));
 }
 
-const DITTO = /^\s*(?:dto\.?|ditto|dito|idem|id\.|do\.|["”“″〃]{1,2}|''|-\s*["”]\s*-|同上)\s*$/i;
+const DITTO = /^\s*(?:dto\.?|ditto|dito|idem|id\.|-?\s?do\.?\s?-?|["”“″〃]{1,2}|''|-\s*["”]\s*-|同上)\s*$/i;
 
 /** True for what means "as above". */
 export function isDitto(text: string): boolean {

@@ -64,14 +64,20 @@ export function contents(profile: ColumnProfile, what: ContentKind, matching: nu
   return { kind: 'contents', what, matching, of: profile.filled };
 }
 
+/** "Herkomst" is mostly the origin, and may be where goods were sent from. */
+const FROM = 0.88;
+
 const NEVER_A_COUNTRY = ['port', 'provenance', 'tax', 'currency', 'region', 'date', 'price', 'unit', 'language', 'amount', 'customer', 'number', 'incoterm', 'preference', 'percent', 'describes'] as const;
 
 function origin(profile: ColumnProfile): Score {
   // Countries in a language that is not read here: each row asks.
   const isUnread = hasAll(profile, 'origin', 'country') && profile.filled > 0 && profile.share(profile.countries) < 0.3 && profile.share(profile.texts) >= 0.8 && profile.words <= 2 && !hasButCode(profile);
   if (isUnread) return { score: PLAIN + 0.02, evidence: [headingEvidence(profile)] };
-  if (has(profile, 'destination', 'receiver', 'sender', 'supplier') || hasButCode(profile)) return NO_SCORE;
-  const heading = has(profile, 'origin') ? (has(profile, 'country') ? 1 : 0.92) : has(profile, 'country') && has(profile, 'maker') ? 0.85 : 0;
+  // Of an article at its supplier; the supplier's own country is no origin.
+  const isOfSupplier = has(profile, 'supplier') && !hasAll(profile, 'origin', 'country');
+  if (has(profile, 'destination', 'receiver', 'sender', 'union') || isOfSupplier || hasButCode(profile)) return NO_SCORE;
+  const isFrom = /herkomst|herkunft|herk\b/.test(profile.heading.text.toLowerCase()) ? FROM : 1;
+  const heading = has(profile, 'origin') ? (has(profile, 'country') ? 1 : 0.92) * isFrom : has(profile, 'country') && has(profile, 'maker') ? 0.85 : 0;
   return judged(profile, heading, 'country', profile.countries);
 }
 
@@ -82,14 +88,14 @@ function hasButCode(profile: ColumnProfile): boolean {
 
 function destination(profile: ColumnProfile): Score {
   if (has(profile, 'origin', 'sender', 'supplier') || hasButCode(profile)) return NO_SCORE;
-  const heading = has(profile, 'destination') ? (has(profile, 'country') ? 1 : 0.85) : has(profile, 'country') && has(profile, 'receiver') ? 0.75 : hasAll(profile, 'country', 'shipping') ? 0.7 : 0;
+  const heading = has(profile, 'destination') ? (has(profile, 'country') ? 1 : 0.85) : has(profile, 'country') && has(profile, 'receiver') ? 0.75 : hasAll(profile, 'country', 'delivery') || (has(profile, 'country') && /\bship(?:ping)?\b/i.test(profile.heading.text)) ? 0.7 : 0;
   return judged(profile, heading, 'country', profile.countries, 0.5);
 }
 
 /** A country of whatever: of the goods, where nothing beside it says something else. */
 export function isPlainCountry(profile: ColumnProfile): boolean {
   const { heading } = profile;
-  const isHeaded = heading.text === '' ? profile.share(profile.plainCountries) >= 0.8 : has(profile, 'country') && ![...NEVER_A_COUNTRY, 'destination', 'receiver', 'sender', 'supplier', 'origin', 'maker', 'shipping', 'place'].some((concept) => concept !== 'number' && heading.concepts.has(concept as Concept));
+  const isHeaded = heading.text === '' ? profile.share(profile.plainCountries) >= 0.8 : has(profile, 'country') && ![...NEVER_A_COUNTRY, 'destination', 'receiver', 'sender', 'supplier', 'origin', 'maker', 'shipping', 'delivery', 'union', 'place'].some((concept) => concept !== 'number' && heading.concepts.has(concept as Concept));
   return isHeaded && profile.filled > 0 && profile.share(profile.countries) >= 0.7;
 }
 
@@ -150,11 +156,14 @@ function codeHeading(profile: ColumnProfile): number {
 }
 
 function articleNumber(profile: ColumnProfile): Score {
-  const isOther = has(profile, 'describes', 'name', 'price', 'cost', 'amount', 'value', 'quantity', 'weight', 'date', 'tariff', 'customs', 'supplier', 'receiver', 'group', 'currency', 'country', 'origin', 'image', 'address', 'unit', 'parent', 'invoice', 'ordered', 'document', 'statistic', 'colour', 'size', 'type', 'previous', 'barcode', 'line', 'status', 'composition', 'carton', 'stock', 'tax', 'brand', 'setting', 'language');
-  if (isOther || profile.filled === 0) return NO_SCORE;
+  const isOther = has(profile, 'describes', 'name', 'price', 'cost', 'amount', 'value', 'quantity', 'weight', 'date', 'tariff', 'customs', 'supplier', 'receiver', 'group', 'currency', 'country', 'origin', 'image', 'address', 'unit', 'parent', 'ordered', 'document', 'statistic', 'colour', 'size', 'previous', 'barcode', 'line', 'status', 'composition', 'carton', 'stock', 'tax', 'brand', 'setting', 'language');
+  // "Art" is an article in one language, and a type in another.
+  const isType = has(profile, 'type') && !has(profile, 'article');
+  if (isOther || isType || profile.filled === 0) return NO_SCORE;
+  if (has(profile, 'invoice') && profile.distinct < profile.filled * 0.8) return NO_SCORE;
   const names = has(profile, 'article', 'product', 'item', 'style', 'goods', 'model') || (has(profile, 'material') && !has(profile, 'composition'));
   const isSku = /\bsku\b|\bstyle\b|art|item|p\s*\/\s*n|\bref/i.test(profile.heading.text);
-  const heading = names && has(profile, 'number') ? 0.95 : names && isSku ? 0.8 : has(profile, 'number') && profile.heading.parts.length === 1 && profile.heading.unknown === 0 ? 0.5 : has(profile, 'material', 'model', 'item', 'article') ? 0.45 : 0;
+  const heading = names && has(profile, 'number') ? 0.95 : names && isSku ? 0.8 : has(profile, 'number') && profile.heading.unknown === 0 && (profile.heading.parts.length === 1 || has(profile, 'invoice')) ? 0.5 : has(profile, 'material', 'model', 'item', 'article') ? 0.45 : 0;
   const numbered = profile.cells.filter((cell) => isArticleNumber(String(cell))).length;
   const isCount = profile.cells.every((cell, index) => cell === '' || Number(cell) === index + 1);
   return isCount || profile.share(numbered) < 0.5 ? NO_SCORE : judged(profile, heading * (profile.distinct > profile.filled * 0.5 ? 1 : 0.7), 'text', numbered, 0.5);

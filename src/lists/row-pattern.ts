@@ -10,6 +10,7 @@ import { rowTypeColumns, rowTypeOf } from './row-types';
 const NEARLY_ALL = 0.7;
 const USUAL = 0.75;
 const NAMING = 0.6;
+const NUMERIC = 0.6;
 
 export function rowPattern(columns: readonly ColumnProfile[], judgements: Readonly<Record<ListRole, Judgement>>, value: ValueColumns): RowPattern {
   const columnOf = (role: ListRole): number | undefined => {
@@ -27,6 +28,7 @@ export function rowPattern(columns: readonly ColumnProfile[], judgements: Readon
   const filled = described.map((row) => columns.filter(({ cells }) => !isBlank(cells[row] ?? '')).length).sort((a, b) => a - b);
   return {
     data,
+    numeric: columns.filter((profile) => data.includes(profile.column) && profile.share(profile.numeric) >= NUMERIC).map(({ column }) => column),
     hasData: described.length > 0 && withData.length >= described.length * NEARLY_ALL,
     usual,
     naming: columns.filter((profile) => described.filter((row) => !isBlank(profile.cells[row] ?? '')).length >= described.length * NAMING).map(({ column }) => column),

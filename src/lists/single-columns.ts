@@ -14,13 +14,15 @@ interface Scored extends Score {
 const NONE: Judgement = { kind: 'none' };
 /** Of an empty column whose heading says it: it may be meant to be filled. */
 const NAMED_BUT_EMPTY = 0.38;
+/** Enough for what is recognised and never used without its heading. */
+const RECOGNISED = 0.4;
 
 export function judgeSingle(role: SingleRole, columns: readonly ColumnProfile[]): Judgement {
   const scored = columns.map((profile) => ({ profile, ...scoreOf(role, profile) })).filter(({ score }) => score >= POSSIBLE).sort((a, b) => b.score - a.score);
   const [best, ...others] = scored;
   if (best === undefined) return NONE;
   if (best.profile.filled === 0) return best.score >= NAMED_BUT_EMPTY && FILLED_LATER.has(role) ? taken(best) : NONE;
-  if (best.score < PLAIN) return role === 'origin' || role === 'code' ? asked('unsure', [best]) : NONE;
+  if (best.score < PLAIN && !(CHOSEN_BY_ORDER.has(role) && best.score >= RECOGNISED)) return role === 'origin' || role === 'code' ? asked('unsure', [best]) : NONE;
   const varied = isCharge(role) && isOfShipment(best.profile) ? others.find(({ score, profile }) => score >= PLAIN && profile.filled > 0 && !isOfShipment(profile)) : undefined;
   if (varied !== undefined) return taken(varied);
   const rivals = others.filter((other) => best.score - other.score < MARGIN && other.profile.filled > 0 && !saySame(role, best.profile, other.profile));
@@ -76,10 +78,10 @@ export function plainCountry(columns: readonly ColumnProfile[], origin: Judgemen
   if (others.length > 0) return { origin: asked('several-columns', plain.map((profile) => ({ profile, score: PLAIN, evidence: [headingEvidence(profile), contents(profile, 'country', profile.countries)] }))), destination };
   const index = columns.indexOf(first);
   const beside = columns.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1).filter((profile) => profile !== first);
-  const elsewhere = beside.find((profile) => has(profile, 'receiver', 'destination', 'incoterm', 'shipping', 'place', 'sender', 'supplier'));
+  const elsewhere = beside.find((profile) => has(profile, 'receiver', 'destination', 'incoterm', 'shipping', 'delivery', 'place', 'sender', 'supplier'));
   if (elsewhere === undefined) return { origin: first.distinct > 1 || first.heading.text !== '' ? taken(scored) : asked('unsure', [scored]), destination };
   const neighbour: Evidence = { kind: 'neighbour', column: elsewhere.column, text: elsewhere.heading.text };
-  const isReceiver = has(elsewhere, 'receiver', 'destination', 'incoterm', 'shipping') && !has(elsewhere, 'sender', 'supplier');
-  const isTaken = destination.kind === 'none' && (isReceiver || columns.some((profile) => has(profile, 'receiver', 'shipping', 'destination')));
+  const isReceiver = has(elsewhere, 'receiver', 'destination', 'incoterm', 'shipping', 'delivery') && !has(elsewhere, 'sender', 'supplier');
+  const isTaken = destination.kind === 'none' && (isReceiver || columns.some((profile) => has(profile, 'receiver', 'shipping', 'delivery', 'destination')));
   return { origin, destination: isTaken ? taken(scored, [neighbour]) : destination };
 }

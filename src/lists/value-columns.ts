@@ -209,11 +209,12 @@ export function isProduct(quantity: number, price: number, amount: number, decim
 }
 
 function priceUnits(columns: readonly ColumnProfile[]): readonly number[] {
-  return columns.filter((profile) => profile.filled > 0 && has(profile, 'priceUnit') && !has(profile, 'selling', 'weight')).map(({ column }) => column);
+  const isUnit = (profile: ColumnProfile): boolean => has(profile, 'priceUnit') || (has(profile, 'purchase') && has(profile, 'unit') && !has(profile, 'price', 'cost', 'value') && profile.share(profile.numeric) < 0.5);
+  return columns.filter((profile) => profile.filled > 0 && isUnit(profile) && !has(profile, 'selling', 'weight')).map(({ column }) => column);
 }
 
 function unitColumn(columns: readonly ColumnProfile[]): number | undefined {
-  const units = columns.filter((profile) => profile.filled > 0 && ((has(profile, 'unit') && profile.share(profile.numeric) < 0.5) || (profile.heading.text === '' && profile.share(profile.units) >= 0.5)) && !has(profile, 'weight', 'price', 'priceUnit', 'volume', 'supplementary', 'carton', 'size'));
+  const units = columns.filter((profile) => profile.filled > 0 && ((has(profile, 'unit') && profile.share(profile.numeric) < 0.5) || (profile.heading.text === '' && profile.share(profile.units) >= 0.5)) && !has(profile, 'weight', 'price', 'priceUnit', 'purchase', 'volume', 'supplementary', 'carton', 'size'));
   return units[0]?.column;
 }
 
