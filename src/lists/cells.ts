@@ -33,7 +33,8 @@ export function shownText(cell: Cell): string {
 
 /** Texts as they are compared: small letters, no accents, one space between words. */
 export function fold(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  // Korean syllables are put together again.
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
   return plain.replace(/[ßłıøđæœ]/g, (letter) => LATIN[letter] ?? letter);
 }
 

@@ -107,6 +107,11 @@ export class ColumnProfile {
     return this.#count('currencies', (cell) => typeof cell === 'string' && (isCurrencyCode(cell) || currenciesOf(cell) !== undefined));
   }
 
+  /** Three capitals, or a sign. */
+  get currencyCodes(): number {
+    return this.#count('currencyCodes', (cell) => typeof cell === 'string' && (/^\s*[A-Z]{3}\s*$/.test(cell) ? isCurrencyCode(cell) : /^\s*(?:[A-Z]{2})?[€$£¥₺]\s*$/.test(cell)));
+  }
+
   get units(): number {
     return this.#count('units', (cell) => typeof cell === 'string' && unitOf(cell) !== undefined);
   }
@@ -114,6 +119,11 @@ export class ColumnProfile {
   /** Texts with a word in them, which machines have not made. */
   get texts(): number {
     return this.#count('texts', (cell) => typeof cell === 'string' && isWording(plainText(cell)));
+  }
+
+  /** Texts of whole sentences, which sell rather than name. */
+  get sentences(): number {
+    return this.#count('sentences', (cell) => typeof cell === 'string' && /\p{L}{2}[.!]$/u.test(plainText(cell)) && wordCount(plainText(cell)) >= 2);
   }
 
   /** Words in each text, on average. */

@@ -22,7 +22,7 @@ const PRAISE = 0.7;
 
 export function describe(columns: readonly ColumnProfile[]): Judgement {
   const sells = isOfShop(columns);
-  const scored = columns.map((profile) => ({ profile, score: descriptionScore(profile) * (sells && praises(profile) ? PRAISE : 1) })).filter(({ score }) => score >= LEAST);
+  const scored = columns.map((profile) => ({ profile, score: descriptionScore(profile) * (praises(profile, sells) ? PRAISE : 1) })).filter(({ score }) => score >= LEAST);
   const [best, next] = [...scored].sort((a, b) => b.score - a.score);
   if (best === undefined) return bestText(columns);
   if (next !== undefined && headingBase(best.profile) <= UNNAMED && headingBase(next.profile) <= UNNAMED && best.score - next.score < NEAR) {
@@ -33,8 +33,8 @@ export function describe(columns: readonly ColumnProfile[]): Judgement {
 }
 
 /** What a shop writes below the name of its goods. */
-function praises(profile: ColumnProfile): boolean {
-  return has(profile, 'describes') && !has(profile, 'customs', 'goods', 'name');
+function praises(profile: ColumnProfile, isShop: boolean): boolean {
+  return has(profile, 'describes') && !has(profile, 'customs', 'goods', 'name') && (isShop || profile.share(profile.sentences) >= 0.6);
 }
 
 /** Under a heading that says something else, or nothing that is known: the one column of texts, if there is only one. */

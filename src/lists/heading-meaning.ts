@@ -70,7 +70,7 @@ function read(heading: string): HeadingMeaning {
     } else if (/\p{L}/u.test(token) && !CONNECTING.has(token)) unknown += token.length;
   }
   // "Prijs per" heads how many a price is for.
-  const isOpen = parts.length <= 2 && parts.at(-1)?.[0] === 'per';
+  const isOpen = parts.length <= 2 && /^(?:per|pro|je|par|por|za)$/.test(tokens.at(-1)?.text ?? '');
   if (isOpen) parts.push(['priceUnit']);
   const ordinal = /(?:^|[^\d.,])([1-9])$/.exec(text.replace(/[)\]\s]+$/, ''))?.[1];
   return {

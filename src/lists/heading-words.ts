@@ -96,10 +96,10 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
   premium: `premium opgeld aufgeld agio buyers_premium commission provisie provision`,
   fixed: `fest vast fixed fixe`,
   future: `new_price nieuwe neuer neue future next nieuw neu nouveau nuovo nuevo nowa yeni ab_datum toekomstig`,
-  quantity: `q_ta q_ty q_te q_tes 수량 個数 quantity quantities qty qtys qnty qnt qtty quant qt qte qtes aantal aantallen aant hoeveelheid hoeveelh hoev menge mengen anzahl anz quantite quantites quantita qta cantidad cantidades cant ilosc ilosci miktar miktari 数量 數量 件数量 kwmeng lfimg fkimg bstmg
+  quantity: `nombre q_ta q_ty q_te q_tes 수량 個数 quantity quantities qty qtys qnty qnt qtty quant qt qte qtes aantal aantallen aant hoeveelheid hoeveelh hoev menge mengen anzahl anz quantite quantites quantita qta cantidad cantidades cant ilosc ilosci miktar miktari 数量 數量 件数量 kwmeng lfimg fkimg bstmg
     quantidade qtd antal antall mnozstvi mennyiseg stuckzahl stueckzahl adedi number_of_units number_of_pieces no_of_pieces no_of_pcs nombre_de_pieces aantal_stuks units_ordered order_units`,
   pieces: `pieces piece pcs pc pce stuks stuk stk stuck stueck st szt sztuk adet pezzi pz piezas pza pairs prs paar 件 个 只 pces`,
-  ordered: `ordered order orders bestel besteld bestelde bestelling bestellung bestell bestellte bestellt bestellmenge commande commandee commandes commandee ordine ordinata ordinato pedido pedida zamowienie zamowiona zamowienia siparis inkooporder purchase_order po besteller
+  ordered: `ordered order orders bestel besteld bestelde bestelling bestellung bestell bestellte bestellt commande commandee commandes commandee ordine ordinata ordinato pedido pedida zamowienie zamowiona zamowienia siparis inkooporder purchase_order po besteller
     auftrag auftrags 订单 订购 订货 orden`,
   fulfilled: `shipped delivered geleverd geleverde geliefert gelieferte livree livre livrees gefactureerd gefactureerde fakturiert fakturierte facturee received ontvangen erhalten erhaltene fulfilled consegnata consegnato entregada dostarczona teslim sent picked verzonden versandte
     abgerechnet gesendet recu recue recibida ricevuta otrzymana scanned 已发 exported packed afgeleverd retour returned refunded toegewezen`,
@@ -147,7 +147,7 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
   brand: `brand brands merk merken merknaam marke marken marque marques marca marche marka marki brend label_name 品牌 牌 fabrikat`,
   type: `type types typ typen soort soorten kind art genre tipo tipi rodzaj tur turu cinsi_ mtart type_item 类型 种类 geschaftsart parentage artikelart artikeltype soort_item productsoort producttype`,
   parent: `parent parents parentage variant_of variante_von variant_van hoofdartikel ouder hauptartikel parent_child template_of stamartikel mutterartikel has_variants master_sku parent_sku parent_id relationship configurable gruppeartikel`,
-  status: `status state_ statut stato estado durum gesperrt geblokkeerd blocked disabled active actief actif aktiv attivo activo aktywny aktif action update_delete published enabled deleted visible visibility is_active staat_van active_ geannuleerd cancelled 状态`,
+  status: `status state_ statut stato estado durum gesperrt geblokkeerd blocked disabled zichtbaar sichtbar active actief actif aktiv attivo activo aktywny aktif action update_delete published enabled deleted visible visibility is_active staat_van active_ geannuleerd cancelled 状态`,
   remark: `remark remarks comment comments note notes opmerking opmerkingen bemerkung bemerkungen anmerkung hinweis remarque remarques observation observations nota notas uwagi aciklamalar 备注 说明_ notitie notities memo anmerkungen obs merkblatt zusatz zusatzangaben
     toelichting`,
   colour: `color colour colors colours kleur kleuren farbe farben farb couleur couleurs colore colores kolor kolory renk renkler barva farg farge 颜色 colorname finish afwerking`,

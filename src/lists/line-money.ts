@@ -31,7 +31,9 @@ interface Parts {
   /** Pieces for which the price is; undefined where price and quantity are in different units. */
   readonly per: number | undefined;
   readonly units: readonly [quantity: string, price: string];
-  /** From 0 to 1, what is left after the discount. */
+  /** As it stands in its column, in percent or as an amount. */
+  readonly discount: number;
+  /** From 0 to 1, what is left after the discount, if it is in percent. */
   readonly kept: number;
 }
 
@@ -39,7 +41,7 @@ export function lineMoney(cells: RowCells, reading: MoneyReading): LineMoney {
   const { columns } = reading;
   const parts = partsOf(cells, reading);
   const currencies = parts.amount?.currencies ?? parts.price?.currencies;
-  const done = (value: number | undefined, ...asked: readonly LineFact[]): LineMoney => ({ value, price: parts.price?.amount, quantity: parts.quantity?.amount, currencies, asked });
+  const done = (value: number | undefined, ...asked: readonly LineFact[]): LineMoney => ({ value, price: parts.price?.amount, quantity: columns.quantity === undefined ? undefined : writtenNumber(cells(columns.quantity), reading.markOf(columns.quantity))?.amount, currencies, asked });
   if (columns.amount === undefined && columns.price === undefined) return done(undefined);
   if (columns.amount !== undefined) return done(...ofAmount(cells(columns.amount), parts, columns));
   return done(...ofPrice(cells, parts, columns));
@@ -61,7 +63,9 @@ function ofAmount(cell: Cell, parts: Parts, columns: ValueColumns): ValueOrFact 
   if (amount.amount < 0) return [undefined, noValue(cell)];
   const { price, quantity, per } = parts;
   if (!columns.isChecked || product === undefined || price === undefined || quantity === undefined || per === undefined) return [amount.amount];
-  const agrees = isProduct(quantity.amount, (price.amount / per) * parts.kept, amount.amount, price.decimals, per) || isProduct(quantity.amount, price.amount / per, amount.amount, price.decimals, per) || near(amount.amount, product);
+  const { discount } = parts;
+  const isReduced = discount > 0 && [grossProduct(parts) - discount, grossProduct(parts) - discount * quantity.amount].some((reduced) => near(amount.amount, reduced));
+  const agrees = isReduced || isProduct(quantity.amount, (price.amount / per) * parts.kept, amount.amount, price.decimals, per) || isProduct(quantity.amount, price.amount / per, amount.amount, price.decimals, per) || near(amount.amount, product);
   return agrees ? [amount.amount] : [undefined, { kind: 'contradiction', role: 'value', amount: amount.amount, product }];
 }
 
@@ -87,15 +91,20 @@ function productOf({ price, quantity, per, kept }: Parts): number | undefined {
   return lineValue((price.amount / per) * kept, quantity.amount);
 }
 
+/** Before any discount. */
+function grossProduct({ price, quantity, per }: Parts): number {
+  return price === undefined || quantity === undefined || per === undefined ? 0 : lineValue(price.amount / per, quantity.amount);
+}
+
 function near(first: number, second: number): boolean {
   return Math.abs(first - second) <= Math.max(0.02, Math.abs(second) * 0.005);
 }
 
 function partsOf(cells: RowCells, { columns, markOf }: MoneyReading): Parts {
   const numberIn = (column: number | undefined): WrittenNumber | undefined => (column === undefined ? undefined : writtenNumber(cells(column), markOf(column)));
-  const quantity = numberIn(columns.quantity);
+  const quantity = numberIn(columns.measure ?? columns.quantity);
   const price = numberIn(columns.price);
-  const countedIn = quantity?.unit ?? (columns.unit === undefined ? '' : shownText(cells(columns.unit)));
+  const countedIn = quantity?.unit ?? (columns.unit === undefined || columns.measure !== undefined ? '' : shownText(cells(columns.unit)));
   const { per, pricedIn } = priceUnit(cells, columns, price);
   const discount = numberIn(columns.discount)?.amount ?? 0;
   return {
@@ -104,12 +113,15 @@ function partsOf(cells: RowCells, { columns, markOf }: MoneyReading): Parts {
     quantity,
     per: perPiece(per, countedIn, pricedIn),
     units: [countedIn, pricedIn],
+    discount,
     kept: 1 - (discount > 0 && discount < 1 ? discount : discount > 0 && discount < 100 ? discount / 100 : 0),
   };
 }
 
 /** undefined where the quantity is counted in one unit and the price is for another. */
 function perPiece(per: number, countedIn: string, pricedIn: string): number | undefined {
+  // "100 St" as the unit: is the price for a hundred, or the quantity in hundreds?
+  if ((writtenNumber(countedIn, undefined)?.amount ?? 1) !== 1) return undefined;
   if (countedIn === '' || pricedIn === '' || countedIn.toLowerCase() === pricedIn.toLowerCase()) return per;
   const [counted, priced] = [unitOf(countedIn), unitOf(pricedIn)];
   if (counted !== undefined && counted === priced) return per;

@@ -198,7 +198,7 @@ export class LineReader {
 
 function columnsOf(reading: ListReading, roles: LineColumns): readonly number[] {
   const { value, description, ...single } = roles;
-  const ofValue = [value.amount, value.price, value.quantity, value.discount, value.unit, ...value.priceUnits];
+  const ofValue = [value.amount, value.price, value.quantity, value.measure, value.discount, value.unit, ...value.priceUnits];
   const { data, rowTypes, fillsDown, usual } = reading.pattern;
   const left = Array.from({ length: Math.min(LEFT_COLUMNS, reading.columns) }, (_, index) => reading.column + index);
   const all = [...left, ...description, ...Object.values(single), ...ofValue, ...data, ...rowTypes.map(({ column }) => column), ...fillsDown, ...usual];

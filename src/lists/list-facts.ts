@@ -81,6 +81,7 @@ function statementsOf({ row, cells }: SampledRow, sampleColumn: number): Stateme
 }
 
 const SEVERAL = 'several';
+const OF_GOODS = /\b(?:goods|products?|items|articles?|merchandise|cartons?|all|goederen|producten|artikelen|waren?|artikel|marchandises?|produits?|mercanc[ií]as?|merc[ei]|towary?)\b/i;
 const SENTENCES = [
   /\b(?:made|manufactured|produced|hergestellt|fabriqu[ée]e?s?|vervaardigd|fabricado|prodotto|wyprodukowano)\s+(?:in|en|au|aux|w)\s+["“]?([\p{L}.,' -]{2,40})/iu,
   /\b(?:country|land|pays|pa[ií]s|paese|kraj)\s+(?:of|van|d['’]|de|di)?\s*(?:origin|oorsprong|origine|origen|pochodzenia)\s*(?:of (?:the )?goods)?\s*(?:is|:|=|-|–)?\s*["“]?([\p{L}.,' -]{2,40})/iu,
@@ -98,9 +99,11 @@ function originIn({ row, column, label, text }: Statement): StatedFact<CountryCo
     const country = namedCountry(text);
     return country === undefined ? undefined : said(country);
   }
-  for (const sentence of SENTENCES) {
-    const country = namedCountry(sentence.exec(text)?.[1] ?? '');
-    if (country !== undefined) return said(country);
+  for (const [index, sentence] of SENTENCES.entries()) {
+    const found = sentence.exec(text);
+    const country = namedCountry(found?.[1] ?? '');
+    // "Made in Italy since 1950" may be said of the house.
+    if (country !== undefined && (index > 0 || OF_GOODS.test(text) || found?.[0].trim() === text.replace(/[.!"”]+$/, '').trim())) return said(country);
   }
   return undefined;
 }

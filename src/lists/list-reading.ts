@@ -59,6 +59,8 @@ export interface ValueColumns {
   readonly price: number | undefined;
   /** Of the role; undefined where there is no ordered quantity: then the price of one unit is the value. */
   readonly quantity: number | undefined;
+  /** What price and amount are checked with, where it is not the quantity: a weight, a volume. */
+  readonly measure: number | undefined;
   /** Columns that say for how many, or for which unit, the price is. */
   readonly priceUnits: readonly number[];
   /** Stated in the heading: a price for so many pieces. */

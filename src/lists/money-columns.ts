@@ -25,7 +25,7 @@ export function moneyColumn(profile: ColumnProfile): MoneyColumn | undefined {
   if (!isMoney || isMeasure(profile) || isZero(profile)) return undefined;
   if (has(profile, 'tax') && !has(profile, 'without', 'with', 'net', 'gross') ) return undefined;
   if (has(profile, 'charge') && !has(profile, 'price', 'value', 'purchase', 'each')) return undefined;
-  if (has(profile, 'estimate')) return { profile, kind: 'estimate', rank: 0.5, isPlain: true };
+  if (has(profile, 'estimate') || inThousands(profile)) return { profile, kind: 'estimate', rank: 0.5, isPlain: true };
   if (has(profile, 'auction')) return { profile, kind: 'auction', rank: 0.8, isPlain: true };
   return has(profile, 'selling') && !has(profile, 'purchase') ? { profile, kind: 'selling', rank: 0.7, isPlain: true } : priceOrAmount(profile);
 }
@@ -55,6 +55,11 @@ function showsCurrency({ heading, cells }: ColumnProfile): boolean {
 
 function isZero(profile: ColumnProfile): boolean {
   return profile.numbers(undefined).every((number) => number === undefined || number.amount === 0);
+}
+
+/** "Value (USD '000)", "Wert in T€": a hundred may be lost in the rounding. */
+function inThousands({ heading }: ColumnProfile): boolean {
+  return /['’]000|\bx ?1[.,]?000\b|\bin (?:1[.,]?000|thousands?|tausend|duizend|mille|tys)\b|\bT ?€|\bTEUR\b|\bTUSD\b|\bk ?(?:€|EUR|USD)/i.test(heading.text);
 }
 
 function priceOrAmount(profile: ColumnProfile): MoneyColumn {
@@ -107,7 +112,8 @@ export function countColumn(profile: ColumnProfile): CountColumn | undefined {
   const { heading } = profile;
   if (profile.filled === 0 || profile.share(profile.numeric) < 0.5 || isZero(profile)) return undefined;
   const isCounted = has(profile, 'quantity') || countsPieces(profile);
-  const isOrdered = has(profile, 'ordered') && !has(profile, 'number', 'line') && profile.share(profile.whole) >= 0.9;
+  // "PO" and "Order" head the numbers of orders.
+  const isOrdered = has(profile, 'ordered') && /ordered|besteld|bestellt|command[ée]|ordinat|pedid|zam[oó]wion|encomend/i.test(heading.text) && !has(profile, 'number', 'line') && profile.share(profile.whole) >= 0.9;
   const isSent = has(profile, 'fulfilled') && heading.parts.length <= 2 && heading.known >= 0.8 && profile.constant === undefined;
   if (!isCounted && !isOrdered && !isSent) return undefined;
   if (NO_COUNT.some((concept) => has(profile, concept) && !isHarmlessCount(concept, profile)) || perCarton(profile)) return undefined;
@@ -124,6 +130,7 @@ function countsPieces(profile: ColumnProfile): boolean {
 
 function isHarmlessCount(concept: Concept, profile: ColumnProfile): boolean {
   if (concept === 'invoice') return true;
+  if (concept === 'name') return /^nombre\b/i.test(profile.heading.text);
   if (concept === 'amount' || concept === 'value') return false;
   if (concept === 'weight' || concept === 'volume') return has(profile, 'quantity') && /\/|\bor\b/.test(profile.heading.text);
   return concept === 'group' && has(profile, 'quantity');

@@ -123,12 +123,13 @@ function valuedColumns(columns: readonly ColumnProfile[], { value, columns: { am
   return columns.filter(({ column }) => wanted.includes(column));
 }
 
+const SALE = /invoice|pro ?-?forma|factuur|rechnung|facture|factura|fattura|faktura|fatura|发票|purchase order|sales order|auftragsbest|orderbevestiging/i;
 const OFFER = /invoice|pro ?-?forma|factuur|rechnung|facture|factura|fattura|faktura|fatura|发票|\border|bestell|commande|ordine|pedido|zam[oó]wieni|sipari[sş]|订单|quot|offer|angebot|offre|devis|offerta|oferta|teklif|报价|合同|contract/i;
 const ESTIMATES = /\bcarnet\b|\bata\b|loan agreement|bruikleen|leihgabe|leihvertrag|insurance (?:list|schedule|value)|verzeker(?:de|ings)|versicherungsliste|versicherungswert|appraisal|taxatie/i;
 
 function contextOf(columns: readonly ColumnProfile[], titles: string, mark: DecimalMark): ValueContext {
   const isInvoiced = columns.some((profile) => has(profile, 'invoice') && profile.filled > 0);
-  return { isOffer: OFFER.test(titles) || isInvoiced, isEstimate: ESTIMATES.test(titles), mark };
+  return { isOffer: OFFER.test(titles) || isInvoiced, isSale: SALE.test(titles), isEstimate: ESTIMATES.test(titles), mark };
 }
 
 /** Of columns that differ from the list. Sums have no parts of a cent: where all of a column are like "8.640", they are thousands. */

@@ -109,11 +109,10 @@ function chargeOf(profile: ColumnProfile, what: 'freight' | 'insurance'): Score 
 
 function currency(profile: ColumnProfile): Score {
   if (has(profile, 'freight', 'insurance', 'duty', 'exchange', 'tax', 'estimate', 'customs', 'statistic')) return NO_SCORE;
-  const share = profile.share(profile.currencies);
   const heading = has(profile, 'currency') ? (profile.heading.unknown > 3 ? 0.9 : 1) * (has(profile, 'selling') ? 0.7 : has(profile, 'material') ? 0.5 : 1) : 0;
   if (heading > 0) return judged(profile, heading, 'currency', profile.currencies, 0.5);
-  const isGuess = profile.filled > 1 && share >= 0.9 && (profile.heading.text === '' || !has(profile, 'country', 'unit', 'language', 'number'));
-  return isGuess && profile.fillShare >= 0.5 ? { score: 0.65, evidence: [contents(profile, 'currency', profile.currencies)] } : NO_SCORE;
+  const isGuess = profile.filled > 1 && profile.share(profile.currencyCodes) >= 0.9 && (profile.heading.text === '' || !has(profile, 'country', 'unit', 'language', 'number'));
+  return isGuess && profile.fillShare >= 0.5 ? { score: 0.65, evidence: [contents(profile, 'currency', profile.currencyCodes)] } : NO_SCORE;
 }
 
 function imageUrl(profile: ColumnProfile): Score {

@@ -19,12 +19,14 @@ export interface ValueJudgement {
 export interface ValueContext {
   /** An invoice, order or offer gives its price to the buyer. */
   readonly isOffer: boolean;
+  /** An invoice or an order: there are quantities in it. */
+  readonly isSale: boolean;
   /** Insured, estimated or carnet values. */
   readonly isEstimate: boolean;
   readonly mark: DecimalMark;
 }
 
-export const NO_VALUE: ValueColumns = { amount: undefined, price: undefined, quantity: undefined, priceUnits: [], pricePer: 1, discount: undefined, unit: undefined, isChecked: false };
+export const NO_VALUE: ValueColumns = { amount: undefined, price: undefined, quantity: undefined, measure: undefined, priceUnits: [], pricePer: 1, discount: undefined, unit: undefined, isChecked: false };
 
 /** Of rows where all three stand. */
 const MOST_ROWS = 0.75;
@@ -57,7 +59,7 @@ export function judgeValue(columns: readonly ColumnProfile[], context: ValueCont
     return {
       value: { kind: 'taken', columns: [profile.column], evidence: [...evidenceOf(profile), ...productEvidence(product, profile)] },
       quantity,
-      columns: { ...NO_VALUE, ...rest, amount: profile.column, price: price?.column, quantity: columnOf(quantity), pricePer: price === undefined ? 1 : (price.heading.per ?? product?.per ?? 1), isChecked: product?.amount === profile },
+      columns: { ...NO_VALUE, ...rest, amount: profile.column, price: price?.column, quantity: columnOf(quantity), measure: product?.amount === profile && product.quantity.column !== columnOf(quantity) ? product.quantity.column : undefined, pricePer: price === undefined ? 1 : (price.heading.per ?? product?.per ?? 1), isChecked: product?.amount === profile },
     };
   }
   return judgePrice(columns, money, counts, tiers, isShop, context, rest);
@@ -78,7 +80,7 @@ function chooseAmount(money: readonly MoneyColumn[], counts: readonly CountColum
   const isUnsure = has(best.profile, 'item') && !has(best.profile, 'line', 'total', 'amount') && counts.some(({ profile }) => profile.distinct > 1) && prices.length === 0;
   if (isUnsure) return { kind: 'asked', why: 'unsure', among: [best.profile] };
   // A declared value and the price on the invoice, a hammer price and what was paid: which counts, the list does not say.
-  const rivals = prices.filter(({ profile, rank }) => rank >= 0.7 && !profile.holdsSameAs(best.profile) && profile.fillShare > 0.5);
+  const rivals = prices.filter(({ profile, rank }) => rank >= 0.7 && !has(profile, 'each', 'pieces') && !profile.holdsSameAs(best.profile) && profile.fillShare > 0.5);
   if (rivals.length > 0 && counts.length === 0) return { kind: 'asked', why: 'several-columns', among: [best, ...rivals].map(({ profile }) => profile) };
   return { kind: 'amount', profile: best.profile };
 }
@@ -107,6 +109,7 @@ function judgePrice(columns: readonly ColumnProfile[], money: readonly MoneyColu
   const isUnsure = !best.isPlain && (isShop || !(context.isOffer || quantity.kind === 'taken' || columns.some((profile) => has(profile, 'incoterm', 'supplier') && profile.filled > 0)));
   if (isUnsure) return askedValue('unsure', [best.profile, ...sold], isShop ? none : quantity);
   const isStock = sold.length > 0 && !context.isOffer && counts.every(({ kind }) => kind === 'plain');
+  if (quantity.kind === 'none' && context.isSale && !isShop) return taken(best.profile, { kind: 'asked', why: 'nothing-found', candidates: [] }, rest);
   return taken(best.profile, isStock ? unsure(quantity, columns) : quantity, rest);
 }
 
