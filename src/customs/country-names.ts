@@ -135,26 +135,39 @@ function firstNames(): Names {
   return (first = namesOf(LANGUAGES.slice(0, FIRST_LANGUAGES), trade));
 }
 
-let more: Names | undefined;
+const more = new Map<string, CountryCode[]>();
+let languagesRead = FIRST_LANGUAGES;
 function moreNames(): Names {
-  return (more ??= namesOf(LANGUAGES.slice(FIRST_LANGUAGES), []));
+  while (readNextLanguage());
+  return more;
+}
+
+/** Reads the names of one language more, which takes some milliseconds; false where all are read. */
+export function readNextLanguage(): boolean {
+  const language = LANGUAGES[languagesRead];
+  if (language === undefined) return false;
+  languagesRead += 1;
+  addNames(more, language, new Set());
+  return true;
 }
 
 function namesOf(languages: readonly string[], known: readonly (readonly [string, CountryCode])[]): Names {
   const names = new Map<string, CountryCode[]>(known.map(([name, code]) => [name, [code]]));
   const taken = new Set(names.keys());
-  for (const language of languages) {
-    const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-    for (const code of new Set(codes().values())) {
-      const name = keyOf(display.of(code) ?? '');
-      const readings = names.get(name);
-      if (name === '' || taken.has(name) || readings?.includes(code) === true) continue;
-      // Two countries of one name, by two languages: it is asked which one is meant.
-      if (readings === undefined) names.set(name, [code]);
-      else readings.push(code);
-    }
-  }
+  for (const language of languages) addNames(names, language, taken);
   return names;
+}
+
+function addNames(names: Map<string, CountryCode[]>, language: string, taken: ReadonlySet<string>): void {
+  const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  for (const code of new Set(codes().values())) {
+    const name = keyOf(display.of(code) ?? '');
+    const readings = names.get(name);
+    if (name === '' || taken.has(name) || readings?.includes(code) === true) continue;
+    // Two countries of one name, by two languages: it is asked which one is meant.
+    if (readings === undefined) names.set(name, [code]);
+    else readings.push(code);
+  }
 }
 
 function same(readings: readonly string[], ...names: readonly string[]): Record<string, readonly string[]> {

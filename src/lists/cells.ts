@@ -31,6 +31,13 @@ export function shownText(cell: Cell): string {
   return typeof cell === 'string' ? visibleText(cell) : String(cell);
 }
 
+const DITTO = /^\s*(?:dto\.?|ditto|dito|idem|id\.|-?\s?do\.?\s?-?|["”“″〃]{1,2}|''|-\s*["”]\s*-|同上)\s*$/i;
+
+/** True for what means "as above". */
+export function isDitto(text: string): boolean {
+  return DITTO.test(text);
+}
+
 /** Texts as they are compared: small letters, no accents, one space between words. */
 export function fold(text: string): string {
   // Korean syllables are put together again.

@@ -11,6 +11,20 @@ const LAST_HEADINGS = (
 /** undefined for what is no code: an article number, a date, two codes, one with a digit lost in its middle. */
 export function codeOf(cell: Cell): TariffDigits | undefined {
   if (typeof cell === 'boolean' || cell === '' || !mayBeCode(cell)) return undefined;
+  const known = read.get(cell);
+  if (known !== undefined) return known === NO_CODE ? undefined : known;
+  const digits = readCode(cell);
+  if (read.size >= MOST_READ) read.clear();
+  read.set(cell, digits ?? NO_CODE);
+  return digits;
+}
+
+/** A list has few codes, each in many rows. */
+const read = new Map<string | number, TariffDigits>();
+const MOST_READ = 5_000;
+const NO_CODE = '';
+
+function readCode(cell: string | number): TariffDigits | undefined {
   try {
     const digits = parseTariffCode(cell);
     return hasHeading(digits) ? digits : undefined;

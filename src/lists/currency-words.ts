@@ -70,7 +70,7 @@ export function currenciesIn(text: string): readonly (readonly string[])[] {
   const add = (codes: readonly string[] | undefined): void => {
     if (codes !== undefined && !found.some((each) => each.join() === codes.join())) found.push(codes);
   };
-  const written = text.normalize('NFC');
+  const written = text.normalize('NFC').replace(/_/g, ' ');
   for (const [sign] of written.matchAll(SIGNS)) add(sign === '欧元' ? ['EUR'] : sign.includes('元') && sign !== '美元' ? ['CNY'] : currenciesOf(sign));
   for (const [word] of written.matchAll(/\b[A-Za-z]{2,9}\b/g)) {
     if (CODES.has(word) && word === word.toUpperCase()) add([word]);

@@ -108,6 +108,7 @@ interface Token {
 function tokensOf(text: string): Token[] {
   const spaced = text
     .normalize('NFC')
+    .replace(/(?<!\p{L})(HS|HTS|CN|GN|KN|NC|SKU|EAN)(?=code|nr|num)/gu, '$1 ')
     .replace(/MwSt|E?USt(?![a-z])/g, (tax) => tax.toLowerCase())
     .replace(/(?<!\p{L})(\p{L}(?:\.\p{L}){1,4})\.?(?!\p{L})/gu, (dotted) => dotted.replaceAll('.', ''))
     .replace(/\b([dlDL])['’](?=\p{L})/gu, '$1 ')

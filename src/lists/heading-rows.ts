@@ -20,6 +20,8 @@ const LONGEST_UNIT = 24;
 const KNOWN = 0.5;
 /** A table further down, a packing list, may have more headings than the list itself. */
 const NEARLY_AS_MANY = 0.6;
+/** Sizes may be headings: 36, 38, 40. */
+const MOST_NUMBERS = 0.5;
 
 export function findHeadings(rows: readonly SampledRow[]): Headings | undefined {
   const scored = rows.map((row, index) => ({ index, row, score: headingScore(row.cells) }));
@@ -43,6 +45,8 @@ function hasNumber(cells: readonly Cell[]): boolean {
 /** How many headings a row has, less what speaks against it; 0 for a row that is none. */
 export function headingScore(cells: readonly Cell[]): number {
   const filled = cells.filter((cell) => !isBlank(cell));
+  // Rows of goods are mostly numbers; their words need not be looked up.
+  if (filled.filter(isNumeral).length > filled.length * MOST_NUMBERS) return 0;
   let named = 0;
   let score = 0;
   for (const cell of filled) {
@@ -52,6 +56,10 @@ export function headingScore(cells: readonly Cell[]): number {
   }
   const isEnough = named >= 2 && named >= filled.length * 0.4;
   return isEnough || (named === 1 && filled.length <= 2 && cells.length <= 2) ? score : named === 1 && filled.length === 1 && isSoleHeading(filled[0] ?? '') ? 1 : 0;
+}
+
+function isNumeral(cell: Cell): boolean {
+  return typeof cell !== 'string' || /^\s*[-$€£]?\s*\d[\d.,\s]*\s*$/.test(cell);
 }
 
 /** In a list of one column. */

@@ -98,7 +98,7 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
   future: `new_price nieuwe neuer neue future next nieuw neu nouveau nuovo nuevo nowa yeni ab_datum toekomstig`,
   quantity: `nombre q_ta q_ty q_te q_tes 수량 個数 quantity quantities qty qtys qnty qnt qtty quant qt qte qtes aantal aantallen aant hoeveelheid hoeveelh hoev menge mengen anzahl anz quantite quantites quantita qta cantidad cantidades cant ilosc ilosci miktar miktari 数量 數量 件数量 kwmeng lfimg fkimg bstmg
     quantidade qtd antal antall mnozstvi mennyiseg stuckzahl stueckzahl adedi number_of_units number_of_pieces no_of_pieces no_of_pcs nombre_de_pieces aantal_stuks units_ordered order_units`,
-  pieces: `pieces piece pcs pc pce stuks stuk stk stuck stueck st szt sztuk adet pezzi pz piezas pza pairs prs paar 件 个 只 pces`,
+  pieces: `pieces eaches piece pcs pc pce stuks stuk stk stuck stueck st szt sztuk adet pezzi pz piezas pza pairs prs paar 件 个 只 pces`,
   ordered: `ordered order orders bestel besteld bestelde bestelling bestellung bestell bestellte bestellt commande commandee commandes commandee ordine ordinata ordinato pedido pedida zamowienie zamowiona zamowienia siparis inkooporder purchase_order po besteller
     auftrag auftrags 订单 订购 订货 orden`,
   fulfilled: `shipped delivered geleverd geleverde geliefert gelieferte livree livre livrees gefactureerd gefactureerde fakturiert fakturierte facturee received ontvangen erhalten erhaltene fulfilled consegnata consegnato entregada dostarczona teslim sent picked verzonden versandte
@@ -115,14 +115,14 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
   open: `open openstaand offen offene outstanding remaining restant resterend restmenge rest balance balans saldo_`,
   weight: `weight weights gewicht gewichte gew gewichts wt wgt poids peso pesi pesos waga wagi masa mass massa masse eigenmasse rohmasse agirlik agirligi kg kgs kgm kilo kilogram kilograms gram grams grammes lbs lb oz pounds_weight nw gw n_w g_w tnw tgw nnw pb pn
     重量 净重 毛重 总重 净重量 hmotnost vekt vikt vaegt ntgew brgew gewei grammage gsm ounces gramm stuckgewicht peso_neto`,
-  net: `net netto nett nette netta netti neto netos nw n_w tnw nnw netwr netpr ntgew eigenmasse pn 净 净重 净重量 netta_ netz ht`,
+  net: `net netto nett nette netta netti neto netos taxable imponibile imponible nw n_w tnw nnw netwr netpr ntgew eigenmasse pn 净 净重 净重量 netta_ netz ht`,
   gross: `gross brutto bruto brut brute lordo lorda gw g_w tgw brgew rohmasse pb brt 毛 毛重`,
   volume: `volume volumes vol cbm m3 cuft cubic cft hacim hacmi objetosc inhoud_m3 体积 volumen capienza cubage rauminhalt liter litres ml`,
   size: `size sizes length width height depth lengte breedte hoogte diepte lange laenge breite hohe hoehe tiefe dimension dimensions dim dims measurement measurements meas maat maten grosse groesse taille taglia talla rozmiar boyut olcu_ beden afmeting afmetingen abmessung
     abmessungen largeur hauteur longueur profondeur wymiary 尺寸 尺码 diameter ø footprint dosage xs xxl`,
   date: `date dates datum data fecha fechas tarih tarihi 日期 time zeit heure hora uhrzeit tijd valid validity geldig gultig gueltig ab_datum month maand monat mois mese mes miesiac jaar jahr annee anno ano year rok bezugsmonat eta etd week kw leadtime lead_time levertijd lieferzeit
     delai termin 天 周期 出货周期 有效期 created updated modified peildatum days dagen tage expiry houdbaarheid dlc period periode okres przydatnosci season seizoen saison from_date to_date`,
-  tax: `vat btw mwst ust umst tva iva kdv tax taxes taxable imposta impuesto podatek vergi steuer eust eustabgabe eustsatz excise accijns accijnzen verbrauchsteuern verbrauchssteuern moms gst 税 税额 增值税 steuerbetrag`,
+  tax: `vat btw mwst ust umst tva iva kdv tax taxes imposta impuesto podatek vergi steuer eust eustabgabe eustsatz excise accijns accijnzen verbrauchsteuern verbrauchssteuern moms gst 税 税额 增值税 steuerbetrag`,
   without: `excl exclusive exclusief excluding ex exkl ohne zzgl hors ht esclusa escluso sin bez haric hariç 不含 dph_bez senza before`,
   with: `incl inclusive inclusief including inkl mit ttc compresa incluso inclusa incluido con z_vat dahil 含 brutto_incl`,
   duty: `duty duties dutiable_rate invoerrecht invoerrechten rechten droits dazio dazi clo_kwota zollsatz abgabe abgaben abgabezoll zollabgabe zollsatzabgabe antidumping mpf hmf burden tariffpercent douanerechten zollbetrag vergisi heffing heffingen levy surcharge toeslag zuschlag

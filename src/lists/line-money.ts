@@ -51,6 +51,7 @@ type ValueOrFact = [number | undefined, ...LineFact[]];
 
 function ofAmount(cell: Cell, parts: Parts, columns: ValueColumns): ValueOrFact {
   const { amount } = parts;
+  if (amount !== undefined && amount.amount > 0 && amount.or === undefined && (!columns.isChecked || agrees(amount, parts))) return [amount.amount];
   const product = productOf(parts);
   if (amount === undefined || amount.amount === 0) {
     const isLeftOut = isBlank(cell) && columns.isChecked && product !== undefined && product > 0;
@@ -61,12 +62,16 @@ function ofAmount(cell: Cell, parts: Parts, columns: ValueColumns): ValueOrFact 
     return meant === undefined ? [undefined, { kind: 'two-readings', role: 'value', text: shownText(cell), readings: [amount.amount, amount.or] }] : [meant];
   }
   if (amount.amount < 0) return [undefined, noValue(cell)];
-  const { price, quantity, per } = parts;
-  if (!columns.isChecked || product === undefined || price === undefined || quantity === undefined || per === undefined) return [amount.amount];
-  const { discount } = parts;
-  const isReduced = discount > 0 && [grossProduct(parts) - discount, grossProduct(parts) - discount * quantity.amount].some((reduced) => near(amount.amount, reduced));
-  const agrees = isReduced || isProduct(quantity.amount, (price.amount / per) * parts.kept, amount.amount, price.decimals, per) || isProduct(quantity.amount, price.amount / per, amount.amount, price.decimals, per) || near(amount.amount, product);
-  return agrees ? [amount.amount] : [undefined, { kind: 'contradiction', role: 'value', amount: amount.amount, product }];
+  return product === undefined ? [amount.amount] : [undefined, { kind: 'contradiction', role: 'value', amount: amount.amount, product }];
+}
+
+/** True where price × quantity is the amount, with or without the discount of the line, or where one of them does not stand there. */
+function agrees(amount: WrittenNumber, { price, quantity, per, kept, discount }: Parts): boolean {
+  if (price === undefined || quantity === undefined || per === undefined) return true;
+  const each = price.amount / per;
+  const gross = each * quantity.amount;
+  const isReduced = discount > 0 && (near(amount.amount, gross - discount) || near(amount.amount, gross - discount * quantity.amount));
+  return isReduced || isProduct(quantity.amount, each * kept, amount.amount, price.decimals, per) || isProduct(quantity.amount, each, amount.amount, price.decimals, per) || near(amount.amount, gross * kept);
 }
 
 function ofPrice(cells: RowCells, parts: Parts, columns: ValueColumns): ValueOrFact {
@@ -89,11 +94,6 @@ function noValue(cell: Cell): LineFact {
 function productOf({ price, quantity, per, kept }: Parts): number | undefined {
   if (price === undefined || quantity === undefined || per === undefined) return undefined;
   return lineValue((price.amount / per) * kept, quantity.amount);
-}
-
-/** Before any discount. */
-function grossProduct({ price, quantity, per }: Parts): number {
-  return price === undefined || quantity === undefined || per === undefined ? 0 : lineValue(price.amount / per, quantity.amount);
 }
 
 function near(first: number, second: number): boolean {

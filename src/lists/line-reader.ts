@@ -1,16 +1,15 @@
 // Reads the rows of a list one after the other. Takes the cells of each, in their order, gives goods with all that is said of them,
 // or what the row is instead. It remembers what is above: "dto.", the currency of an order, sums.
 import type { CountryCode } from '../customs/country-code';
-import { isBlank, shownText, type Cell, type RowCells } from './cells';
+import { isBlank, isDitto, shownText, type Cell, type RowCells } from './cells';
 import { codeOf } from './code-text';
 import { plainText } from './column-profile';
 import { countryOf } from './country-text';
 import { chargeOf, lineCurrency, lineMoney, type LineMoney } from './line-money';
 import { takenColumns, type GoodsLine, type Inherited, type LineColumns, type LineFact, type LineReading } from './line-reading';
-import type { ListReading, ListRole } from './list-reading';
+import type { ListPattern, ListReading, ListRole } from './list-reading';
 import { NoGoodsRows, type RowAbove } from './no-goods-rows';
 import { writtenNumber, type DecimalMark } from './number-text';
-import { isDitto } from './recognition';
 import { rowWording } from './row-words';
 
 export interface LineReaderOptions {
@@ -19,10 +18,14 @@ export interface LineReaderOptions {
   /** For the whole list, where a person has said it. */
   readonly origin?: CountryCode | undefined;
   readonly currency?: string | undefined;
+  /** Those that a person wants to be used. */
+  readonly patterns?: readonly ListPattern[] | undefined;
 }
 
 /** Names, notes and sums stand at the left of most lists. */
 const LEFT_COLUMNS = 3;
+/** Beside those with a role, enough to tell goods from notes. */
+const FURTHER_COLUMNS = 6;
 
 export class LineReader {
   /** Zero-based, in the sheet: only their cells are looked at. */
@@ -32,6 +35,7 @@ export class LineReader {
   readonly #noGoods: NoGoodsRows;
   readonly #statedOrigin: CountryCode | undefined;
   readonly #statedCurrency: string | undefined;
+  readonly #patterns: ReadonlySet<ListPattern>;
   /** The last row of goods. */
   #above: (RowAbove & { readonly description: string }) | undefined;
   /** By column, what its description says, "dto." resolved; and that of the row at hand. */
@@ -44,6 +48,7 @@ export class LineReader {
     this.#roles = options.columns ?? takenColumns(reading);
     this.#statedOrigin = options.origin ?? reading.facts.origin?.value;
     this.#statedCurrency = options.currency ?? reading.facts.currency?.value;
+    this.#patterns = new Set(options.patterns);
     this.columns = columnsOf(reading, this.#roles);
     this.#noGoods = new NoGoodsRows(reading, this.#roles, this.columns);
   }
@@ -69,7 +74,8 @@ export class LineReader {
   #left(row: number, what: Exclude<LineReading, { kind: 'goods' | 'empty' }>['what'], cells: RowCells): LineReading {
     for (const column of this.#reading.pattern.fillsDown) this.#fillDown(column, cells);
     const text = this.columns.map((column) => shownText(cells(column))).filter((each) => each !== '').join(' · ').slice(0, 120);
-    return { kind: 'no-goods', row, what, text };
+    const of = what === 'continuation' || what === 'further-row' ? this.#above?.row : undefined;
+    return { kind: 'no-goods', row, what, text, of };
   }
 
   /** The texts of its columns; "dto." is that of the row above. */
@@ -93,6 +99,7 @@ export class LineReader {
 
   /** A row with a value and a price or number of its own, and no text: a size or colour of the goods above. */
   #isVariant(cells: RowCells, money: LineMoney): boolean {
+    if (this.#above !== undefined && this.#patterns.has('variants-without-title') && this.#noGoods.hasData(cells)) return true;
     if (this.#above === undefined || money.value === undefined || (money.price === undefined && money.quantity === undefined)) return false;
     const { articleNumber, value } = this.#roles;
     const article = articleNumber === undefined ? '' : shownText(cells(articleNumber));
@@ -121,7 +128,7 @@ export class LineReader {
       kind: 'goods',
       row,
       description,
-      origin: this.#origin(cellOf('origin', roles.origin), asked),
+      origin: this.#origin(cellOf('origin', roles.origin), asked, inherited),
       destination: this.#destination(cellOf('destination', roles.destination), asked),
       value: money.value,
       currency: currency.currency,
@@ -157,8 +164,13 @@ export class LineReader {
     return cell;
   }
 
-  #origin(cell: Cell, asked: LineFact[]): CountryCode | undefined {
-    this.#remember(this.#roles.origin, cell);
+  #origin(cell: Cell, asked: LineFact[], inherited: Inherited[]): CountryCode | undefined {
+    const column = this.#roles.origin;
+    if (column !== undefined && isBlank(cell) && this.#above !== undefined && this.#patterns.has('empty-as-above') && this.#resolved.has(column)) {
+      inherited.push({ role: 'origin', row: this.#above.row });
+      return this.#country('origin', this.#resolved.get(column) ?? '', asked);
+    }
+    this.#remember(column, cell);
     if (isBlank(cell) || /^[-–—.?\s]*$/.test(shownText(cell))) {
       if (this.#statedOrigin === undefined && this.#roles.origin !== undefined) asked.push({ kind: 'missing', role: 'origin' });
       return this.#statedOrigin;
@@ -199,7 +211,8 @@ export class LineReader {
 function columnsOf(reading: ListReading, roles: LineColumns): readonly number[] {
   const { value, description, ...single } = roles;
   const ofValue = [value.amount, value.price, value.quantity, value.measure, value.discount, value.unit, ...value.priceUnits];
-  const { data, rowTypes, fillsDown, usual } = reading.pattern;
+  const { rowTypes, fillsDown } = reading.pattern;
+  const [data, usual] = [reading.pattern.data.slice(0, FURTHER_COLUMNS), reading.pattern.usual.slice(0, FURTHER_COLUMNS)];
   const left = Array.from({ length: Math.min(LEFT_COLUMNS, reading.columns) }, (_, index) => reading.column + index);
   const all = [...left, ...description, ...Object.values(single), ...ofValue, ...data, ...rowTypes.map(({ column }) => column), ...fillsDown, ...usual];
   return [...new Set(all.filter((column) => column !== undefined))].sort((a, b) => a - b);

@@ -76,7 +76,7 @@ export interface GoodsLine {
 
 export type LineReading =
   | { readonly kind: 'empty'; readonly row: number }
-  | { readonly kind: 'no-goods'; readonly row: number; readonly what: NoGoodsRow; readonly text: string }
+  | { readonly kind: 'no-goods'; readonly row: number; readonly what: NoGoodsRow; readonly text: string; /** The row of goods that it says more of. */ readonly of: number | undefined }
   | GoodsLine;
 
 /** The columns that rows are read by: those that were recognised, or that a person has chosen. */

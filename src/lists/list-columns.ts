@@ -19,6 +19,8 @@ export interface ListColumns {
   readonly hintRows: readonly number[];
   /** All rows that were looked at. */
   readonly rows: readonly SampledRow[];
+  /** Of the first cell of each row, zero-based in the sheet. */
+  readonly sampleColumn: number;
   /** Zero-based, in the sheet. */
   readonly firstColumn: number;
   readonly endColumn: number;
@@ -27,26 +29,36 @@ export interface ListColumns {
 /** Where a person has said it: rows of the sheet, or that there are none. */
 export type GivenHeadings = Headings | 'none' | undefined;
 
-const HEAD_ROWS = 60;
-const BODY_ROWS = 160;
+const HEAD_ROWS = 40;
+const BODY_ROWS = 100;
 /** Notes, charges and further pictures fill fewer cells than goods. */
 const FULL = 0.34;
 
-export function listColumns(sample: ListSample, given: GivenHeadings): ListColumns {
+/** In steps of some milliseconds. */
+export function* listColumns(sample: ListSample, given: GivenHeadings): Generator<void, ListColumns> {
   const rows = sample.blocks.flatMap(({ row, cells }) => cells.map((each, index) => ({ row: row + index, cells: each })));
+  for (const { cells } of rows.slice(0, HEAD_ROWS)) {
+    // What is looked up here is known below.
+    headingScore(cells);
+    yield;
+  }
   const headings = given === undefined ? findHeadings(rows.slice(0, HEAD_ROWS)) : given === 'none' ? undefined : given;
+  yield;
   const headingRows = headings === undefined ? [] : rows.filter(({ row }) => row >= headings.first && row <= headings.last);
   const below = headings === undefined ? rows : rows.filter(({ row }) => row > headings.last);
   const table = firstTable(below, headingRows);
+  yield;
   const all = extent(sample.columns, headingRows, table);
   const repeated = secondBlock(headingRows, all);
   const { start, end } = { start: all.start, end: repeated ?? all.end };
   const filled = bodyOf(table, start, end);
   const hints = headings === undefined ? [] : [...hintRows(filled, headings, start, end), ...table.filter((row) => row.row <= headings.last + EXAMPLES && isExample(row))];
   const body = filled.filter((row) => !hints.includes(row));
+  yield;
   const texts = headingTexts(headingRows, start, end);
+  yield;
   const columns = texts.map(({ own, over }, index) => new ColumnProfile(sample.column + start + index, own, body.map(({ cells }) => cells[start + index] ?? ''), over));
-  return { headings, columns, body, hasSecondBlock: repeated !== undefined, hintRows: hints.map(({ row }) => row), rows, firstColumn: sample.column + start, endColumn: sample.column + end };
+  return { headings, columns, body, hasSecondBlock: repeated !== undefined, hintRows: hints.map(({ row }) => row), rows, sampleColumn: sample.column, firstColumn: sample.column + start, endColumn: sample.column + end };
 }
 
 /** Up to the headings of another table. */

@@ -31,8 +31,8 @@ export interface Stated {
   readonly statements: readonly Statement[];
 }
 
-export function statedFacts(list: ListColumns, sampleColumn: number, value: readonly ColumnProfile[]): Stated {
-  const statements = outside(list, sampleColumn).flatMap((row) => statementsOf(row, sampleColumn));
+export function statedFacts(list: ListColumns, value: readonly ColumnProfile[]): Stated {
+  const statements = outside(list).flatMap((row) => statementsOf(row, list.sampleColumn));
   const origins = unique(statements.map(originIn).filter((each) => each !== undefined), ({ value: code }) => code);
   const dollar = meaningOfDollar(statements, list.columns);
   const currencies = statedCurrencies(statements, list.columns, value, dollar);
@@ -51,12 +51,12 @@ export function statedFacts(list: ListColumns, sampleColumn: number, value: read
 }
 
 /** Rows above the headings, rows below the last that may be goods, and what stands beside the list. */
-function outside(list: ListColumns, sampleColumn: number): readonly SampledRow[] {
+function outside(list: ListColumns): readonly SampledRow[] {
   const first = list.headings?.first ?? list.body[0]?.row ?? 0;
   const last = list.body.at(-1)?.row ?? 0;
   return list.rows.flatMap(({ row, cells }) => {
     if (row < first || row > last) return [{ row, cells }];
-    const beside = cells.map((cell, index) => (sampleColumn + index >= list.firstColumn && sampleColumn + index < list.endColumn ? '' : cell));
+    const beside = cells.map((cell, index) => (list.sampleColumn + index >= list.firstColumn && list.sampleColumn + index < list.endColumn ? '' : cell));
     return beside.some((cell) => !isBlank(cell)) ? [{ row, cells: beside }] : [];
   });
 }
@@ -118,9 +118,15 @@ function namedCountry(text: string): string | undefined {
   for (let length = Math.min(4, words.length - 1); length >= 1; length -= 1) {
     const beginning = words.slice(0, length).join(' ');
     const country = beginning.length < 4 && beginning !== beginning.toUpperCase() ? { code: undefined } : countryOf(beginning);
-    if (country.code !== undefined) return country.code;
+    if (country.code !== undefined) return namesAnother(plain, country.code) ? SEVERAL : country.code;
   }
   return undefined;
+}
+
+/** "China (sandals), Vietnam (boots)". */
+function namesAnother(text: string, code: string): boolean {
+  const parts = text.split(/[,;()/&]|\b(?:and|or|und|en|et|y|e)\b/).map((part) => part.trim());
+  return parts.some((part) => part.length > 3 && countryOf(part).code !== undefined && countryOf(part).code !== code);
 }
 
 /** "1 USD = 7.1 RMB" */

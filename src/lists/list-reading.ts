@@ -111,7 +111,6 @@ export interface RowPattern {
   readonly usual: readonly number[];
   /** Columns that most rows of goods fill, and charges do not: their code, origin, article number. */
   readonly naming: readonly number[];
-  readonly filledCells: number;
   readonly rowTypes: readonly RowTypeColumn[];
   /** Of a product and its variants, those are goods that carry data of their own. */
   readonly goodsOfFamily: 'parents' | 'variants';
@@ -119,7 +118,10 @@ export interface RowPattern {
   readonly fillsDown: readonly number[];
 }
 
-/** A way of writing that a list has. Of a second block beside the first only the first is read. */
+/**
+ * A way of writing that a list has. What "dto." stands for is read; of a second block beside the first only the first is. The others
+ * change what rows say, and do so only where a person wants it.
+ */
 export type ListPattern = 'ditto' | 'continuation-lines' | 'variants-without-title' | 'empty-as-above' | 'second-block';
 
 export interface ListReading {

@@ -72,6 +72,7 @@ function priceOrAmount(profile: ColumnProfile): MoneyColumn {
 function isOfLine(profile: ColumnProfile): boolean {
   if (has(profile, 'each')) return false;
   if (has(profile, 'total', 'amount')) return true;
+  if (has(profile, 'price') && has(profile, 'goods') && !has(profile, 'pieces', 'purchase', 'net')) return true;
   if (has(profile, 'price', 'cost', 'rate')) return has(profile, 'line') && !has(profile, 'item', 'purchase');
   return has(profile, 'value', 'declared', 'fob', 'cif');
 }
@@ -88,6 +89,7 @@ function lineRank(profile: ColumnProfile): number {
 function unitRank(profile: ColumnProfile): { readonly rank: number; readonly isPlain: boolean } {
   if (has(profile, 'cif')) return { rank: 0.5, isPlain: false };
   if (has(profile, 'future')) return { rank: 0.6, isPlain: false };
+  if (has(profile, 'purchase') && has(profile, 'valuation')) return { rank: 0.7, isPlain: true };
   if (has(profile, 'purchase')) return { rank: has(profile, 'last') ? 0.97 : 0.95, isPlain: true };
   if (has(profile, 'ownCost')) return { rank: has(profile, 'fixed') ? 0.7 : 0.8, isPlain: true };
   if (has(profile, 'cost')) return { rank: 0.88, isPlain: true };
@@ -118,12 +120,14 @@ export function countColumn(profile: ColumnProfile): CountColumn | undefined {
   if (!isCounted && !isOrdered && !isSent) return undefined;
   if (NO_COUNT.some((concept) => has(profile, concept) && !isHarmlessCount(concept, profile)) || perCarton(profile)) return undefined;
   if (has(profile, 'fulfilled')) return { profile, kind: 'fulfilled', rank: 0.8 };
-  if (has(profile, 'ordered') || has(profile, 'total')) return { profile, kind: 'ordered', rank: 0.95 };
+  if (has(profile, 'ordered', 'total', 'line')) return { profile, kind: 'ordered', rank: 0.95 };
   return { profile, kind: 'plain', rank: has(profile, 'number') ? 0.85 : 0.9 };
 }
 
 /** "PCS", "Total units", "No. of units". */
 function countsPieces(profile: ColumnProfile): boolean {
+  // "USD/pc" is a price.
+  if (profile.heading.currencies.length > 0) return false;
   if (has(profile, 'pieces')) return !has(profile, 'number') || /\bof\b|\bde\b|\bvan\b/i.test(profile.heading.text);
   return has(profile, 'unit') && (has(profile, 'total', 'number', 'ordered') || /^(?:units|unidades|unit[ée]s|unit[àa]|eenheden|einheiten|jednostki)$/i.test(profile.heading.text)) && profile.share(profile.whole) >= 0.9;
 }

@@ -69,10 +69,10 @@ export class NoGoodsRows {
   byContents(cells: RowCells, description: string, money: LineMoney, above: RowAbove | undefined, row: number): NoGoodsRow | undefined {
     const sumWord = this.#sumWord(cells, description, money);
     if (sumWord !== undefined) return sumWord;
-    if (description === '' && (this.#columns.description.length > 0 || !this.#hasData(cells))) return this.#withoutDescription(cells);
+    if (description === '' && (this.#columns.description.length > 0 || !this.hasData(cells))) return this.#withoutDescription(cells);
     const charge = this.#charge(cells, description, money);
     if (charge !== undefined) return charge;
-    if (this.#reading.pattern.hasData && !this.#hasData(cells)) return above?.row === row - 1 ? 'continuation' : 'note';
+    if (this.#reading.pattern.hasData && !this.hasData(cells)) return above?.row === row - 1 ? 'continuation' : 'note';
     const code = this.#columns.code === undefined ? undefined : codeOf(cells(this.#columns.code));
     if (code !== undefined && addsDuty(code)) return 'duty-line';
     if (above !== undefined && this.#isFurtherRow(cells, above)) return 'further-row';
@@ -91,11 +91,13 @@ export class NoGoodsRows {
 
   /** Any cell that says so, or an amount that is the sum of those above in a row that names no article and no price. */
   #sumWord(cells: RowCells, description: string, money: LineMoney): NoGoodsRow | undefined {
-    const { code, articleNumber, value } = this.#columns;
-    const hasCode = code !== undefined && codeOf(cells(code)) !== undefined;
+    const { articleNumber, value } = this.#columns;
+    const hasCode = this.#hasCode(cells);
     const hasArticle = articleNumber !== undefined && !isBlank(cells(articleNumber)) && rowWording(shownText(cells(articleNumber))).kind === undefined;
     const hasPrice = money.price !== undefined && value.price !== value.amount;
-    for (const column of this.#readColumns) {
+    // What is said of goods that have all of this can only be that nothing came of them.
+    for (const column of hasPrice && (hasCode || hasArticle) ? [value.amount, value.price, value.quantity] : this.#readColumns) {
+      if (column === undefined) continue;
       const cell = cells(column);
       if (typeof cell !== 'string' || cell === '') continue;
       const { kind, isAll } = rowWording(shownText(cell));
@@ -108,10 +110,16 @@ export class NoGoodsRows {
       if (isAll ? !(hasArticle && hasPrice) : isDescribed ? !hasPrice && !hasArticle : !hasPrice && !hasArticle && description === '') return 'total';
     }
     const amount = value.amount === undefined ? undefined : money.value;
-    const isSum = amount !== undefined && this.#goods > 1 && !hasArticle && !hasPrice && !hasCode && [this.#sum, this.#sumSince].some((sum) => Math.abs(sum - amount) < 0.005);
+    // Goods may cost as much as those above them together.
+    const isNameless = description === '' || (this.#naming.length > 0 && !this.#naming.some((column) => !isBlank(cells(column))));
+    const isSum = isNameless && amount !== undefined && this.#goods > 1 && !hasArticle && !hasPrice && !hasCode && [this.#sum, this.#sumSince].some((sum) => Math.abs(sum - amount) < 0.005);
     if (!isSum) return undefined;
     this.#sumSince = 0;
     return 'total';
+  }
+
+  #hasCode(cells: RowCells): boolean {
+    return this.#columns.code !== undefined && codeOf(cells(this.#columns.code)) !== undefined;
   }
 
   #withoutDescription(cells: RowCells): NoGoodsRow {
@@ -124,12 +132,11 @@ export class NoGoodsRows {
   }
 
   #charge(cells: RowCells, description: string, money: LineMoney): NoGoodsRow | undefined {
+    if (this.#hasCode(cells)) return undefined;
     const main = this.#columns.description[0];
     const { kind, isAll } = rowWording(main === undefined ? description : shownText(cells(main)) || description);
     if (kind === undefined) return undefined;
     const hasNaming = this.#naming.some((column) => !isBlank(cells(column)));
-    const hasCode = this.#columns.code !== undefined && codeOf(cells(this.#columns.code)) !== undefined;
-    if (hasCode) return undefined;
     if (kind === 'voucher') return kind;
     if (CHARGES.has(kind)) {
       if (isAll || (this.#naming.length > 0 && !hasNaming)) return kind;
@@ -140,12 +147,12 @@ export class NoGoodsRows {
   }
 
   /** A number, a code, an origin: what a note beside goods has not. */
-  #hasData(cells: RowCells): boolean {
+  hasData(cells: RowCells): boolean {
     const { data, numeric } = this.#reading.pattern;
     return data.some((column) => {
       const cell = cells(column);
       if (isBlank(cell) || this.#columns.description.includes(column)) return false;
-      return !numeric.includes(column) || writtenNumber(cell, undefined) !== undefined;
+      return typeof cell === 'number' || !numeric.includes(column) || writtenNumber(cell, undefined) !== undefined;
     });
   }
 

@@ -21,14 +21,22 @@ export interface WrittenNumber {
   readonly decimals: number;
 }
 
-const NUMERAL = String.raw`\d[\d.,' ]*(?:\d|[.,](?=-))|\d`;
-const WHOLE = new RegExp(String.raw`^([^\d(+-]*?)\s*([(+-]?)\s*([^\d(+-]{0,6}?)\s*((?:${NUMERAL})(?:\s*[⁄/]\s*\d+)?)([.,]?[-=]{0,2})\)?\s*([^\d]*(?:[23]|100|1000)?)$`, 'u');
+/** Digits, with less or more than three behind a mark: they mean one number everywhere. */
+const UNMARKED = /^-?\d{1,15}(?:[.,](\d{1,2}|\d{4,8}))?$/;
+/** "25,-" */
+const WITHOUT_CENTS = /(?<=\d)[.,](?:-+|=)(?=$|\s)/;
+const NUMERAL = String.raw`\d[\d.,' ]*\d|\d`;
+const WHOLE = new RegExp(String.raw`^([^\d(+-]*?)\s*([(+-]?)\s*([^\d(+-]{0,6}?)\s*((?:${NUMERAL})(?:\s*[⁄/]\s*\d+)?)(-?)\)?\s*([^\d]*(?:[23]|100|1000)?)$`, 'u');
 
 /** undefined for what is no number, and for a number among words. */
 export function writtenNumber(cell: Cell, mark: DecimalMark): WrittenNumber | undefined {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? { ...BARE, amount: cell, decimals: decimalsOf(String(cell)) } : undefined;
-  if (typeof cell === 'boolean' || cell.length > 40 || !/\d/.test(cell.normalize('NFKC'))) return undefined;
-  const text = visibleText(cell).replace(/[’‘´`]/g, "'").normalize('NFKC').replace(/[\p{Pd}\u2212]/gu, '-').replace(/\s+/g, ' ');
+  if (typeof cell === 'number') return Number.isFinite(cell) ? bare(cell, Number.isInteger(cell) ? 0 : decimalsOf(String(cell))) : undefined;
+  if (typeof cell === 'boolean' || cell === '' || cell.length > 40) return undefined;
+  // Most cells are like that, and the others cost twenty times as much.
+  const unmarked = UNMARKED.exec(cell);
+  if (unmarked !== null) return bare(Number(cell.replace(',', '.')), unmarked[1]?.length ?? 0);
+  if (!/\p{N}/u.test(cell)) return undefined;
+  const text = visibleText(cell).replace(/[’‘´`]/g, "'").normalize('NFKC').replace(/[\p{Pd}\u2212]/gu, '-').replace(/\s+/g, ' ').replace(WITHOUT_CENTS, '');
   const found = WHOLE.exec(text);
   if (found === null) return undefined;
   const [, before = '', sign = '', between = '', numeral = '', tail = '', after = ''] = found;
@@ -38,12 +46,14 @@ export function writtenNumber(cell: Cell, mark: DecimalMark): WrittenNumber | un
   const unit = right.unit ?? left.unit;
   const read = numberOf(numeral.trim(), mark, unit !== undefined && isCounted(unit) && right.currencies === undefined);
   if (read === undefined) return undefined;
-  const isNegative = sign === '-' || sign === '(' || (tail === '-' && right.currencies === undefined && !/[.,]/.test(tail) && after === '');
+  const isNegative = sign === '-' || sign === '(' || (tail === '-' && after === '');
   const signed = (value: number): number => (isNegative ? -value : value);
   return { amount: signed(read.amount), or: read.or === undefined ? undefined : signed(read.or), decimals: read.decimals, currencies: left.currencies ?? right.currencies, unit, per: right.per ?? left.per };
 }
 
-const BARE = { currencies: undefined, unit: undefined, per: undefined, or: undefined } as const;
+function bare(amount: number, decimals: number): WrittenNumber {
+  return { amount, currencies: undefined, unit: undefined, per: undefined, or: undefined, decimals };
+}
 
 interface Side {
   readonly currencies?: readonly string[] | undefined;

@@ -1,15 +1,16 @@
 // How a list is recognised. Takes a sample of its rows, gives what its columns are and why, what is said once for all of them, and
 // what only a person can say. Two good candidates, or none where one is needed, are asked; nothing is guessed.
+import { readNextLanguage } from '../customs/country-names';
 import type { ListSample } from './cells';
-import { shownText } from './cells';
 import type { ColumnProfile } from './column-profile';
 import { describe } from './description-columns';
 import { listColumns, type GivenHeadings, type ListColumns } from './list-columns';
 import { statedFacts, type Stated } from './list-facts';
-import { LIST_ROLES, type Judgement, type ListPattern, type ListReading, type ListRole } from './list-reading';
+import { LIST_ROLES, type Judgement, type ListReading, type ListRole } from './list-reading';
 import { markOf, type DecimalMark } from './number-text';
 import type { SingleRole } from './role-scores';
 import { has } from './role-scores';
+import { listPatterns } from './list-patterns';
 import { rowPattern } from './row-pattern';
 import { judgeSingle, plainCountry } from './single-columns';
 import { judgeValue, type ValueContext, type ValueJudgement } from './value-columns';
@@ -30,13 +31,16 @@ export function recognise(sample: ListSample, given?: GivenHeadings): ListReadin
 
 /** In steps of some milliseconds, between which the page can do something else. */
 export function* recognition(sample: ListSample, given?: GivenHeadings): Generator<void, ListReading> {
-  const list = listColumns(sample, given);
-  yield;
+  const list = yield* listColumns(sample, given);
   const mark = markOfList(list.columns);
   for (const profile of list.columns) {
-    measure(profile);
-    yield;
+    for (const count of MEASURED) {
+      if (profile.filled > 0) count(profile);
+      yield;
+    }
   }
+  const hasCountryNames = list.columns.some((profile) => has(profile, 'origin', 'country', 'destination') && profile.cells.some((cell) => typeof cell === 'string' && cell.trim().length > 3));
+  while (hasCountryNames && readNextLanguage()) yield;
   const judgements: Partial<Record<ListRole, Judgement>> = { description: describe(list.columns) };
   yield;
   for (const role of SINGLE_ROLES) {
@@ -44,19 +48,17 @@ export function* recognition(sample: ListSample, given?: GivenHeadings): Generat
     yield;
   }
   Object.assign(judgements, plainCountry(list.columns, judgements.origin ?? { kind: 'none' }, judgements.destination ?? { kind: 'none' }));
-  const titles = statedFacts(list, sample.column, []).titles;
+  const titles = statedFacts(list, []).titles;
   yield;
   const valued = judgeValue(list.columns, contextOf(list.columns, titles, mark));
   yield;
-  const stated = withSigns(statedFacts(list, sample.column, valuedColumns(list.columns, valued)), list, valued);
+  const stated = withSigns(statedFacts(list, valuedColumns(list.columns, valued)), list, valued);
   yield;
   return reading(list, stated, { ...(judgements as Record<ListRole, Judgement>), value: valued.value, quantity: valued.quantity }, valued, mark);
 }
 
-/** Counts what the roles ask for most, so that no step has to count everything. */
-function measure(profile: ColumnProfile): void {
-  if (profile.filled > 0) void (profile.numeric + profile.texts + profile.words + profile.codes + profile.countries);
-}
+/** What the roles ask for most: no later step has to count everything. */
+const MEASURED: readonly ((profile: ColumnProfile) => number)[] = [(profile) => profile.numeric, (profile) => profile.texts, (profile) => profile.words, (profile) => profile.codes];
 
 function reading(list: ListColumns, stated: Stated, found: Readonly<Record<ListRole, Judgement>>, valued: ValueJudgement, mark: DecimalMark): ListReading {
   const judgements = { ...found, origin: orStated(found.origin, stated.facts.origin, stated.isOriginUnsure), currency: currencyJudgement(found.currency, list, valued, stated) };
@@ -69,7 +71,7 @@ function reading(list: ListColumns, stated: Stated, found: Readonly<Record<ListR
     value: valued.columns,
     facts: stated.facts,
     pattern: rowPattern(list.columns, judgements, valued.columns),
-    patterns: patternsOf(list),
+    patterns: listPatterns(list, judgements),
     mark,
     marks: marksOf(list.columns, valued, mark),
     hintRows: list.hintRows,
@@ -150,16 +152,4 @@ function markOfSums({ cells }: ColumnProfile): DecimalMark {
 
 function markOfList(columns: readonly ColumnProfile[]): DecimalMark {
   return markOf(columns.filter((profile) => profile.share(profile.numeric) >= 0.5 && !has(profile, 'tariff', 'date', 'number', 'barcode')).flatMap(({ cells }) => cells));
-}
-
-const DITTO = /^\s*(?:dto\.?|ditto|dito|idem|id\.|-?\s?do\.?\s?-?|["”“″〃]{1,2}|''|-\s*["”]\s*-|同上)\s*$/i;
-
-/** True for what means "as above". */
-export function isDitto(text: string): boolean {
-  return DITTO.test(text);
-}
-
-function patternsOf({ columns, hasSecondBlock }: ListColumns): readonly ListPattern[] {
-  const hasDitto = columns.some(({ cells }) => cells.some((cell) => typeof cell === 'string' && isDitto(shownText(cell))));
-  return [...(hasDitto ? (['ditto'] as const) : []), ...(hasSecondBlock ? (['second-block'] as const) : [])];
 }

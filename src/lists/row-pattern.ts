@@ -25,14 +25,12 @@ export function rowPattern(columns: readonly ColumnProfile[], judgements: Readon
   const isFilled = (column: number, row: number): boolean => !isBlank(columns.find((profile) => profile.column === column)?.cells[row] ?? '');
   const withData = described.filter((row) => data.some((column) => isFilled(column, row)));
   const usual = columns.filter((profile) => described.length > 1 && described.filter((row) => !isBlank(profile.cells[row] ?? '')).length >= described.length * USUAL).map(({ column }) => column);
-  const filled = described.map((row) => columns.filter(({ cells }) => !isBlank(cells[row] ?? '')).length).sort((a, b) => a - b);
   return {
     data,
     numeric: columns.filter((profile) => data.includes(profile.column) && profile.share(profile.numeric) >= NUMERIC).map(({ column }) => column),
     hasData: described.length > 0 && withData.length >= described.length * NEARLY_ALL,
     usual,
     naming: columns.filter((profile) => described.filter((row) => !isBlank(profile.cells[row] ?? '')).length >= described.length * NAMING).map(({ column }) => column),
-    filledCells: filled[Math.floor(filled.length / 2)] ?? 0,
     rowTypes: rowTypeColumns(columns),
     goodsOfFamily: goodsOfFamily(columns, [columnOf('origin'), columnOf('code')]),
     fillsDown: fillsDown(columns, [columnOf('currency'), columnOf('destination')]),

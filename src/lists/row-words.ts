@@ -65,9 +65,11 @@ export interface RowWording {
 const NOTHING: RowWording = { kind: undefined, isAll: false };
 const read = new Map<string, RowWording>();
 const MOST_READ = 5_000;
+const LONGEST_WORDING = 160;
 
 /** What a text says of its row: "Zeevracht Ningbo - Rotterdam" is freight, "Shipping box" may be goods. */
 export function rowWording(text: string): RowWording {
+  if (text.length > LONGEST_WORDING || !/\p{L}{2}/u.test(text)) return NOTHING;
   const known = read.get(text);
   if (known !== undefined) return known;
   const wording = readWording(text);

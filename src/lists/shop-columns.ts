@@ -7,7 +7,7 @@ const ENOUGH = 3;
 
 /** Columns that only a shop has: settings, words for search engines, whether it is shown, one picture after the other. None beside the number of an invoice or order. */
 export function shopColumns(columns: readonly ColumnProfile[]): number {
-  const isPaper = columns.some((profile) => profile.filled > 0 && ((has(profile, 'invoice') && has(profile, 'number', 'date')) || hasAll(profile, 'ordered', 'number')));
+  const isPaper = columns.some((profile) => profile.filled > 0 && ((has(profile, 'invoice') && has(profile, 'number', 'date')) || hasAll(profile, 'ordered', 'number') || hasAll(profile, 'line', 'quantity')));
   if (isPaper) return 0;
   const settings = columns.filter((profile) => profile.filled > 0 && has(profile, 'setting', 'meta', 'status') && !has(profile, 'discount', 'ordered')).length;
   const pictures = columns.filter((profile) => has(profile, 'image')).length;

@@ -1,5 +1,6 @@
 // Which column has a role that one column has by itself: origin, destination, currency, code and the like. Takes the columns of a
 // list, gives for each role the column, or the ones between which nobody could choose, or none.
+import { isBlank } from './cells';
 import { codeOf } from './code-text';
 import type { ColumnProfile } from './column-profile';
 import { countryOf } from './country-text';
@@ -18,16 +19,17 @@ const NAMED_BUT_EMPTY = 0.38;
 const RECOGNISED = 0.4;
 
 export function judgeSingle(role: SingleRole, columns: readonly ColumnProfile[]): Judgement {
+  const isShared = (profile: ColumnProfile): boolean => isOfShipment(profile) || isOfGroup(profile, columns);
   const scored = columns.map((profile) => ({ profile, ...scoreOf(role, profile) })).filter(({ score }) => score >= POSSIBLE).sort((a, b) => b.score - a.score);
   const [best, ...others] = scored;
   if (best === undefined) return NONE;
   if (best.profile.filled === 0) return best.score >= NAMED_BUT_EMPTY && FILLED_LATER.has(role) ? taken(best) : NONE;
   if (best.score < PLAIN && !(CHOSEN_BY_ORDER.has(role) && best.score >= RECOGNISED)) return role === 'origin' || role === 'code' ? asked('unsure', [best]) : NONE;
-  const varied = isCharge(role) && isOfShipment(best.profile) ? others.find(({ score, profile }) => score >= PLAIN && profile.filled > 0 && !isOfShipment(profile)) : undefined;
+  const varied = isCharge(role) && isShared(best.profile) ? others.find(({ score, profile }) => score >= PLAIN && profile.filled > 0 && !isShared(profile)) : undefined;
   if (varied !== undefined) return taken(varied);
   const rivals = others.filter((other) => best.score - other.score < MARGIN && other.profile.filled > 0 && !saySame(role, best.profile, other.profile));
   if (rivals.length > 0 && !CHOSEN_BY_ORDER.has(role)) return asked('several-columns', [best, ...rivals]);
-  if (isCharge(role) && isOfShipment(best.profile)) return asked('same-in-all-rows', [best], [{ kind: 'constant', text: best.profile.samples[0] ?? '' }]);
+  if (isCharge(role) && isShared(best.profile)) return asked('same-in-all-rows', [best], [{ kind: 'constant', text: best.profile.samples[0] ?? '' }]);
   return taken(best);
 }
 
@@ -64,6 +66,16 @@ function saySame(role: SingleRole, first: ColumnProfile, second: ColumnProfile):
 }
 
 const ALL_ROWS = 0.9;
+
+/** Filled in the first line of each order, and empty in its others. */
+function isOfGroup(profile: ColumnProfile, columns: readonly ColumnProfile[]): boolean {
+  if (profile.filled === 0 || profile.filled === profile.rows) return false;
+  return columns.some((other) => {
+    if (!has(other, 'number', 'name', 'ordered', 'invoice', 'document') || other.distinct === other.filled || other.fillShare < ALL_ROWS) return false;
+    const followers = other.cells.flatMap((cell, row) => (row > 0 && cell === other.cells[row - 1] ? [row] : []));
+    return followers.length > 0 && followers.every((row) => isBlank(profile.cells[row] ?? ''));
+  });
+}
 
 /** How far a heading still speaks of the columns beside it. */
 const NEIGHBOURS = 3;

@@ -28,6 +28,8 @@ export interface ValueContext {
 
 export const NO_VALUE: ValueColumns = { amount: undefined, price: undefined, quantity: undefined, measure: undefined, priceUnits: [], pricePer: 1, discount: undefined, unit: undefined, isChecked: false };
 
+/** The total of an order stands in its first line only. */
+const OF_EACH_LINE = 0.75;
 /** Of rows where all three stand. */
 const MOST_ROWS = 0.75;
 /** Many exports have four prices and three counts; more are looked at by their headings only. */
@@ -70,7 +72,8 @@ type Chosen = { readonly kind: 'amount'; readonly profile: ColumnProfile } | { r
 /** The amount of the line, if there is one. */
 function chooseAmount(money: readonly MoneyColumn[], counts: readonly CountColumn[], product: Product | undefined): Chosen {
   const prices = money.filter(({ kind }) => kind === 'unit' || kind === 'auction');
-  const lines = money.filter(({ kind, profile }) => kind === 'line' && !isRepeated(profile, money)).sort((a, b) => b.rank - a.rank);
+  const fullest = Math.max(0, ...money.map(({ profile }) => profile.fillShare));
+  const lines = money.filter(({ kind, profile }) => kind === 'line' && !isRepeated(profile, money) && profile.fillShare >= fullest * OF_EACH_LINE).sort((a, b) => b.rank - a.rank);
   if (product !== undefined && (lines.some(({ profile }) => profile === product.amount) || !money.some(({ profile }) => profile === product.amount))) return { kind: 'amount', profile: product.amount };
   const [best, ...others] = lines;
   if (best === undefined) return { kind: 'none' };
@@ -166,12 +169,14 @@ function findProduct(columns: readonly ColumnProfile[], money: readonly MoneyCol
   const named = counts.map(({ profile }) => profile);
   const others = columns.filter((profile) => !named.includes(profile) && has(profile, 'weight', 'carton', 'volume', 'supplementary', 'quantity', 'unit') && profile.filled > 0 && profile.share(profile.numeric) >= 0.8);
   const unnamed = columns.filter((profile) => isUnnamedNumber(profile)).slice(0, MOST_TRIED);
+  const discountColumn = discountOf(columns);
+  const discount = columns.find(({ column }) => column === discountColumn);
   const found: Product[] = [];
   for (const quantity of [...named, ...others, ...unnamed].slice(0, MOST_TRIED)) {
     for (const price of [...prices, ...unnamed].slice(0, MOST_TRIED)) {
       for (const amount of [...amounts, ...unnamed].slice(0, MOST_TRIED)) {
         if (quantity === price || price === amount || quantity === amount) continue;
-        const product = productOf(quantity, price, amount, mark);
+        const product = productOf(quantity, price, amount, mark) ?? (discount === undefined ? undefined : productOf(quantity, price, amount, mark, discount));
         if (product !== undefined) found.push(product);
       }
     }
@@ -186,7 +191,8 @@ function isUnnamedNumber(profile: ColumnProfile): boolean {
   return profile.heading.concepts.size === 0 && profile.over.concepts.size === 0 && profile.filled > 1 && profile.share(profile.numeric) >= 0.9 && profile.distinct > 1;
 }
 
-function productOf(quantity: ColumnProfile, price: ColumnProfile, amount: ColumnProfile, mark: DecimalMark): Product | undefined {
+/** @param discount In percent. */
+function productOf(quantity: ColumnProfile, price: ColumnProfile, amount: ColumnProfile, mark: DecimalMark, discount?: ColumnProfile): Product | undefined {
   const [quantities, prices, amounts] = [quantity.numbers(mark), price.numbers(mark), amount.numbers(mark)];
   for (const per of price.heading.per === undefined ? PER : [price.heading.per]) {
     let of = 0;
@@ -196,7 +202,8 @@ function productOf(quantity: ColumnProfile, price: ColumnProfile, amount: Column
       const [count, each] = [quantities[row], prices[row]];
       if (sum === undefined || count === undefined || each === undefined || sum.amount === 0) return;
       of += 1;
-      if (!isProduct(count.amount, each.amount / per, sum.amount, each.decimals, per)) return;
+      const less = discount?.numbers(mark)[row]?.amount ?? 0;
+      if (!isProduct(count.amount, (each.amount / per) * (1 - (less >= 1 ? less / 100 : Math.max(0, less))), sum.amount, each.decimals, per)) return;
       matching += 1;
       if (count.amount !== 1) telling += 1;
     });
