@@ -42,7 +42,7 @@ function hasHeading(digits: TariffDigits): boolean {
 }
 
 /** Six to twelve digits and little else. Reading costs more than looking. */
-export function mayBeCode(cell: Cell): boolean {
+function mayBeCode(cell: Cell): boolean {
   const text = String(cell);
   if (text.length > 40) return false;
   const digits = text.replace(/\D/g, '').length;

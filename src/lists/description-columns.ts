@@ -46,7 +46,7 @@ function bestText(columns: readonly ColumnProfile[]): Judgement {
 }
 
 /** From 0 to 1, by the heading, how much is written, how different the rows are, and how many are filled. */
-export function descriptionScore(profile: ColumnProfile): number {
+function descriptionScore(profile: ColumnProfile): number {
   const base = headingBase(profile);
   if (base === 0 || profile.filled === 0) return 0;
   const quality = wording(profile);

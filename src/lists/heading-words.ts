@@ -15,7 +15,7 @@ export type Concept =
 /** Words, separated by spaces, as fold() writes them; phrases have their words joined by "_". */
 export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
   describes: `품명 description descriptions desc descr descrip discription descriptie omschrijving omschrijvingen omschr beschrijving benaming benennung benennungen beschreibung beschreibungen beschr bezeichnung bezeichnungen bez bezeichn
-    designation designations libelle libelles intitule descriptif descrizione descrizioni descr descripcion descripciones denominazione denominacion denominazion opis opisy tanim tanimi aciklama aciklamasi
+    designation designations libelle libelles intitule descriptif descrizione descrizioni descripcion descripciones denominazione denominacion denominazion opis opisy tanim tanimi aciklama aciklamasi
     cinsi cins particulars txz01 arktx maktx kurztext text texte tekst tekstas descricao designacao beskrivelse beskrivning benamning benaevnelse popis bezeichng detail_of_goods detalle concepto oggetto
     描述 说明 货描 品名描述 说明书 spec_of_goods nazwa_i_opis`,
   name: `name names naam namen nom noms nome nombre nazwa nazwy ad adi isim title titel titre titolo titulo tytul navn namn nazev 名称 品名 名 货名 品名称`,
@@ -69,11 +69,11 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
   value: `value values val vals waarde waardes wert werte valeur valeurs valore valori valor valores wartosc wartosci deger degeri varde vaerdi verdi warenwert 价值 货值 总值`,
   total: `total totals totaal totale totali totales totaux tot ttl gesamt gesamte ges suma razem ogolem lacznie lacznej toplam genel subtotal subtotaal subtotale zwischensumme sous_total subtotales sub_total ext extd extended extension
     celkem totalpris totalbelopp t_amount 总 合计 总计 总共 小计 总价 总金额 cumul som_totaal eindbedrag`,
-  line: `line regel regels zeile zeilen positions positionen ligne lignes riga righe linea lineas renglon pozycji satir kalem rad linje pos position positionen itm itemtotal 行 项`,
+  line: `line regel regels zeile zeilen positions positionen ligne lignes riga righe linea lineas renglon pozycji satir kalem rad linje pos position itm itemtotal 行 项`,
   each: `each 単価 단가 ea unitaire unitaires unit_price_each unitario unitaria unitari unitar unitaris jednostkowa jednostkowy jednostk jedn einzel eenheids einheits stuk_prijs p_st st_preis styck stk_preis apiece per_unit per_piece per_stuk pro_stuck pro_stk je_stuck je_stk
     al_pezzo por_unidad za_sztuke per_pc per_pcs par_piece pu p_u u_p ppu u_price e_preis a_pris p_unitario p_unit p_unitaire p_unitaria enheds enhets 单 单价 單價`,
   unit: `unit units uom um u_m uoms eenheid eenheden eenh einheit einheiten einh einheitencode me vme bme unite unites unita unidad unidades jednostka jednostki jednostce jm j_m miary birimi birim 单位 單位 meins vrkme maateenheid mengeneinheit measure masseinheit
-    medida misura mesure olcu olcu_birimi enhet enhed verkoopeenheid uds udm um_ jedn_miary qty_unit`,
+    medida misura mesure olcu olcu_birimi enhet enhed verkoopeenheid uds udm jedn_miary qty_unit`,
   priceUnit: `peinh preiseinh preiseinheit preiseinheiten price_unit pricing_unit price_basis priceper prijseenheid prijsfactor price_factor price_quantity per_quantity bprme bpme unite_de_prix unite_prix unita_prezzo unidad_precio preismenge
     prijsaantal pe 计价单位 fiyat_birimi`,
   per: `per pro je por pour za`,
@@ -89,8 +89,8 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
     standardpreis standaardkostprijs bewertungspreis buchwert inventory_value herstellkosten`,
   ownCost: `kostprijs einstand einstands einstandspreis selbstkosten prix_de_revient precio_de_coste prezzo_di_costo`,
   last: `last latest laatste letzte letzter letzten neueste neuester neusten dernier derniere ultimo ultima ostatnia ostatni recent current actueel aktuell aktueller son_alis most_recent huidige`,
-  previous: `previous prev prior precedent precedente old oud oude alt alter alte ancien former remplace remplacee replaced replacement vorige vorheriger anterior poprzednia poprzedni eski ersatz vervangen precedente_`,
-  estimate: `estimate estimated estimates est_ schatting schatz schatzung geschat geschatte estimation stima estimado szacunkowa tahmini reserve insured verzekerde versicherungswert appraisal appraised taxatie taxatiewaarde insurance_value carnet ata_value
+  previous: `previous prev prior precedent precedente old oud oude alt alter alte ancien former remplace remplacee replaced replacement vorige vorheriger anterior poprzednia poprzedni eski ersatz vervangen`,
+  estimate: `estimate estimated estimates schatting schatz schatzung geschat geschatte estimation stima estimado szacunkowa tahmini reserve insured verzekerde versicherungswert appraisal appraised taxatie taxatiewaarde insurance_value carnet ata_value
     verzekeringswaarde replacement_value marktwert marktwaarde`,
   auction: `hammer auction veiling auktion zuschlag hamerprijs bid gebot enchere asta subasta`,
   premium: `premium opgeld aufgeld agio buyers_premium commission provisie provision`,
@@ -99,7 +99,7 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
   quantity: `nombre q_ta q_ty q_te q_tes 수량 個数 quantity quantities qty qtys qnty qnt qtty quant qt qte qtes aantal aantallen aant hoeveelheid hoeveelh hoev menge mengen anzahl anz quantite quantites quantita qta cantidad cantidades cant ilosc ilosci miktar miktari 数量 數量 件数量 kwmeng lfimg fkimg bstmg
     quantidade qtd antal antall mnozstvi mennyiseg stuckzahl stueckzahl adedi number_of_units number_of_pieces no_of_pieces no_of_pcs nombre_de_pieces aantal_stuks units_ordered order_units`,
   pieces: `pieces eaches piece pcs pc pce stuks stuk stk stuck stueck st szt sztuk adet pezzi pz piezas pza pairs prs paar 件 个 只 pces`,
-  ordered: `ordered order orders bestel besteld bestelde bestelling bestellung bestell bestellte bestellt commande commandee commandes commandee ordine ordinata ordinato pedido pedida zamowienie zamowiona zamowienia siparis inkooporder purchase_order po besteller
+  ordered: `ordered order orders bestel besteld bestelde bestelling bestellung bestell bestellte bestellt commande commandee commandes ordine ordinata ordinato pedido pedida zamowienie zamowiona zamowienia siparis inkooporder purchase_order po besteller
     auftrag auftrags 订单 订购 订货 orden`,
   fulfilled: `shipped delivered geleverd geleverde geliefert gelieferte livree livre livrees gefactureerd gefactureerde fakturiert fakturierte facturee received ontvangen erhalten erhaltene fulfilled consegnata consegnato entregada dostarczona teslim sent picked verzonden versandte
     abgerechnet gesendet recu recue recibida ricevuta otrzymana scanned 已发 exported packed afgeleverd retour returned refunded toegewezen`,
@@ -112,13 +112,13 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
     bundle_qty coli confezione bulto bultos emballage conditionnement ctnr 箱 箱数 装箱 装箱量 每箱 包装 件数 packungseinheit sales_unit jednostce_sprzedazy pakning krat verp verpakt qty_carton pcs_ctn units_per lot_size imballo ambalaj set_of`,
   onOrder: `on_order in_bestelling in_bestellung auf_bestellung in_order backorder backorders back_order en_commande in_ordine zamowione incoming inbound_qty verwacht in_purchase menge_in_bestellung menge_in_auftrag in_auftrag in_verkooporder quantity_on_order`,
   forecast: `forecast forecasted prognose annual jaarlijks jaarverbruik verbruik verbrauch consumption previsione prevision demand jahresbedarf jahresmenge target`,
-  open: `open openstaand offen offene outstanding remaining restant resterend restmenge rest balance balans saldo_`,
+  open: `open openstaand offen offene outstanding remaining restant resterend restmenge rest balance balans`,
   weight: `weight weights gewicht gewichte gew gewichts wt wgt poids peso pesi pesos waga wagi masa mass massa masse eigenmasse rohmasse agirlik agirligi kg kgs kgm kilo kilogram kilograms gram grams grammes lbs lb oz pounds_weight nw gw n_w g_w tnw tgw nnw pb pn
     重量 净重 毛重 总重 净重量 hmotnost vekt vikt vaegt ntgew brgew gewei grammage gsm ounces gramm stuckgewicht peso_neto`,
-  net: `net netto nett nette netta netti neto netos taxable imponibile imponible nw n_w tnw nnw netwr netpr ntgew eigenmasse pn 净 净重 净重量 netta_ netz ht`,
+  net: `net netto nett nette netta netti neto netos taxable imponibile imponible nw n_w tnw nnw netwr netpr ntgew eigenmasse pn 净 净重 净重量 netz ht`,
   gross: `gross brutto bruto brut brute lordo lorda gw g_w tgw brgew rohmasse pb brt 毛 毛重`,
   volume: `volume volumes vol cbm m3 cuft cubic cft hacim hacmi objetosc inhoud_m3 体积 volumen capienza cubage rauminhalt liter litres ml`,
-  size: `size sizes length width height depth lengte breedte hoogte diepte lange laenge breite hohe hoehe tiefe dimension dimensions dim dims measurement measurements meas maat maten grosse groesse taille taglia talla rozmiar boyut olcu_ beden afmeting afmetingen abmessung
+  size: `size sizes length width height depth lengte breedte hoogte diepte lange laenge breite hohe hoehe tiefe dimension dimensions dim dims measurement measurements meas maat maten grosse groesse taille taglia talla rozmiar boyut beden afmeting afmetingen abmessung
     abmessungen largeur hauteur longueur profondeur wymiary 尺寸 尺码 diameter ø footprint dosage xs xxl`,
   date: `date dates datum data fecha fechas tarih tarihi 日期 time zeit heure hora uhrzeit tijd valid validity geldig gultig gueltig ab_datum month maand monat mois mese mes miesiac jaar jahr annee anno ano year rok bezugsmonat eta etd week kw leadtime lead_time levertijd lieferzeit
     delai termin 天 周期 出货周期 有效期 created updated modified peildatum days dagen tage expiry houdbaarheid dlc period periode okres przydatnosci season seizoen saison from_date to_date`,
@@ -140,24 +140,24 @@ export const HEADING_WORDS: Readonly<Record<Concept, string>> = {
   address: `url urls link links src href uri adres_url web path pfad http https`,
   main: `main primary hoofd haupt front base principal principale default basis first`,
   further: `other additional extra back rear detail side swatch small thumbnail thumb alt hover zusatz secondary gallery further second autre altre otras lifestyle`,
-  alternative: `like canada canadian us usa uk eu_unit chinese cn_name en_name previous_`,
+  alternative: `like canada canadian us usa uk eu_unit chinese cn_name en_name`,
   group: `group groups groep gruppe gruppen gr category categories categorie kategorie kategorien kategori kategoria categoria cat class classes klasse family famille famiglia familia familie aile dept department afdeling abteilung rayon assortment assortiment sortiment division segment
     warengruppe artikelgroep warengr matkl collection collectie kollektion catalog_group hoofdgroep subgroep subcategory range line_of_business level level1 niveau sub_category omzetgroep productgroep produktgruppe grup grubu grupa reeks serie series tags
     molecule therapeutic`,
   brand: `brand brands merk merken merknaam marke marken marque marques marca marche marka marki brend label_name 品牌 牌 fabrikat`,
-  type: `type types typ typen soort soorten kind art genre tipo tipi rodzaj tur turu cinsi_ mtart type_item 类型 种类 geschaftsart parentage artikelart artikeltype soort_item productsoort producttype`,
+  type: `type types typ typen soort soorten kind art genre tipo tipi rodzaj tur turu mtart type_item 类型 种类 geschaftsart parentage artikelart artikeltype soort_item productsoort producttype`,
   parent: `parent parents parentage variant_of variante_von variant_van hoofdartikel ouder hauptartikel parent_child template_of stamartikel mutterartikel has_variants master_sku parent_sku parent_id relationship configurable gruppeartikel`,
-  status: `status state_ statut stato estado durum gesperrt geblokkeerd blocked disabled zichtbaar sichtbar active actief actif aktiv attivo activo aktywny aktif action update_delete published enabled deleted visible visibility is_active staat_van active_ geannuleerd cancelled 状态`,
-  remark: `remark remarks comment comments note notes opmerking opmerkingen bemerkung bemerkungen anmerkung hinweis remarque remarques observation observations nota notas uwagi aciklamalar 备注 说明_ notitie notities memo anmerkungen obs merkblatt zusatz zusatzangaben
+  status: `status statut stato estado durum gesperrt geblokkeerd blocked disabled zichtbaar sichtbar active actief actif aktiv attivo activo aktywny aktif action update_delete published enabled deleted visible visibility is_active staat_van geannuleerd cancelled 状态`,
+  remark: `remark remarks comment comments note notes opmerking opmerkingen bemerkung bemerkungen anmerkung hinweis remarque remarques observation observations nota notas uwagi aciklamalar 备注 notitie notities memo anmerkungen obs merkblatt zusatz zusatzangaben
     toelichting`,
   colour: `color colour colors colours kleur kleuren farbe farben farb couleur couleurs colore colores kolor kolory renk renkler barva farg farge 颜色 colorname finish afwerking`,
-  marks: `marks mark markierung merktekens marques_et_numeros marche_ shipping_marks marcas znaki 唛头 唛 marks_and_numbers marks_nos`,
+  marks: `marks mark markierung merktekens marques_et_numeros shipping_marks marcas znaki 唛头 唛 marks_and_numbers marks_nos`,
   language: `language languages taal sprache langue lingua idioma jezyk dil lang locale`,
   meta: `meta seo keyword keywords tag tags slug handle permalink search_terms bullet feature features button html_title zoekterm stichworte`,
-  long: `long lange_ uitgebreid uitgebreide ausfuhrlich longue full volledige body html lang_text langtext`,
+  long: `long uitgebreid uitgebreide ausfuhrlich longue full volledige body html lang_text langtext`,
   short: `short kort korte kurz court courte breve krotki kisa`,
-  position: `sort order_ sequence seq lp l_p sira sno s_no sr index rownum volgorde 序号 序 rang itemnumber`,
-  document: `document documents doc docs document_no pdf datasheet bestand_ bijlage attachment certificate mrn lrn ducr eori awb bl b_l container manifest verfahren procedure cpc`,
+  position: `sort sequence seq lp l_p sira sno s_no sr index rownum volgorde 序号 序 rang itemnumber`,
+  document: `document documents doc docs document_no pdf datasheet bijlage attachment certificate mrn lrn ducr eori awb bl b_l container manifest verfahren procedure cpc`,
   setting: `allow allowed enable enabled is use config required settings option options optie optionen variation variations variatie attribute attributes kenmerk merkmal eigenschaft visible global policy tracker manage notify template setting flag theme threshold gift
     hazmat batterie battery batteries dangerous crosssell upsell upsells related`,
   foreign: `canada canadian kanada mexico mexican china_export chinese_export export_code ausfuhr uitvoercode export_hs export_tariff schedule_b`,

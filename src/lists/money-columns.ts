@@ -99,7 +99,7 @@ function unitRank(profile: ColumnProfile): { readonly rank: number; readonly isP
   return { rank: has(profile, 'carton', 'further', 'gross') ? 0.5 : 0.7, isPlain: false };
 }
 
-export type CountKind = 'ordered' | 'plain' | 'fulfilled' | 'other';
+export type CountKind = 'ordered' | 'plain' | 'fulfilled';
 
 export interface CountColumn {
   readonly profile: ColumnProfile;

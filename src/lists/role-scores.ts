@@ -16,7 +16,7 @@ export interface Score {
 
 export type SingleRole = 'origin' | 'destination' | 'freight' | 'insurance' | 'currency' | 'imageUrl' | 'code' | 'articleNumber' | 'netMass';
 
-export const NO_SCORE: Score = { score: 0, evidence: [] };
+const NO_SCORE: Score = { score: 0, evidence: [] };
 
 export function scoreOf(role: SingleRole, profile: ColumnProfile): Score {
   return SCORES[role](profile);

@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<RowWord, string>> = {
   freight: `freight vracht vrachtkosten fracht frachtkosten fret nolo flete frete frakt navlun nakliye carriage haulage porto seefracht luftfracht zeevracht luchtvracht verzendkosten versandkosten transportkosten bezorgkosten verzending shipping delivery livraison envio spedizione wysylka
     postage freightcost 运费 海运费 przewoz kargo expedition versand frankeerkosten transport transporte trasporto transportkosten vervoer lieferkosten przesylka`,
   insurance: `insurance verzekering verzekeringskosten versicherung versicherungskosten transportversicherung assurance assicurazione seguro ubezpieczenie sigorta 保险费 保险`,
-  packing: `packing packaging verpakking verpakkingskosten verpackung verpackungskosten emballage imballo imballaggio embalaje pakowanie ambalaj pallets palletkosten crate crates kist kisten transportkist klimaatkist krat kratten caisse caisses leergut fust 包装费`,
+  packing: `packing packaging verpakking verpakkingskosten verpackung verpackungskosten emballage imballo imballaggio embalaje pakowanie opakowanie opakowania ambalaj pallets palletkosten crate crates kist kisten transportkist klimaatkist krat kratten caisse caisses leergut fust 包装费`,
   discount: `discount discounts korting kortingen rabatt skonto remise rabais sconto descuento rabat iskonto indirim nachlass allowance creditering gutschrift 折扣`,
   commission: `commission commissie provision provisie kommission commissione comision prowizja komisyon 佣金`,
   tooling: `tooling mould mold moulds molds matrijs matrijskosten werkzeugkosten toolcost outillage stampo molde 模具费 cliche clichekosten stempelkosten setup einrichtekosten opstartkosten instelkosten`,

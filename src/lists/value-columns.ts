@@ -26,7 +26,7 @@ export interface ValueContext {
   readonly mark: DecimalMark;
 }
 
-export const NO_VALUE: ValueColumns = { amount: undefined, price: undefined, quantity: undefined, measure: undefined, priceUnits: [], pricePer: 1, discount: undefined, unit: undefined, isChecked: false };
+const NO_VALUE: ValueColumns = { amount: undefined, price: undefined, quantity: undefined, measure: undefined, priceUnits: [], pricePer: 1, discount: undefined, unit: undefined, isChecked: false };
 
 /** The total of an order stands in its first line only. */
 const OF_EACH_LINE = 0.75;
@@ -149,7 +149,7 @@ function productEvidence(product: Product | undefined, amount: ColumnProfile): r
 
 /** Which count is the ordered one. */
 function quantityOf(counts: readonly CountColumn[], product: Product | undefined, isStock: boolean): Judgement {
-  if (product !== undefined && (counts.some(({ profile }) => profile === product.quantity) || isUnnamedNumber(product.quantity))) {
+  if (product !== undefined && (counts.some(({ profile }) => profile === product.quantity) || isUnnamedNumber(product.quantity) || isOrder(product.quantity))) {
     return { kind: 'taken', columns: [product.quantity.column], evidence: [headingEvidence(product.quantity), contents(product.quantity, 'number', product.quantity.numeric), ...productEvidence(product, product.amount)] };
   }
   if (isStock) return { kind: 'none' };
@@ -167,7 +167,7 @@ function findProduct(columns: readonly ColumnProfile[], money: readonly MoneyCol
   const amounts = money.filter(({ kind }) => kind === 'line').map(({ profile }) => profile);
   const prices = money.filter(({ kind }) => kind === 'unit' || kind === 'selling' || kind === 'valuation').map(({ profile }) => profile);
   const named = counts.map(({ profile }) => profile);
-  const others = columns.filter((profile) => !named.includes(profile) && has(profile, 'weight', 'carton', 'volume', 'supplementary', 'quantity', 'unit') && profile.filled > 0 && profile.share(profile.numeric) >= 0.8);
+  const others = columns.filter((profile) => !named.includes(profile) && has(profile, 'weight', 'carton', 'volume', 'supplementary', 'quantity', 'unit', 'ordered') && profile.filled > 0 && profile.share(profile.numeric) >= 0.8);
   const unnamed = columns.filter((profile) => isUnnamedNumber(profile)).slice(0, MOST_TRIED);
   const discountColumn = discountOf(columns);
   const discount = columns.find(({ column }) => column === discountColumn);
@@ -184,6 +184,11 @@ function findProduct(columns: readonly ColumnProfile[], money: readonly MoneyCol
   const isCount = ({ quantity, price }: Product): number => (quantity.share(quantity.whole) >= 0.9 && price.share(price.whole) < 0.9 ? 0.1 : 0);
   const rankOf = ({ quantity, amount }: Product): number => (counts.find(({ profile }) => profile === quantity)?.rank ?? (named.includes(quantity) ? 0.5 : 0.2)) + (money.find(({ profile }) => profile === amount)?.rank ?? 0);
   return found.sort((a, b) => rankOf(b) + isCount(b) - rankOf(a) - isCount(a) || b.matching - a.matching)[0];
+}
+
+/** "Order" heads what is ordered, where arithmetic says so. */
+function isOrder(profile: ColumnProfile): boolean {
+  return has(profile, 'ordered') && !has(profile, 'number', 'weight', 'carton', 'volume');
 }
 
 /** A column of numbers whose heading says nothing. */
