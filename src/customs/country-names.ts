@@ -1,4 +1,4 @@
-// Which countries a name can mean: codes of ISO 3166, names in ten languages, and those of customs and trade. Takes any
+// Which countries a name can mean: codes of ISO 3166, names in thirteen languages, and those of customs and trade. Takes any
 // text, gives every country that it may stand for; a name with two meanings must never be given only one of them.
 import type { CountryCode } from './country-code';
 
@@ -18,19 +18,19 @@ const CODES =
   'UMI USA UYURY UZB VAT VCT VEN VGB VIR VNM VUT WFWLF WSM XKX XIX YEM YTMYT ZAF ZMB ZWE';
 
 /** Where the names come from. The first three are those of our users, and are looked in first. */
-const LANGUAGES = ['en', 'nl', 'de', 'fr', 'it', 'es', 'pl', 'tr', 'pt', 'zh'] as const;
+const LANGUAGES = ['en', 'nl', 'de', 'fr', 'it', 'es', 'pl', 'tr', 'pt', 'zh', 'sv', 'da', 'cs'] as const;
 const FIRST_LANGUAGES = 3;
 
 // Names that the language tables do not give, as keyOf writes them; by country.
 const TRADE_NAMES =
-  "AE:uae,vae,dubai,zea,eau|AG:antigua|BA:bosnia|BN:brunei darussalam|BY:wit rusland,weissrussland|" +
+  "AE:uae,vae,ver arabische emiraten,ver arab emirate,dubai,zea,eau|AG:antigua|BA:bosnia|BN:brunei darussalam|BY:wit rusland,weissrussland|" +
   "CD:dr congo,drc,rdc,rd congo,dr kongo,democratic republic congo,democratic republic of congo,republique democratique du congo,zaire|" +
   "CG:republic congo,republic of congo,congo republic,congo brazzaville|CI:ivory coast,elfenbeinkuste,cote divoire,costa de marfil|" +
   "CN:pr china,china pr,prc,people's republic of china,peoples republic of china,pr of china,vr china,volksrepubliek china,volksrepublik china,mainland china,china mainland,republique populaire de chine,repubblica popolare cinese,republica popular china,chinska republika ludowa,chrl,cin halk cumhuriyeti,\u4e2d\u56fd\u5927\u9646,\u4e2d\u570b|" +
   "CV:cabo verde,cape verde|" +
   "CZ:czech republic,tsjechische republiek,tschechische republik,republique tcheque,repubblica ceca,republica checa,republika czeska,cek cumhuriyeti|" +
   "GR:el,hellas,hellenic republic|" +
-  "GB:uk,vk,great britain,britain,united kingdom of great britain & northern ireland,england,engeland,scotland,schotland,wales,grossbritannien,groot brittannie,grande bretagne,angleterre,gran bretagna,inghilterra,gran bretana,inglaterra,anglia,ingiltere|" +
+  "GB:uk,vk,ver koninkrijk,ver konigreich,great britain,britain,united kingdom of great britain & northern ireland,england,engeland,scotland,schotland,wales,grossbritannien,groot brittannie,grande bretagne,angleterre,gran bretagna,inghilterra,gran bretana,inglaterra,anglia,ingiltere|" +
   "HK:hong kong,hongkong,hong kong sar,hong kong china,hksar,china hong kong,china hong kong sar|IN:bharat|" +
   "KP:dprk,democratic people's republic of korea,democratic peoples republic of korea,volksrepublik korea|" +
   "KR:korea,rok,republic of korea,republic korea,korea republic,corea,kore,s korea|LA:lao,lao pdr,lao people's democratic republic|" +
@@ -40,7 +40,7 @@ const TRADE_NAMES =
   "MF:saint martin french part|RU:russian federation,russische federatie,russische foderation|SA:ksa|SK:slovak republic,slowakische republik|" +
   "SX:sint maarten dutch part|SY:syrian arab republic|SZ:swaziland|TL:east timor,timor|TT:trinidad|TR:turkey|" +
   "TW:taiwan province of china,province of china taiwan,chinese taipei,taiwan roc,taiwan china,china taiwan,republic of china taiwan,taiwan republic of china,\u53f0\u7063|" +
-  "US:us,usa,vs,united states of america,united states america,eeuu,ee uu,abd,vereinigte staaten von amerika,verenigde staten van amerika|" +
+  "US:us,usa,vs,ver staten,ver staaten,united states of america,united states america,eeuu,ee uu,abd,vereinigte staaten von amerika,verenigde staten van amerika|" +
   "VA:vatican,vaticaan,vatikan|VG:british virgin islands,virgin islands british|" +
   "VI:us virgin islands,virgin islands us,united states virgin islands|VN:viet nam,socialist republic of viet nam|XI:northern ireland xi";
 
@@ -135,26 +135,39 @@ function firstNames(): Names {
   return (first = namesOf(LANGUAGES.slice(0, FIRST_LANGUAGES), trade));
 }
 
-let more: Names | undefined;
+const more = new Map<string, CountryCode[]>();
+let languagesRead = FIRST_LANGUAGES;
 function moreNames(): Names {
-  return (more ??= namesOf(LANGUAGES.slice(FIRST_LANGUAGES), []));
+  while (readNextLanguage());
+  return more;
+}
+
+/** Reads the names of one language more, which takes some milliseconds; false where all are read. */
+export function readNextLanguage(): boolean {
+  const language = LANGUAGES[languagesRead];
+  if (language === undefined) return false;
+  languagesRead += 1;
+  addNames(more, language, new Set());
+  return true;
 }
 
 function namesOf(languages: readonly string[], known: readonly (readonly [string, CountryCode])[]): Names {
   const names = new Map<string, CountryCode[]>(known.map(([name, code]) => [name, [code]]));
   const taken = new Set(names.keys());
-  for (const language of languages) {
-    const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-    for (const code of new Set(codes().values())) {
-      const name = keyOf(display.of(code) ?? '');
-      const readings = names.get(name);
-      if (name === '' || taken.has(name) || readings?.includes(code) === true) continue;
-      // Two countries of one name, by two languages: it is asked which one is meant.
-      if (readings === undefined) names.set(name, [code]);
-      else readings.push(code);
-    }
-  }
+  for (const language of languages) addNames(names, language, taken);
   return names;
+}
+
+function addNames(names: Map<string, CountryCode[]>, language: string, taken: ReadonlySet<string>): void {
+  const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  for (const code of new Set(codes().values())) {
+    const name = keyOf(display.of(code) ?? '');
+    const readings = names.get(name);
+    if (name === '' || taken.has(name) || readings?.includes(code) === true) continue;
+    // Two countries of one name, by two languages: it is asked which one is meant.
+    if (readings === undefined) names.set(name, [code]);
+    else readings.push(code);
+  }
 }
 
 function same(readings: readonly string[], ...names: readonly string[]): Record<string, readonly string[]> {

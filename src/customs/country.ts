@@ -18,14 +18,27 @@ const LABEL =
 export function parseCountry(input: string, argument: string): CountryCode {
   const text = visibleText(input);
   const given = text.slice(0, 40);
-  const bare = text.normalize('NFKC').trim().replace(/^['"]|['"]$/g, '').replace(LABEL, '').replace(/[\s.;,:]+$/, (end) => (end.startsWith('.') ? '.' : ''));
-  const readings = readingsOf(bare);
-  const meant = readings.length > 0 ? readings : readingsOfParts(bare);
+  const bare = withoutLabel(text);
+  const meant = meantBy(bare);
   const [code, ...others] = meant;
   if (code !== undefined && others.length === 0) return code;
   if (code !== undefined) throw invalidInput({ kind: 'country-readings', argument, given, readings: meant.filter((reading) => reading !== NOT_AVAILABLE), mayBeNone: meant.includes(NOT_AVAILABLE) });
   if (isUnion(bare)) throw invalidInput({ kind: 'country-union', given });
   throw invalidInput({ kind: 'country-unknown', argument, given, meant: suggestion(keyOf(bare)) });
+}
+
+/** Every country that a text may mean, NOT_AVAILABLE where it may mean none; empty where it is no country. Never throws. */
+export function countriesMeant(input: string): readonly string[] {
+  return meantBy(withoutLabel(visibleText(input)));
+}
+
+function withoutLabel(text: string): string {
+  return text.normalize('NFKC').trim().replace(/^['"]|['"]$/g, '').replace(LABEL, '').replace(/[\s.;,:]+$/, (end) => (end.startsWith('.') ? '.' : ''));
+}
+
+function meantBy(bare: string): readonly string[] {
+  const readings = readingsOf(bare);
+  return readings.length > 0 ? readings : readingsOfParts(bare);
 }
 
 /** "China (CN)", "CN: China", "CN China": two ways to write one country. "DE/CN" are two. */
