@@ -46,7 +46,7 @@ export function App({ runtime, wording, officeIsDark }: AppProps) {
     // High contrast needs no theme of its own: Fluent's components answer the forced colours of the system.
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} style={{ minHeight: '100vh', colorScheme: isDark ? 'dark' : 'light' }}>
       <WordingProvider value={wording}>
-        {connection.kind === 'sandbox' ? <SandboxBanner clockSpeed={connection.clockSpeed} /> : null}
+        {connection.kind === 'sandbox' ? <SandboxBanner /> : null}
         {/* For moments only: a form that vanishes again would be worse than nothing. */}
         {connection.kind === 'starting' ? null : (
           <PageTabs page={state.page} isRunUnfinished={isRunUnfinished(state)} onPage={(page) => runtime.showPage(page)}>

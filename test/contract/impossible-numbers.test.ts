@@ -36,7 +36,7 @@ test.each([
 
 test('garbage is told without the names of the wire', async () => {
   const said = await refusalOf(serviceThatSays(/"duty":\{/, '"duty":5,"x":{').landedCost(QUERY));
-  expect(said).toBe('protocol: Import8 gave an answer that the add-in cannot read, several times. Try again later; if this stays, tell support@import8.nl.');
+  expect(said).toBe('protocol: Import8 gave an answer that the add-in cannot read, several times. Try again later. If the problem persists, contact support@import8.nl.');
 });
 
 test.each(['1e999', '-1', '1e9'])('a record with a confidence of %s is without one, and says why', async (confidence) => {

@@ -28,7 +28,7 @@ describe('somebody without a key', () => {
   });
 
   test('can try the sandbox, and is told before that its data are demonstration only', () => {
-    expect(page).toContain('with demonstration data. It needs no key, costs nothing, and its codes are not for customs use.');
+    expect(page).toContain('on demonstration data. It needs no key and costs nothing. Its HS codes are not for customs use.');
     expect(page).toContain('Try the sandbox without a key');
   });
 
@@ -144,7 +144,7 @@ describe('somebody connected', () => {
   });
 
   test('sees what cells say below the account, not above it', () => {
-    expect(textOf(pane(STATES.cellsWithMessages))).toMatch(/left of 1,250.*Forget key.*What cells say.*Formulas/);
+    expect(textOf(pane(STATES.cellsWithMessages))).toMatch(/left of 1,250.*Forget key.*Cells that need attention.*Formulas/);
   });
 
   test('reads one heading for each kind of mistake, five sentences, and how many there are more', () => {
@@ -163,11 +163,11 @@ describe('somebody connected', () => {
 
 describe('somebody in the sandbox', () => {
   test('reads above everything else that the data are made up', () => {
-    expect(textOf(pane(STATES.sandbox))).toMatch(/^\| Demonstration data \| Codes, rates and costs are made up for trying out\. Do not use them for customs\./);
+    expect(textOf(pane(STATES.sandbox))).toMatch(/^\| Demonstration data \| not for customs use \|/);
   });
 
   test('is told that the clock runs faster, and only when it does', () => {
-    expect(textOf(pane(STATES.sandbox))).toContain('The sandbox works 10 times as fast as Import8, so real results take longer.');
+    expect(textOf(pane(STATES.sandbox))).toContain('The sandbox is 10 times as fast as Import8: real results take longer.');
     expect(textOf(pane(STATES.sandboxInRealTime))).not.toContain('times as fast');
   });
 
@@ -224,5 +224,5 @@ describe('in Dutch and German', () => {
 
 test('somebody whom the service has told to wait reads until when', () => {
   const page = textOf(pane({ ...STATES.live, pausedUntil: new Date(2026, 10, 24, 14, 32).getTime() }));
-  expect(page).toMatch(/Import8 takes no requests for now\. The add-in asks again at (14:32|2:32\sPM); what waits goes on by itself\./);
+  expect(page).toMatch(/Import8 is taking no requests at the moment\. The add-in tries again at (14:32|2:32\sPM); waiting cells and rows then continue automatically\./);
 });

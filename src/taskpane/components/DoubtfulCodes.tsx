@@ -23,7 +23,9 @@ export function DoubtfulCodes({ codes: { count, lowest } }: { readonly codes: Do
       <ul className={styles.cells}>
         {lowest.map(({ address, code, confidence }) => (
           <li key={address}>
-            <Text size={200}>{words.cell(address, code, confidence)}</Text>
+            <Text size={200}>
+              {address}: {words.cell(code, confidence)}
+            </Text>
           </li>
         ))}
       </ul>
