@@ -23,6 +23,10 @@ export class LazyRows implements RowsRuntime {
     return (await this.#desk()).inspect();
   }
 
+  async meansOthers(list: RowList): Promise<boolean> {
+    return (await this.#desk()).meansOthers(list);
+  }
+
   async quote(list: RowList, choices: RunChoices, signal: AbortSignal): Promise<QuotedRun> {
     return (await this.#desk()).quote(list, choices, signal);
   }

@@ -61,6 +61,12 @@ export interface Problem {
 /** Where a formula stands, as Excel tells it: "Sheet1!B2". */
 export type CellAddress = string;
 
+/** A cell by the name of its sheet: "Sheet1", "B2". */
+export interface CellOfSheet {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
 /** One value of a cell: its only one, or one of those that it spills. Every calculation makes its own. */
 export interface CellPart {
   readonly address: CellAddress;
@@ -204,6 +210,7 @@ export interface Host {
 /** What the pane may ask. */
 export interface PaneRuntime {
   readonly rows: RowsRuntime;
+  readonly sheet: SheetRuntime;
   state(): RuntimeState;
   /** Calls back after each change of state; returns how to stop that. */
   subscribe(listener: () => void): () => void;
@@ -296,6 +303,23 @@ export interface CellRuntime {
   release<T>(result: T, signal: AbortSignal): Promise<T>;
 }
 
+/** What the pane hears of the workbook. */
+export interface SheetWatcher {
+  onSelected(): void;
+  /** Cells have been edited, by whomever. */
+  onChanged(): void;
+}
+
+/** Where the user is in the workbook, and wants to be. Everything rejects with ClassificationError. */
+export interface SheetRuntime {
+  /** Selects the cell, and shows the sheet that it is in. */
+  goTo(cell: CellAddress | CellOfSheet): Promise<void>;
+  /** Writes the text into the selected cell. Rejects where that holds something. @returns which cell it was. */
+  put(text: string): Promise<CellAddress>;
+  /** @returns how to stop that. */
+  watch(watcher: SheetWatcher): () => void;
+}
+
 /** A list with the choices made for it, and what they would cost. */
 export interface QuotedRun {
   readonly list: RowList;
@@ -307,6 +331,8 @@ export interface QuotedRun {
 export interface RowsRuntime {
   /** Finds the list that the selection means. `workbook-refused` where there is none, or Excel does not tell. */
   inspect(): Promise<RowList>;
+  /** Whether the selection means other rows by now than those of the list. Reads no cells. Rejects as inspect does. */
+  meansOthers(list: RowList): Promise<boolean>;
   /** Counts what these choices would do and cost; sends nothing. Rejects with `cancelled` when the signal aborts. */
   quote(list: RowList, choices: RunChoices, signal: AbortSignal): Promise<QuotedRun>;
   /** Starts what was quoted: new products up to the quote's credits are bought. One run at a time. */

@@ -52,8 +52,21 @@ export function withColumn(mapping: ColumnMapping, role: ColumnRole, column: num
   return column === undefined ? others : { ...others, [role]: column };
 }
 
-/** What is chosen for a list at first: how the user wants runs to be stays, what was about other rows does not. */
-export function choicesFor({ mapping }: Pick<RowList, 'mapping'>, before: RunChoices | undefined): RunChoices {
+/** The list is the same one, perhaps with other rows of it selected. */
+function isSameList(one: RowList, other: RowList): boolean {
+  const nameOf = ({ place, columns }: RowList) => JSON.stringify([place.sheet.id, place.tableId, place.headingRow, columns.map(({ column, heading }) => [column, heading])]);
+  return nameOf(one) === nameOf(other);
+}
+
+/**
+ * What is chosen for a list at first: how the user wants runs to be stays, what was about other rows does not. For the list that
+ * was there before, all that the user has chosen stays.
+ */
+export function choicesFor(list: RowList, before: RunChoices | undefined, listBefore?: RowList): RunChoices {
+  const { mapping } = list;
+  if (before !== undefined && listBefore !== undefined && isSameList(list, listBefore)) {
+    return { ...before, mapping: before.mapping === listBefore.mapping ? mapping : before.mapping };
+  }
   return {
     mode: before?.mode ?? 'fill',
     outputs: before?.outputs ?? ['code', 'confidence', 'codeDescription'],
