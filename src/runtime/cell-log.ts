@@ -4,13 +4,15 @@
 import type { ErrorCode } from '../customs/errors';
 import type { RequestKey } from '../customs/request-key';
 import type { ClassificationId } from '../customs/classification';
-import type { ApprovalQuote, CellAddress, CellOutcome, CellPart, CellProblem, DoubtfulCodes, LandedCostCells } from './runtime';
+import type { ApprovalQuote, CellAddress, CellOutcome, CellPart, CellProblem, DoubtfulCodes, LandedCostCells, Problem } from './runtime';
 
 /** What a cell asked for: a product, its full record, what goods cost (see landedCostKey, dutyRatesKey), or the account. */
 export type Question = { readonly product: RequestKey } | { readonly detail: ClassificationId } | { readonly cost: string } | { readonly account: true };
 
 /** Of doubtful codes. */
 const MOST_LISTED = 10;
+/** Of cells with one problem. */
+const MOST_ADDRESSES = 50;
 
 interface LoggedPart {
   readonly outcome: CellOutcome;
@@ -74,13 +76,19 @@ export class CellLog {
 
   /** Each sentence once, the newest first. */
   problems(): readonly CellProblem[] {
-    const bySentence = new Map<string, CellProblem>();
-    for (const { outcome } of [...this.#parts()].reverse()) {
-      if (outcome.kind !== 'problem') continue;
-      const { code, message } = outcome.problem;
-      bySentence.set(message, { code, message, count: (bySentence.get(message)?.count ?? 0) + 1 });
+    const bySentence = new Map<string, { problem: Problem; addresses: CellAddress[]; count: number }>();
+    for (const [address, parts] of [...this.#cells].reverse()) {
+      for (const { outcome } of [...parts].reverse()) {
+        if (outcome.kind !== 'problem') continue;
+        const { problem } = outcome;
+        const told = bySentence.get(problem.message) ?? { problem, addresses: [], count: 0 };
+        bySentence.set(problem.message, told);
+        told.count += 1;
+        if (told.addresses.at(-1) !== address) told.addresses.push(address);
+      }
     }
-    return [...bySentence.values()];
+    // From the top of the sheet, as Excel has calculated them.
+    return Array.from(bySentence.values(), ({ problem: { code, message }, addresses, count }) => ({ code, message, count, addresses: addresses.reverse().slice(0, MOST_ADDRESSES) }));
   }
 
   /** What cells with this problem wait for the user to buy; undefined where there are none. */

@@ -109,12 +109,16 @@ export interface DoubtfulCodes {
 export interface LandedCostCells extends Readonly<Record<LandedCost['basis'], number>> {
   /** Those with a fixed amount of duty; left out where there are none. See isFixedDuty. */
   readonly fixed?: number;
+  /** Those whose cost is on its way; left out where there are none. */
+  readonly pending?: number;
 }
 
 /** What cells show now, in their own words. */
 export interface CellProblem extends Problem {
   /** How many cells show exactly this sentence. */
   readonly count: number;
+  /** The first of them, not more than anybody would go to. */
+  readonly addresses: readonly CellAddress[];
 }
 
 /** What formulas may not buy by themselves: a quote, and what the user agrees to. */

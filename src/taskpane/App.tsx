@@ -8,6 +8,7 @@ import { PageLoading, PageNotLoaded } from './components/PageLoading';
 import { PageTabs } from './components/PageTabs';
 import { SandboxBanner } from './components/SandboxBanner';
 import { ConnectPage } from './pages/ConnectPage';
+import { SheetProvider } from './sheet-context';
 import { WordingProvider } from './strings/strings';
 import type { Wording } from './strings/strings';
 import { useIsDark } from './use-is-dark';
@@ -46,6 +47,7 @@ export function App({ runtime, wording, officeIsDark }: AppProps) {
     // High contrast needs no theme of its own: Fluent's components answer the forced colours of the system.
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} style={{ minHeight: '100vh', colorScheme: isDark ? 'dark' : 'light' }}>
       <WordingProvider value={wording}>
+        <SheetProvider value={runtime.sheet}>
         {connection.kind === 'sandbox' ? <SandboxBanner /> : null}
         {/* For moments only: a form that vanishes again would be worse than nothing. */}
         {connection.kind === 'starting' ? null : (
@@ -54,6 +56,7 @@ export function App({ runtime, wording, officeIsDark }: AppProps) {
           </PageTabs>
         )}
         <Announcer state={state} />
+        </SheetProvider>
       </WordingProvider>
     </FluentProvider>
   );

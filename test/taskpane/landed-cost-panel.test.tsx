@@ -50,6 +50,16 @@ test.each([
   expect(page()).not.toMatch(/fixed amount|vast bedrag|festen Zollbetrag/);
 });
 
+test.each([
+  ['en-GB', '400 of 1,000 cells calculated'],
+  ['nl-NL', '400 van 1.000 cellen berekend'],
+  ['de-DE', '400 von 1.000 Zellen berechnet'],
+])('somebody whose landed costs are under way reads in %s how far they are: %s', (language, words) => {
+  expect(textOf(pane(STATES.costsUnderWay, language))).toContain(words);
+  expect(markupOf(pane(STATES.costsUnderWay, language))).toMatch(/role="progressbar"[^>]*aria-valuenow="40"/);
+  expect(textOf(pane(STATES.landedCosts, language))).not.toContain(words);
+});
+
 describe('somebody who cannot see the switch', () => {
   const markup = markupOf(pane(STATES.landedCosts));
   const control = switchIn(markup);

@@ -29,6 +29,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   'credits.firstExpiry': '2027-03-26T00:00:00Z',
   'approval.balanceNowAndAfter': { now: 1247, after: 1072 },
   'allowance.unusable': { most: 1000, given: '12,50' },
+  'landedCost.pending': { ready: 1, all: 2 },
+  'jump.to': 'Blad1!B2',
   'landedCost.everyCostHint': '20 requests a minute',
   'announcements.run.running': NEWS,
   'announcements.run.stopped': NEWS,

@@ -204,10 +204,14 @@ export const de = (formats: Formats): Strings => ({
   pending: (products) =>
     products === 1 ? '1 Produkt wird eingereiht' : `${formats.number(products)} Produkte werden eingereiht`,
   pendingTime: 'etwa eine halbe Minute',
+  jump: {
+    to: (place) => `Zu ${place}`,
+    showMore: (count) => `${formats.number(count)} weitere anzeigen`,
+    more: (count) => `und ${formats.number(count)} weitere`,
+  },
   cellProblems: {
     title: 'Zellen mit Problemen',
     inCells: (count) => (count === 1 ? 'in 1 Zelle' : `in ${formats.number(count)} Zellen`),
-    more: (count) => `und ${formats.number(count)} weitere`,
   },
   doubtfulCodes: {
     title: 'Zu prüfende Zolltarifnummern',
@@ -218,6 +222,8 @@ export const de = (formats: Formats): Strings => ({
   landedCost: {
     title: 'Einstandskosten',
     none: 'Zurzeit zeigt keine Zelle Einstandskosten.',
+    pending: ({ ready, all }) => `${formats.number(ready)} von ${formats.number(all)} Zellen berechnet`,
+    progress: 'Fortschritt der Einstandskosten',
     answered: (cells) =>
       `${cells === 1 ? '1 Zelle' : `${formats.number(cells)} Zellen`}: exakte Antwort von Import8`,
     computed: (cells) =>

@@ -14,6 +14,11 @@ interface UnusableAllowance {
   readonly given: string;
 }
 
+interface ReadyCells {
+  readonly ready: number;
+  readonly all: number;
+}
+
 interface RunNews {
   readonly rows: number;
   /** Rows that have a code. */
@@ -223,10 +228,14 @@ export const en = (formats: Formats) => ({
   pending: (products: number) =>
     products === 1 ? '1 product is being classified' : `${formats.number(products)} products are being classified`,
   pendingTime: 'about half a minute',
+  jump: {
+    to: (place: string) => `Go to ${place}`,
+    showMore: (count: number) => `Show ${formats.number(count)} more`,
+    more: (count: number) => `and ${formats.number(count)} more`,
+  },
   cellProblems: {
     title: 'Cells that need attention',
     inCells: (count: number) => (count === 1 ? 'in 1 cell' : `in ${formats.number(count)} cells`),
-    more: (count: number) => `and ${formats.number(count)} more`,
   },
   doubtfulCodes: {
     title: 'HS codes to review',
@@ -237,6 +246,8 @@ export const en = (formats: Formats) => ({
   landedCost: {
     title: 'Landed cost',
     none: 'No cell shows a landed cost at the moment.',
+    pending: ({ ready, all }: ReadyCells) => `${formats.number(ready)} of ${formats.number(all)} cells calculated`,
+    progress: 'Progress of landed costs',
     answered: (cells: number) =>
       cells === 1
         ? '1 cell: exact answer from Import8'

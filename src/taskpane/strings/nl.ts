@@ -204,10 +204,14 @@ export const nl = (formats: Formats): Strings => ({
   pending: (products) =>
     products === 1 ? '1 product wordt geclassificeerd' : `${formats.number(products)} producten worden geclassificeerd`,
   pendingTime: 'ongeveer een halve minuut',
+  jump: {
+    to: (place) => `Naar ${place}`,
+    showMore: (count) => `Nog ${formats.number(count)} tonen`,
+    more: (count) => `en nog ${formats.number(count)}`,
+  },
   cellProblems: {
     title: 'Cellen die aandacht nodig hebben',
     inCells: (count) => (count === 1 ? 'in 1 cel' : `in ${formats.number(count)} cellen`),
-    more: (count) => `en nog ${formats.number(count)}`,
   },
   doubtfulCodes: {
     title: 'Na te kijken goederencodes',
@@ -218,6 +222,8 @@ export const nl = (formats: Formats): Strings => ({
   landedCost: {
     title: 'Totale kostprijs (landed cost)',
     none: 'Op dit moment toont geen enkele cel een totale kostprijs.',
+    pending: ({ ready, all }) => `${formats.number(ready)} van ${formats.number(all)} cellen berekend`,
+    progress: 'Voortgang van de totale kostprijs',
     answered: (cells) =>
       `${cells === 1 ? '1 cel' : `${formats.number(cells)} cellen`}: exact antwoord van Import8`,
     computed: (cells) =>
