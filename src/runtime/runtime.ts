@@ -13,7 +13,7 @@ import type { RowList, RunChoices, RunProgress, RunQuote, UnfinishedRun } from '
 export type { DoubleCharge, DoubleProduct } from '../engine/ports';
 export type { MissingFact } from '../customs/goods-description';
 export { COLUMN_ROLES, OUTPUTS, RUN_MODES, type ColumnMapping, type ColumnRole, type Output, type RunMode } from '../run/column-roles';
-export type { FailedRows, ListColumn, RowList, RowNoGoods, RowState, RunChoices, RunProgress, RunQuote, UnfinishedRun, UnusableRows, VagueRows } from '../run/run-state';
+export type { DoubtfulRow, FailedRows, ListColumn, RowList, RowNoGoods, RowState, RunChoices, RunProgress, RunQuote, UnfinishedRun, UnusableRows, VagueRows } from '../run/run-state';
 
 /** Where a key is kept: on this computer until forgotten, or until this page closes. */
 export type KeyRetention = 'computer' | 'session';
@@ -309,9 +309,9 @@ export interface CellRuntime {
 
 /** What the pane hears of the workbook. */
 export interface SheetWatcher {
-  onSelected(): void;
+  readonly onSelected: () => void;
   /** Cells have been edited, by whomever. */
-  onChanged(): void;
+  readonly onChanged: () => void;
 }
 
 /** Where the user is in the workbook, and wants to be. Everything rejects with ClassificationError. */

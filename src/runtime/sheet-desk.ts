@@ -14,7 +14,7 @@ export class SheetDesk implements SheetRuntime {
 
   async goTo(cell: CellAddress | CellOfSheet): Promise<void> {
     const place = typeof cell === 'string' ? parseAddress(cell) : cell;
-    if (place === undefined) throw new ClassificationError('workbook-refused', `Excel has not told in which sheet ${String(cell)} is.`);
+    if (place === undefined) throw new ClassificationError('workbook-refused', 'Excel has not told in which sheet this cell is.');
     await (await this.#workbook()).goTo(place);
   }
 

@@ -15,8 +15,12 @@ import { useIsDark } from './use-is-dark';
 import { isRunUnfinished } from './run-outcome';
 import { useRuntimeState } from './use-runtime-state';
 
-// The provider paints the pane; without this a white edge of the page would stay around it.
-const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+const usePageStyles = makeStaticStyles({
+  // The provider paints the pane; without this a white edge of the page would stay around it.
+  body: { margin: 0 },
+  // What gets the focus must not be hidden behind the tabs above, or the price below.
+  html: { scrollPaddingTop: '5rem', scrollPaddingBottom: '8rem' },
+});
 
 // Loaded when it is opened: Excel waits for the pane's page before the first formula is calculated.
 const ClassifyPage = lazy(async () => {
@@ -48,14 +52,19 @@ export function App({ runtime, wording, officeIsDark }: AppProps) {
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} style={{ minHeight: '100vh', colorScheme: isDark ? 'dark' : 'light' }}>
       <WordingProvider value={wording}>
         <SheetProvider value={runtime.sheet}>
-        {connection.kind === 'sandbox' ? <SandboxBanner /> : null}
-        {/* For moments only: a form that vanishes again would be worse than nothing. */}
-        {connection.kind === 'starting' ? null : (
-          <PageTabs page={state.page} isRunUnfinished={isRunUnfinished(state)} onPage={(page) => runtime.showPage(page)}>
-            <Page runtime={runtime} state={state} started={started} onStart={setStarted} />
-          </PageTabs>
-        )}
-        <Announcer state={state} />
+          {/* For moments only: a form that vanishes again would be worse than nothing. */}
+          {connection.kind === 'starting' ? null : (
+            <PageTabs
+              page={state.page}
+              isRunUnfinished={isRunUnfinished(state)}
+              calls={state.selectionCalls}
+              banner={connection.kind === 'sandbox' ? <SandboxBanner /> : null}
+              onPage={(page) => runtime.showPage(page)}
+            >
+              <Page runtime={runtime} state={state} started={started} onStart={setStarted} />
+            </PageTabs>
+          )}
+          <Announcer state={state} />
         </SheetProvider>
       </WordingProvider>
     </FluentProvider>

@@ -50,7 +50,10 @@ async function watch(onSelected: () => void, onChanged: () => void): Promise<() 
   const { document } = Office.context;
   document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, onSelected);
   const changes = await Excel.run(async (context) => {
-    const handler = context.workbook.worksheets.onChanged.add(async () => onChanged());
+    const handler = context.workbook.worksheets.onChanged.add(() => {
+      onChanged();
+      return Promise.resolve();
+    });
     await context.sync();
     return handler;
   });

@@ -20,6 +20,9 @@ const RATE_FORMAT = '0.0##%';
 /** As wide as a sentence needs to be read; autofit would make one column of the whole window. */
 const TEXT_COLUMN_POINTS = 160;
 const NARROW_COLUMN_POINTS = 90;
+const BOLD_LETTER_POINTS = 6;
+const EDGE_POINTS = 8;
+const ARROW_POINTS = 18;
 
 export function createRunWorkbook(clock: Clock): RunWorkbook {
   return {
@@ -167,15 +170,16 @@ async function addColumns(sheet: SheetRef, addition: ColumnAddition): Promise<nu
   });
 }
 
-function format(worksheet: Excel.Worksheet, { column, firstRow, rows, headings, textColumns, confidenceColumn, amountColumns, rateColumns }: ColumnAddition): void {
+function format(worksheet: Excel.Worksheet, { column, firstRow, rows, headings, textColumns, confidenceColumn, amountColumns, rateColumns, tableId }: ColumnAddition): void {
   const cells = (index: number): Excel.Range => worksheet.getRangeByIndexes(firstRow, column + index, rows, 1);
   const formats: readonly (readonly [readonly number[], string])[] = [[textColumns, TEXT_FORMAT], [amountColumns, AMOUNT_FORMAT], [rateColumns, RATE_FORMAT]];
   for (const [indexes, numberFormat] of formats) {
     // One format for all cells of a range; the type knows matrices only (Office documentation, Range.numberFormat).
     for (const index of indexes) cells(index).set({ numberFormat: numberFormat as unknown as string[][] });
   }
-  headings.forEach((_, index) => {
-    cells(index).format.columnWidth = textColumns.includes(index) && index > 0 ? TEXT_COLUMN_POINTS : NARROW_COLUMN_POINTS;
+  headings.forEach((heading, index) => {
+    const least = textColumns.includes(index) && index > 0 ? TEXT_COLUMN_POINTS : NARROW_COLUMN_POINTS;
+    cells(index).format.columnWidth = Math.max(least, headingPoints(heading, tableId !== undefined));
   });
   if (confidenceColumn === undefined) return;
   const confidences = cells(confidenceColumn);
@@ -185,6 +189,11 @@ function format(worksheet: Excel.Worksheet, { column, firstRow, rows, headings, 
     cellValue.format.font.color = font;
     cellValue.rule = { formula1: String(from), formula2: String(to), operator: Excel.ConditionalCellValueOperator.between };
   }
+}
+
+/** Enough for a heading in bold letters of 11 points, of which the widest are rare, and for the arrow that a table has beside it. */
+function headingPoints(heading: string, isOfTable: boolean): number {
+  return Math.ceil(heading.length * BOLD_LETTER_POINTS + EDGE_POINTS + (isOfTable ? ARROW_POINTS : 0));
 }
 
 /** A merged area larger than this is no single cell to anybody. */

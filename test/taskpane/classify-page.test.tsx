@@ -3,10 +3,12 @@ import { ClassificationError } from '../../src/customs/errors';
 import type { QuotedRun, RowList, RunChoices } from '../../src/runtime/runtime';
 import { ChoiceFields } from '../../src/taskpane/components/ChoiceFields';
 import { ColumnFields } from '../../src/taskpane/components/ColumnFields';
+import { ColumnsLine } from '../../src/taskpane/components/ColumnsLine';
 import { ListPanel } from '../../src/taskpane/components/ListPanel';
 import { PageNotLoaded } from '../../src/taskpane/components/PageLoading';
 import { PictureResult } from '../../src/taskpane/components/PicturePanel';
 import { QuoteCard } from '../../src/taskpane/components/QuoteCard';
+import { StartBar } from '../../src/taskpane/components/StartBar';
 import { wordingFor } from './wording';
 import { pageAfterKey } from '../../src/taskpane/tab-keys';
 import { failureOf } from '../../src/taskpane/use-task';
@@ -24,14 +26,21 @@ function columnsOf(list: RowList, language = 'en-GB', mapping = list.mapping): R
   return spoken(<ColumnFields list={list} mapping={mapping} onChange={ignore} />, language);
 }
 
+function columnsLine(list: RowList, language = 'en-GB', mapping = list.mapping): ReactElement {
+  return spoken(<ColumnsLine list={list} mapping={mapping} onChange={ignore} />, language);
+}
+
 function choiceFields(choices: Partial<RunChoices> = {}, hiddenRows = 0, vagueRows = 0, language = 'en-GB', noGoodsRows = 0): ReactElement {
   return spoken(<ChoiceFields choices={{ ...CHOICES, ...choices }} hiddenRows={hiddenRows} vagueRows={vagueRows} noGoodsRows={noGoodsRows} onChange={ignore} onLimitUsable={ignore} />, language);
 }
 
-function quoteCard(quoted: QuotedRun, language = 'en-GB', given: Partial<Parameters<typeof QuoteCard>[0]> = {}): ReactElement {
+function quoteCard(quoted: QuotedRun, language = 'en-GB', given: Partial<Parameters<typeof StartBar>[0]> = {}): ReactElement {
   const start = { isRunning: false, failure: undefined };
   return spoken(
-    <QuoteCard title="Before you start" quoted={quoted} isCounting={false} isLimitUsable isDemonstration={false} start={start} onStart={ignore} onLimit={ignore} {...given} />,
+    <>
+      <QuoteCard title="Before you start" quoted={quoted} isCounting={given.isCounting ?? false} />
+      <StartBar quoted={quoted} isCounting={false} isLimitUsable isDemonstration={false} start={start} onStart={ignore} onLimit={ignore} {...given} />
+    </>,
     language,
   );
 }
@@ -146,9 +155,26 @@ describe('the columns', () => {
   });
 
   test('say when they are as they were chosen before, until they are chosen otherwise', () => {
-    expect(textOf(columnsOf(SELECTED))).toContain('Column choices remembered from last time');
-    expect(textOf(columnsOf(SELECTED, 'en-GB', { description: 0 }))).not.toContain('remembered');
-    expect(textOf(columnsOf(CATALOGUE))).not.toContain('remembered');
+    expect(textOf(columnsLine(SELECTED))).toContain('Column choices remembered from last time');
+    expect(textOf(columnsLine(SELECTED, 'en-GB', { description: 0 }))).not.toContain('remembered');
+    expect(textOf(columnsLine(CATALOGUE))).not.toContain('remembered');
+  });
+});
+
+describe('the recognised columns', () => {
+  test.each([
+    ['en-GB', 'Columns | Description B · Origin C · HS code F | Change |'],
+    ['nl-NL', 'Kolommen | Omschrijving B · Oorsprong C · Goederencode F | Wijzigen |'],
+    ['de-DE', 'Spalten | Beschreibung B · Ursprungsland C · Zolltarifnummer F | Ändern |'],
+  ])('are one line in %s, which opens', (language, words) => {
+    expect(textOf(columnsLine(CATALOGUE, language))).toBe(`| ${words}`);
+    expect(markupOf(columnsLine(CATALOGUE, language))).toMatch(/<button[^>]*aria-expanded="false"/);
+  });
+
+  test('are open where nobody knows which column has the goods', () => {
+    const line = columnsLine(CATALOGUE, 'en-GB', { origin: 2 });
+    expect(textOf(line)).toContain('Description | none | Origin | C · Land van oorsprong');
+    expect(markupOf(line)).toMatch(/<button[^>]*aria-expanded="true"/);
   });
 });
 
@@ -186,8 +212,9 @@ describe('the choices', () => {
 describe('a quote', () => {
   const card = textOf(quoteCard(QUOTED));
 
-  test('begins with what it comes to', () => {
-    expect(card).toMatch(/^\| Before you start \| 1,383 new products, 1,383 credits \|/);
+  test('ends with what it comes to, beside the button that starts it', () => {
+    expect(card).toMatch(/^\| Before you start \| Rows \| 2,000 \|/);
+    expect(card).toMatch(/\| 1,383 new products, 1,383 credits \| Classify 1,383 products for 1,383 credits \|$/);
   });
 
   test('counts every row once, and leaves out what there is none of', () => {
@@ -199,10 +226,10 @@ describe('a quote', () => {
 
   test('tells vague descriptions by the fact they lack, with an example and the first rows', () => {
     expect(card).toContain(
-      '34 rows do not say what the goods are made of | For example “mug” | Left out: an HS code would be a guess. | Rows 5, 9, 77, 102, 340, and 29 more',
+      '34 rows do not say what the goods are made of | For example “mug” | Left out: an HS code would be a guess. | Rows | 5 | 9 | 77 | 102 | 340 | and 29 more',
     );
     expect(card).toContain('1 row does not say what the goods are | For example “see invoice”');
-    expect(card).toContain('| Row 66 |');
+    expect(card).toContain('| Row | 66 |');
   });
 
   test.each([
@@ -233,7 +260,14 @@ describe('a quote', () => {
   });
 
   test('says of unusable rows what is wrong, in the words of the runtime', () => {
-    expect(card).toMatch(/12 rows cannot be used \| The origin must be a country.*\| Rows 17, 18, 19, 240, 241, and 7 more/);
+    expect(card).toMatch(/12 rows cannot be used \| The origin must be a country.*\| Rows \| 17 \| 18 \| 19 \| 240 \| 241 \| and 7 more/);
+  });
+
+  test('makes one note of three hundred texts that are wrong in the same way', () => {
+    const unusable = Array.from({ length: 300 }, (_, row) => ({ message: `The value "EUR ${row},5" is text, not a number.`, rows: 1, firstRows: [row + 2] }));
+    const words = textOf(quoteCard(quotedAs({ unusable, vague: [] })));
+    expect(words.split('cannot be used')).toHaveLength(2);
+    expect(words).toMatch(/300 rows cannot be used \| The value "EUR 0,5" is text, not a number\. \| Rows \| 2 \| 3 \| 4 \| 5 \| 6 \| 7 \| 8 \| 9 \| Show 92 more \| and 200 more \| Cost/);
   });
 
   test('tells cost, balance, times and new columns', () => {
@@ -417,7 +451,7 @@ describe('a run that has ended', () => {
   });
 
   test('tells of each failure why, which rows, and offers to try again what has not been paid for', () => {
-    expect(page).toMatch(/6 rows \| Import8 could not classify these goods\..*Rows 12, 40, 41, 42, 99, and 1 more \| 1 row \| The picture.*\| Row 204 \| Try this row again/);
+    expect(page).toMatch(/6 rows \| Import8 could not classify these goods\..*Rows \| 12 \| 40 \| 41 \| 42 \| 99 \| and 1 more \| 1 row \| The picture.*\| Row \| 204 \| Try this row again/);
   });
 
   test.each([
@@ -466,6 +500,27 @@ describe('a run that has ended', () => {
   });
 });
 
+describe('the codes of a run that are to be reviewed', () => {
+  const doubtful = Array.from({ length: 12 }, (_, row) => ({ row: row + 3, code: '69120025' as const, confidence: 41.6 + row }));
+  const run = { ...STATES.done.run, codeColumn: 'G', doubtful, states: { ...STATES.done.run.states, needsReview: 12 } };
+
+  test.each([
+    ['en-GB', 'HS codes to review | G3 | 6912.00.25 · 42 of 100 |', 'Show 4 more', 'Go to row 3'],
+    ['nl-NL', 'Na te kijken goederencodes | G3 | 6912.00.25 · 42 van 100 |', 'Nog 4 tonen', 'Naar rij 3'],
+    ['de-DE', 'Zu prüfende Zolltarifnummern | G3 | 6912.00.25 · 42 von 100 |', '4 weitere anzeigen', 'Zu Zeile 3'],
+  ])('are listed in %s with their cells, each a click away', (language, words, more, spoken) => {
+    const page = classifyPage({ ...STATES.done, run }, language);
+    expect(textOf(page)).toContain(words);
+    expect(textOf(page)).toContain(more);
+    expect(textOf(page)).not.toContain('G11 ');
+    expect(markupOf(page)).toContain(`aria-label="${spoken}"`);
+  });
+
+  test('are not spoken of where there are none', () => {
+    expect(textOf(classifyPage(STATES.done))).not.toContain('HS codes to review');
+  });
+});
+
 describe('a run that was left unfinished', () => {
   test.each([
     ['en-GB', 'A run was left unfinished | Sheet | Sheet1 | Started | 24 Nov 2026, 14:05 | Rows left | 1,026 of 1,638 | Approved, not yet spent | 902 credits | Review and resume | Discard'],
@@ -488,12 +543,12 @@ describe('one product from a picture', () => {
 
   test('is shown with its code, how sure it is, and why', async () => {
     const detail = await new FakeRuntime().rows.classifyPicture({ image: 'data:image/jpeg;base64,AA', description: '', origin: '' }, new AbortController().signal);
-    expect(textOf(spoken(<PictureResult detail={detail} />, 'en-GB'))).toBe(
-      '| HS code | 6911.10.00 | Copy HS code | Confidence | 88 of 100 · High | Description | Tableware and kitchenware, of porcelain or china | Reasoning | The picture shows a mug of porcelain. Heading 6911 covers tableware of porcelain. |',
+    expect(textOf(spoken(<PictureResult detail={detail} sheet={new FakeRuntime().sheet} />, 'en-GB'))).toBe(
+      '| HS code | 6911.10.00 | Insert in selected cell | Copy HS code | Confidence | 88 of 100 · High | Description | Tableware and kitchenware, of porcelain or china | Reasoning | The picture shows a mug of porcelain. Heading 6911 covers tableware of porcelain. |',
     );
   });
 
   test('without a code says what to do', () => {
-    expect(textOf(spoken(<PictureResult detail={{ id: 'x', status: 'failed' }} />, 'nl-NL'))).toContain('Import8 heeft voor deze afbeelding geen goederencode gevonden.');
+    expect(textOf(spoken(<PictureResult detail={{ id: 'x', status: 'failed' }} sheet={new FakeRuntime().sheet} />, 'nl-NL'))).toContain('Import8 heeft voor deze afbeelding geen goederencode gevonden.');
   });
 });

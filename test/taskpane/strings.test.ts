@@ -39,7 +39,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   'classify.cap.unusable': { most: 1000, given: '12,50' },
   'classify.quote.noGoods': { rows: 3, what: 'list' },
   'classify.quote.vague': { rows: 34, missing: 'material' },
-  'classify.quote.namedRows': { shown: [5, 9], more: 32 },
+  'classify.result.doubtfulCode': { code: '6912.00.25', confidence: 42 },
   'classify.quote.newColumn': { letter: 'G', heading: 'Betrouwbaarheid' },
   'classify.quote.start': { kind: 'buy', products: 2, credits: 2 },
   'classify.run.over': { rows: 2, sheet: 'Sheet1' },

@@ -6,7 +6,7 @@ import type { ChangeEvent } from 'react';
 import type { ClassificationDetail } from '../../customs/classification-detail';
 import { confidenceBand } from '../../customs/confidence';
 import { formatTariffCode } from '../../customs/tariff-code';
-import type { RowsRuntime } from '../../runtime/runtime';
+import type { RowsRuntime, SheetRuntime } from '../../runtime/runtime';
 import { bestCode } from '../run-view';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
 import { useWording } from '../strings/strings';
@@ -38,10 +38,11 @@ const useStyles = makeStyles({
 
 interface PicturePanelProps {
   readonly rows: Pick<RowsRuntime, 'classifyPicture'>;
+  readonly sheet: Pick<SheetRuntime, 'put'>;
 }
 
 // A run beside it moves four times a second.
-export const PicturePanel = memo(function PicturePanel({ rows }: PicturePanelProps) {
+export const PicturePanel = memo(function PicturePanel({ rows, sheet }: PicturePanelProps) {
   const styles = useStyles();
   const words = useClassifyStrings().picture;
   const reading = useTask();
@@ -120,7 +121,7 @@ export const PicturePanel = memo(function PicturePanel({ rows }: PicturePanelPro
           </Field>
         </>
       )}
-      <div role="status">{detail === undefined ? null : <PictureResult detail={detail} />}</div>
+      <div role="status">{detail === undefined ? null : <PictureResult detail={detail} sheet={sheet} />}</div>
     </section>
   );
 });
@@ -151,7 +152,7 @@ function FileButton({ label, isBlocked, isCamera = false, onFile }: FileButtonPr
   );
 }
 
-export function PictureResult({ detail }: { readonly detail: ClassificationDetail }) {
+export function PictureResult({ detail, sheet }: { readonly detail: ClassificationDetail; readonly sheet: PicturePanelProps['sheet'] }) {
   const styles = useStyles();
   const words = useClassifyStrings();
   const { confidence, codeDescription, reasoning } = detail;
@@ -159,7 +160,7 @@ export function PictureResult({ detail }: { readonly detail: ClassificationDetai
   if (code === undefined) return <Text>{words.picture.noCode}</Text>;
   return (
     <div className={styles.result}>
-      <Code code={formatTariffCode(code)} />
+      <Code code={formatTariffCode(code)} sheet={sheet} />
       <FactList
         facts={[
           ...(confidence === undefined ? [] : [{ name: words.picture.confidenceName, value: words.picture.confidence({ percent: confidence, band: confidenceBand(confidence) }) }]),
@@ -176,11 +177,18 @@ export function PictureResult({ detail }: { readonly detail: ClassificationDetai
   );
 }
 
-function Code({ code }: { readonly code: string }) {
+function Code({ code, sheet }: { readonly code: string; readonly sheet: PicturePanelProps['sheet'] }) {
   const styles = useStyles();
   const words = useClassifyStrings().picture;
   const copyWords = useWording().strings.formulas;
   const { shownText, outcome, copy } = useCopying<HTMLElement>(code);
+  const putting = useTask();
+  const [cell, setCell] = useState<string>();
+  const put = (): void =>
+    putting.run(async () => {
+      setCell(undefined);
+      setCell(await sheet.put(code));
+    });
   return (
     <>
       <div className={styles.code}>
@@ -188,10 +196,16 @@ function Code({ code }: { readonly code: string }) {
         <span className={styles.digits} ref={shownText}>
           {code}
         </span>
-        <Button size="small" onClick={copy}>
-          {outcome === 'copied' ? copyWords.copied : words.copy}
-        </Button>
       </div>
+      <Field {...(putting.failure && { validationState: 'error', validationMessage: <FailureText failure={putting.failure} /> })}>
+        <div className={styles.actions}>
+          <BusyButton size="small" isBusy={putting.isRunning} label={words.put} busyLabel={words.putting} onClick={put} />
+          <Button size="small" onClick={copy}>
+            {outcome === 'copied' ? copyWords.copied : words.copy}
+          </Button>
+        </div>
+      </Field>
+      {cell === undefined ? null : <Text size={200}>{words.isPut(cell)}</Text>}
       {outcome === 'selected' ? <Text size={200}>{copyWords.copyYourself}</Text> : null}
     </>
   );

@@ -1,7 +1,7 @@
 // The words of the Classify page in English, and by their shape what every other language must have.
 import { LOOK_OVER_FROM, SURE_FROM, type ConfidenceBand } from '../../../customs/confidence';
 import type { ColumnRole, MissingFact, Output, RowNoGoods, RunMode, RunProgress } from '../../../runtime/runtime';
-import type { LeftOutKind, LeftOutRows, ListExtent, NamedRows, PlainRows, RunAction, RunCount } from '../../run-view';
+import type { LeftOutKind, LeftOutRows, ListExtent, PlainRows, RunAction, RunCount } from '../../run-view';
 import type { Formats } from '../formats';
 
 export interface FoundList {
@@ -39,6 +39,12 @@ export interface SureCode {
   /** From 0 to 100. */
   readonly percent: number;
   readonly band: ConfidenceBand;
+}
+
+export interface CodeWithConfidence {
+  readonly code: string;
+  /** From 0 to 100. */
+  readonly confidence: number;
 }
 
 export interface UnusableCap {
@@ -109,6 +115,10 @@ export const en = (formats: Formats) => {
         code: 'HS code',
       } satisfies Record<ColumnRole, string>,
       none: 'none',
+      change: 'Change columns',
+      changeShort: 'Change',
+      close: 'Close columns',
+      closeShort: 'Close',
       remembered: 'Column choices remembered from last time',
       showMore: 'More columns',
       showFewer: 'Fewer columns',
@@ -135,7 +145,7 @@ export const en = (formats: Formats) => {
         documents: 'Documents',
         id: 'Classification ID',
       } satisfies Record<Output, string>,
-      needsValue: 'Landed cost needs a column with the value of the goods. Choose one under “More columns”.',
+      needsValue: 'Landed cost needs a column with the value of the goods. Choose it under “Columns”.',
     },
     includeHidden: (rows: number) => (rows === 1 ? 'Include 1 hidden row' : `Include ${formats.number(rows)} hidden rows`),
     includeNoGoods: (rows: number) => (rows === 1 ? 'Classify 1 row without goods anyway' : `Classify ${formats.number(rows)} rows without goods anyway`),
@@ -169,8 +179,8 @@ export const en = (formats: Formats) => {
       vagueLeftOut: 'Left out: an HS code would be a guess.',
       vagueSent: 'Classified anyway, as you chose.',
       example: (description: string) => `For example “${description}”`,
-      namedRows: ({ shown, more }: NamedRows) =>
-        `${shown.length === 1 ? 'Row' : 'Rows'} ${shown.join(', ')}${more === 0 ? '' : `, and ${formats.number(more)} more`}`,
+      row: (row: number) => `row ${row}`,
+      rowsTitle: (rows: number): string => (rows === 1 ? 'Row' : 'Rows'),
       unusable: (rows: number) => `${rowsOf(rows)} cannot be used`,
       cost: 'Cost',
       credits: creditsOf,
@@ -234,6 +244,8 @@ export const en = (formats: Formats) => {
         `${rows === 1 ? '1 landed cost has' : `${formats.number(rows)} landed costs have`} a fixed amount of duty. It is due once per consignment and HS code: adding up rows of one consignment counts it too often.`,
       leftOut: ({ rows: all, counts }: LeftOutRows) =>
         `${rowsOf(all)} ${all === 1 ? 'was' : 'were'} left out: ${counts.map(({ kind, rows }) => `${formats.number(rows)} ${leftOutAs[kind]}`).join(', ')}.`,
+      doubtful: 'HS codes to review',
+      doubtfulCode: ({ code, confidence }: CodeWithConfidence) => `${code} · ${formats.number(confidence)} of 100`,
       failures: 'Rows that failed',
       rows: rowsOf,
       retry: (rows: number) => (rows === 1 ? 'Try this row again' : `Try these ${formats.number(rows)} rows again`),
@@ -282,6 +294,9 @@ export const en = (formats: Formats) => {
       codeDescription: 'Description',
       reasoning: 'Reasoning',
       copy: 'Copy HS code',
+      put: 'Insert in selected cell',
+      putting: 'Inserting…',
+      isPut: (cell: string) => `Inserted in ${cell}.`,
     },
   };
 };
