@@ -10,7 +10,6 @@ import { createEmitter } from '../engine/events';
 import type { Clock, DemonstrationStore } from '../engine/ports';
 import { CELL_DEADLINE_MS, SharedWork } from '../engine/shared-work';
 import type { RunWorkbook } from '../run/ports';
-import type { PaneWorkbook } from '../workbook/pane-workbook';
 import { sentenceOf } from '../words/error-sentence';
 import { accountOf } from './account-desk';
 import { keyHint, readKey } from './api-key';
@@ -23,7 +22,6 @@ import { LazyRows } from './lazy-rows';
 import type { ApprovalQuote, CellAddress, CellOutcome, CellRuntime, Connection, DoubleCharge, Host, KeyRetention, PanePage, Runtime, RuntimeState, UncertainProduct } from './runtime';
 import { createServiceDesk, type Keeping, type ServiceDesk, type ServiceDeskOptions } from './service-desk';
 import type { AllowanceKind, Settings } from './settings';
-import { SheetDesk } from './sheet-desk';
 import { ShownCells } from './shown-cells';
 import { UnfinishedRuns } from './unfinished-runs';
 
@@ -55,8 +53,6 @@ export interface RuntimeEnvironment {
   readonly refreshCells: (addresses: readonly CellAddress[]) => Promise<void>;
   /** Loads what runs over rows do to the workbook; only called when one is wanted. */
   readonly loadRunWorkbook: () => Promise<RunWorkbook>;
-  /** Loads what else the pane does in the workbook; only called when that is wanted. */
-  readonly loadPaneWorkbook: () => Promise<PaneWorkbook>;
   readonly newRunId: () => string;
 }
 
@@ -83,7 +79,6 @@ class WiredRuntime implements Runtime {
   readonly #found: FoundCells;
   readonly cells: CellRuntime;
   readonly rows: LazyRows;
-  readonly sheet: SheetDesk;
   readonly #unfinished: UnfinishedRuns;
   #sandbox: Promise<{ desk: ServiceDesk; clockSpeed: number }> | undefined;
   #settings: Settings | undefined;
@@ -148,7 +143,6 @@ class WiredRuntime implements Runtime {
       workbookName: () => this.#workbook,
       onChanged: (change) => this.#update(change),
     });
-    this.sheet = new SheetDesk(environment.loadPaneWorkbook);
     this.rows = new LazyRows({
       loadWorkbook: environment.loadRunWorkbook,
       ready: () => this.#started,

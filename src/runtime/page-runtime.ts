@@ -40,7 +40,6 @@ export const runtime: Runtime = createRuntime({
   findFormulas: async () => (await import('../workbook/formula-cells')).findFormulas(systemClock),
   refreshCells,
   loadRunWorkbook: async () => (await import('../workbook/run-workbook')).createRunWorkbook(systemClock),
-  loadPaneWorkbook: async () => (await import('../workbook/pane-workbook')).createPaneWorkbook(),
   newRunId: () => crypto.randomUUID(),
 });
 

@@ -214,7 +214,6 @@ export interface Host {
 /** What the pane may ask. */
 export interface PaneRuntime {
   readonly rows: RowsRuntime;
-  readonly sheet: SheetRuntime;
   state(): RuntimeState;
   /** Calls back after each change of state; returns how to stop that. */
   subscribe(listener: () => void): () => void;

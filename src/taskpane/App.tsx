@@ -2,7 +2,7 @@
 // must never ask the host itself.
 import { FluentProvider, makeStaticStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
-import type { PaneRuntime, QuotedRun, RuntimeState } from '../runtime/runtime';
+import type { PaneRuntime, QuotedRun, RuntimeState, SheetRuntime } from '../runtime/runtime';
 import { Announcer } from './components/Announcer';
 import { PageLoading, PageNotLoaded } from './components/PageLoading';
 import { PageTabs } from './components/PageTabs';
@@ -35,12 +35,13 @@ const ClassifyPage = lazy(async () => {
 
 interface AppProps {
   readonly runtime: PaneRuntime;
+  readonly sheet: SheetRuntime;
   readonly wording: Wording;
   /** What Excel says of its theme; undefined where it says nothing. */
   readonly officeIsDark: boolean | undefined;
 }
 
-export function App({ runtime, wording, officeIsDark }: AppProps) {
+export function App({ runtime, sheet, wording, officeIsDark }: AppProps) {
   usePageStyles();
   const state = useRuntimeState(runtime);
   const { connection } = state;
@@ -51,7 +52,7 @@ export function App({ runtime, wording, officeIsDark }: AppProps) {
     // High contrast needs no theme of its own: Fluent's components answer the forced colours of the system.
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} style={{ minHeight: '100vh', colorScheme: isDark ? 'dark' : 'light' }}>
       <WordingProvider value={wording}>
-        <SheetProvider value={runtime.sheet}>
+        <SheetProvider value={sheet}>
           {/* For moments only: a form that vanishes again would be worse than nothing. */}
           {connection.kind === 'starting' ? null : (
             <PageTabs

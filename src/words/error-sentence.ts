@@ -32,9 +32,9 @@ const SENTENCES: Sentences = {
   'country-not-text': ({ argument, given }) => `The ${argument} must be a country, such as CN or China. This is ${given}.`,
   'service-fault': ({ status }) => `Import8 has a fault of its own (${status}). Try again in a few minutes.`,
   'refused-by-server': ({ status, said }) => `Import8 refuses this request (${status}${said === undefined ? '' : `: ${said}`}). Nothing was spent.`,
-  'waiting-for-pause': ({ untilMs }) => `Import8 takes no requests until ${clockTime(untilMs)}. Nothing was spent on this product. The cell fills itself after that.`,
-  'waiting-for-answer': () => 'Import8 has not answered an earlier submission, so this product waits until it is clear what that one bought. Nothing was spent on this product. The cell fills itself.',
-  'waiting-for-service': () => 'Import8 has a fault, so this product waits and is tried again by itself. Nothing was spent on it. The cell fills itself.',
+  'waiting-for-pause': ({ untilMs }) => `Import8 takes no requests until ${clockTime(untilMs)}. Nothing was spent on this product. The cell fills itself.`,
+  'waiting-for-answer': () => 'Import8 has not answered an earlier submission, so this product waits. Nothing was spent on this product. The cell fills itself.',
+  'waiting-for-service': () => 'Import8 has a fault, so this product waits. Nothing was spent on this product. The cell fills itself.',
   'part-not-loaded': () => 'A part of the add-in could not be loaded. Check the connection, then select the cell and press F2 and Enter.',
   'too-large-to-send': () => 'This product is larger than Import8 takes. Shorten the description or use a smaller picture; nothing was spent.',
   'country-unknown': ({ argument, given, meant }) =>
@@ -59,19 +59,16 @@ const SENTENCES: Sentences = {
   'amount-too-small': ({ argument, given, least }) => `The ${argument} must be a number of at least ${least}. This is ${given}.`,
   'amount-unreadable': ({ argument, given }) => `The ${argument} ${given} is text, not a number. Type it as a number, such as 1234.50.`,
   'amount-readings': ({ argument, given, readings }) => `The ${argument} ${given} may be ${readings.join(' or ')}, by country. Type it as a number, without thousands separators.`,
-  'input-refused': ({ said = 'no reason given', typed = [] }) => {
-    const words = plainWords(said, typed).replace(/\.*$/, '.');
-    // A whole sentence needs no beginning.
-    return /^[A-Z].*\.$/s.test(said) ? words : `Import8 cannot use this input: ${words}`;
-  },
+  // A whole sentence needs no beginning.
+  'input-refused': ({ said = 'no reason given', typed = [] }) => `${/^[A-Z].*\.$/s.test(said) ? '' : 'Import8 cannot use this input: '}${plainWords(said, typed)}.`.replace(/\.\.$/, '.'),
   'no-duty-rates': ({ entered, asked }) => {
     if (entered.length >= asked.length) return `Import8 has no duty rates for the HS code ${asked}. Check its ${asked.length} digits.`;
     const wayOut = entered.length === 6 ? 'Give the 8 or 10 digits of the code.' : `Give all ${asked.length} digits.`;
     return `Import8 has no duty rates for ${entered} (${entered.length} digits), filled up with zeros to ${asked}. ${wayOut}`;
   },
-  'answer-unreadable': () => `Import8 gave an answer that the add-in cannot read, several times. ${LATER}`,
+  'answer-unreadable': () => `Import8 gave an answer that the add-in cannot read. ${LATER}`,
   'answered-code-unreadable': ({ given }) => `Import8 gave "${given}" as an HS code, which has 6, 8 or 10 digits. Try again later.`,
-  'impossible-number': () => `Import8 answered with a number that cannot be right, several times. ${LATER}`,
+  'impossible-number': () => `Import8 gave a number that cannot be right. ${LATER}`,
   'other-currency': ({ asked, came }) => `The cost was asked for in ${asked}, and Import8 answered in ${came}. IMPORT8.LANDEDCOST shows the amounts in ${came}.`,
   'known-otherwise': ({ asked, known }) => {
     const others = [...new Set(known.map((each) => differences(asked, each)))];

@@ -4,21 +4,28 @@ import { TEXT_FORMAT, WorkbookRefusal } from '../run/ports';
 import { parseAddress, type CellOfSheet } from './cell-address';
 import { runInExcel } from './excel-run';
 
+export interface SheetWatcher {
+  readonly onSelected: () => void;
+  /** Cells have been edited, by whomever. */
+  readonly onChanged: () => void;
+}
+
 /** Rejects with WorkbookRefusal. */
 export interface PaneWorkbook {
-  /** Selects the cell, in whatever sheet it is. */
-  goTo(cell: CellOfSheet): Promise<void>;
+  /** Selects the cell, in whatever sheet it is. @param cell By its sheet, or by its address as Excel gives it to functions. */
+  goTo(cell: CellOfSheet | string): Promise<void>;
   /** Writes the text into the selected cell, as text. @returns its address: "Sheet1!B2". */
   put(text: string): Promise<string>;
-  /** Calls back when something else is selected, and when cells have been changed. Resolves to how to stop that. */
-  watch(onSelected: () => void, onChanged: () => void): Promise<() => void>;
+  /** Resolves to how to stop that. */
+  watch(watcher: SheetWatcher): Promise<() => void>;
 }
 
 export function createPaneWorkbook(): PaneWorkbook {
   return { goTo, put, watch };
 }
 
-async function goTo({ sheet, cell }: CellOfSheet): Promise<void> {
+async function goTo(place: CellOfSheet | string): Promise<void> {
+  const { sheet, cell } = (typeof place === 'string' ? parseAddress(place) : place) ?? { sheet: '', cell: '' };
   await atOnce(sheet, async (context) => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
     await context.sync();
@@ -45,7 +52,7 @@ async function put(text: string): Promise<string> {
   });
 }
 
-async function watch(onSelected: () => void, onChanged: () => void): Promise<() => void> {
+async function watch({ onSelected, onChanged }: SheetWatcher): Promise<() => void> {
   if (typeof Excel === 'undefined') return () => undefined;
   const { document } = Office.context;
   document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, onSelected);

@@ -459,7 +459,7 @@ describe('the allowance', () => {
     await world.clock.advance(60_000);
     const cell = world.classify('product 7');
     await world.clock.advance(1_000);
-    expect(cell.says).toBe('Today’s formula limit of 1 credit is used up. Nothing was spent on this product: approve it in the IMPORT8 pane, and the cell fills itself.');
+    expect(cell.says).toBe("Today's formula limit of 1 credit is used up. Nothing was spent on this product: approve it in the IMPORT8 pane, and the cell fills itself.");
   });
 
   test('of 0 says that formulas may not spend by themselves', async () => {

@@ -1,7 +1,7 @@
 // A workbook as the pane sees it, in memory. A test moves the selection and edits cells; must never tell anybody of its own accord.
 import { WorkbookRefusal } from '../../src/run/ports';
-import type { CellOfSheet } from '../../src/workbook/cell-address';
-import type { PaneWorkbook } from '../../src/workbook/pane-workbook';
+import { parseAddress, type CellOfSheet } from '../../src/workbook/cell-address';
+import type { PaneWorkbook, SheetWatcher } from '../../src/workbook/pane-workbook';
 
 export class FakePaneWorkbook implements PaneWorkbook {
   /** Where the user was brought, in order. */
@@ -10,9 +10,11 @@ export class FakePaneWorkbook implements PaneWorkbook {
   selected = 'Sheet1!B2';
   /** Sheets that are not there any more. */
   readonly gone = new Set<string>();
-  readonly #watchers = new Set<{ readonly onSelected: () => void; readonly onChanged: () => void }>();
+  readonly #watchers = new Set<SheetWatcher>();
 
-  async goTo(cell: CellOfSheet): Promise<void> {
+  async goTo(place: CellOfSheet | string): Promise<void> {
+    const cell = typeof place === 'string' ? parseAddress(place) : place;
+    if (cell === undefined) throw new WorkbookRefusal('gone', 'No sheet is named.');
     if (this.gone.has(cell.sheet)) throw new WorkbookRefusal('gone', `The sheet "${cell.sheet}" is not there any more.`);
     this.visited.push(cell);
   }
@@ -23,8 +25,7 @@ export class FakePaneWorkbook implements PaneWorkbook {
     return this.selected;
   }
 
-  async watch(onSelected: () => void, onChanged: () => void): Promise<() => void> {
-    const watcher = { onSelected, onChanged };
+  async watch(watcher: SheetWatcher): Promise<() => void> {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
   }

@@ -5,7 +5,6 @@ import type { CallOptions, Host } from '../../src/runtime/runtime';
 import { Settings } from '../../src/runtime/settings';
 import { MemoryDemonstrationStore } from '../../src/store/memory-demonstration-store';
 import { FakeStorage } from './fake-storage';
-import { FakePaneWorkbook } from './fake-pane-workbook';
 import { FakeWorkbook } from './fake-workbook';
 import { keepingInMemory } from './keeping-in-memory';
 import { SANDBOX_URL, SandboxWorld } from './sandbox-world';
@@ -49,7 +48,6 @@ export function pageEnvironment({ live, demonstration, computer = new FakeStorag
     findFormulas: async () => [],
     refreshCells: async () => undefined,
     loadRunWorkbook: async () => new FakeWorkbook(),
-    loadPaneWorkbook: async () => new FakePaneWorkbook(),
     newRunId: () => 'run',
   };
 }

@@ -2,7 +2,6 @@
 // A page that is killed takes its calculations with it; another one opens on the same workbook and the same computer.
 import { createNetworkTransport, type Transport } from '../../src/api/network-transport';
 import type { Clock } from '../../src/engine/ports';
-import { FakePaneWorkbook } from '../fakes/fake-pane-workbook';
 import { FakeWorkbook } from '../fakes/fake-workbook';
 import { createRuntime } from '../../src/runtime/create-runtime';
 import type { Runtime } from '../../src/runtime/runtime';
@@ -105,7 +104,6 @@ export class ExcelWindow {
     const session = new FakeStorage();
     return createRuntime({
       loadRunWorkbook: async () => new FakeWorkbook(),
-      loadPaneWorkbook: async () => new FakePaneWorkbook(),
       newRunId: () => 'run',
       apiUrl: SERVICE_URL,
       transport: tampering.transport?.(send) ?? send,

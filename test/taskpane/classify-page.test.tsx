@@ -543,12 +543,12 @@ describe('one product from a picture', () => {
 
   test('is shown with its code, how sure it is, and why', async () => {
     const detail = await new FakeRuntime().rows.classifyPicture({ image: 'data:image/jpeg;base64,AA', description: '', origin: '' }, new AbortController().signal);
-    expect(textOf(spoken(<PictureResult detail={detail} sheet={new FakeRuntime().sheet} />, 'en-GB'))).toBe(
+    expect(textOf(spoken(<PictureResult detail={detail} />, 'en-GB'))).toBe(
       '| HS code | 6911.10.00 | Insert in selected cell | Copy HS code | Confidence | 88 of 100 · High | Description | Tableware and kitchenware, of porcelain or china | Reasoning | The picture shows a mug of porcelain. Heading 6911 covers tableware of porcelain. |',
     );
   });
 
   test('without a code says what to do', () => {
-    expect(textOf(spoken(<PictureResult detail={{ id: 'x', status: 'failed' }} sheet={new FakeRuntime().sheet} />, 'nl-NL'))).toContain('Import8 heeft voor deze afbeelding geen goederencode gevonden.');
+    expect(textOf(spoken(<PictureResult detail={{ id: 'x', status: 'failed' }} />, 'nl-NL'))).toContain('Import8 heeft voor deze afbeelding geen goederencode gevonden.');
   });
 });

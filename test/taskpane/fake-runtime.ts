@@ -6,7 +6,6 @@ import { requestKey } from '../../src/customs/request-key';
 import { DEFAULT_ALLOWANCE, LARGEST_ALLOWANCE } from '../../src/engine/allowance';
 import type { Account, ApprovalQuote, DoubleCharge, CellProblem, KeyRetention, PanePage, PaneRuntime, RuntimeState, UncertainProduct } from '../../src/runtime/runtime';
 import { FakeRows } from './fake-rows';
-import { FakeSheet } from './fake-sheet';
 import { FINISHED_RUN, RUN, STOPPED_RUN, UNFINISHED } from './run-samples';
 
 export const ACME: Account = {
@@ -234,7 +233,6 @@ export class FakeRuntime implements PaneRuntime {
   /** What a call waits for before it answers. */
   answered: Promise<void> = Promise.resolve();
   readonly rows = new FakeRows(this);
-  readonly sheet = new FakeSheet();
   /** How often the cells with problems were calculated again. */
   refreshes = 0;
 

@@ -6,8 +6,9 @@ import type { ChangeEvent } from 'react';
 import type { ClassificationDetail } from '../../customs/classification-detail';
 import { confidenceBand } from '../../customs/confidence';
 import { formatTariffCode } from '../../customs/tariff-code';
-import type { RowsRuntime, SheetRuntime } from '../../runtime/runtime';
+import type { RowsRuntime } from '../../runtime/runtime';
 import { bestCode } from '../run-view';
+import { useSheet } from '../sheet-context';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
 import { useWording } from '../strings/strings';
 import { useCopying } from '../use-copying';
@@ -38,11 +39,10 @@ const useStyles = makeStyles({
 
 interface PicturePanelProps {
   readonly rows: Pick<RowsRuntime, 'classifyPicture'>;
-  readonly sheet: Pick<SheetRuntime, 'put'>;
 }
 
 // A run beside it moves four times a second.
-export const PicturePanel = memo(function PicturePanel({ rows, sheet }: PicturePanelProps) {
+export const PicturePanel = memo(function PicturePanel({ rows }: PicturePanelProps) {
   const styles = useStyles();
   const words = useClassifyStrings().picture;
   const reading = useTask();
@@ -121,7 +121,7 @@ export const PicturePanel = memo(function PicturePanel({ rows, sheet }: PictureP
           </Field>
         </>
       )}
-      <div role="status">{detail === undefined ? null : <PictureResult detail={detail} sheet={sheet} />}</div>
+      <div role="status">{detail === undefined ? null : <PictureResult detail={detail} />}</div>
     </section>
   );
 });
@@ -152,7 +152,7 @@ function FileButton({ label, isBlocked, isCamera = false, onFile }: FileButtonPr
   );
 }
 
-export function PictureResult({ detail, sheet }: { readonly detail: ClassificationDetail; readonly sheet: PicturePanelProps['sheet'] }) {
+export function PictureResult({ detail }: { readonly detail: ClassificationDetail }) {
   const styles = useStyles();
   const words = useClassifyStrings();
   const { confidence, codeDescription, reasoning } = detail;
@@ -160,7 +160,7 @@ export function PictureResult({ detail, sheet }: { readonly detail: Classificati
   if (code === undefined) return <Text>{words.picture.noCode}</Text>;
   return (
     <div className={styles.result}>
-      <Code code={formatTariffCode(code)} sheet={sheet} />
+      <Code code={formatTariffCode(code)} />
       <FactList
         facts={[
           ...(confidence === undefined ? [] : [{ name: words.picture.confidenceName, value: words.picture.confidence({ percent: confidence, band: confidenceBand(confidence) }) }]),
@@ -177,7 +177,8 @@ export function PictureResult({ detail, sheet }: { readonly detail: Classificati
   );
 }
 
-function Code({ code, sheet }: { readonly code: string; readonly sheet: PicturePanelProps['sheet'] }) {
+function Code({ code }: { readonly code: string }) {
+  const sheet = useSheet();
   const styles = useStyles();
   const words = useClassifyStrings().picture;
   const copyWords = useWording().strings.formulas;

@@ -6,6 +6,7 @@ import type { ColumnMapping, PaneRuntime, QuotedRun, RunChoices, RuntimeState } 
 import { RunDraft } from '../run-draft';
 import type { DraftState } from '../run-draft';
 import { sumOfRows } from '../run-view';
+import { useSheet } from '../sheet-context';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
 import { useWording } from '../strings/strings';
 import { useFocusAfterChange } from '../use-focus-after-change';
@@ -36,12 +37,13 @@ export function SetupStage({ runtime, state, onStart }: SetupStageProps) {
   const shown = useSyncExternalStore(draft.subscribe, draft.state, draft.state);
   const [isLimitUsable, setIsLimitUsable] = useState(true);
   const start = useTask();
+  const sheet = useSheet();
   const { selectionCalls, unfinishedRun } = state;
   const { quoted, isCounting, resumed } = shown;
   const stage = useFocusAfterChange<HTMLDivElement>(`${resumed?.runId ?? ''} ${unfinishedRun?.runId ?? ''}`);
 
   useEffect(() => draft.look(), [draft, selectionCalls]);
-  useEffect(() => runtime.sheet.watch({ onSelected: () => draft.follow(), onChanged: () => draft.noteEdit() }), [runtime, draft]);
+  useEffect(() => sheet.watch({ onSelected: () => draft.follow(), onChanged: () => draft.noteEdit() }), [sheet, draft]);
   useEffect(() => () => draft.close(), [draft]);
 
   return (

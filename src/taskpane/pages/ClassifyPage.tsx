@@ -50,7 +50,7 @@ export function ClassifyPage({ runtime, state, started, onStart }: ClassifyPageP
           {run === undefined ? strings.title : strings.run.titles[run.phase]}
         </Title3>
         <Stage runtime={runtime} state={state} started={started} onStart={onStart} />
-        {isConnected(connection) ? <PicturePanel rows={runtime.rows} sheet={runtime.sheet} /> : null}
+        {isConnected(connection) ? <PicturePanel rows={runtime.rows} /> : null}
       </main>
     </ClassifyStringsProvider>
   );

@@ -45,6 +45,7 @@ describe('watching the selection', () => {
     await settle();
     workbook.select();
     stop();
+    await settle();
     workbook.select();
     expect([told, workbook.watchers]).toEqual([1, 0]);
   });
