@@ -40,7 +40,7 @@ async function run(): Promise<Measurement[]> {
     // Fails where the add-in shares the spreadsheet's process.
     const devTools = await workbook.context.newCDPSession(addIn);
     await workbook.pane.getByRole('tab', { name: 'Classify' }).click();
-    await workbook.pane.getByRole('button', { name: 'Look at the selection again' }).waitFor();
+    await workbook.pane.getByRole('button', { name: 'Use current selection' }).waitFor();
     const bytesBefore = await heapBytes(devTools);
     await workbook.pane.getByRole('tab', { name: 'Connect' }).click();
     await workbook.enterRange('A1', [['Description', 'Origin']]);

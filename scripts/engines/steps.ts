@@ -95,7 +95,7 @@ async function runOverRows(scene: Scene): Promise<string> {
   const { workbook, photograph } = scene;
   await listRows(workbook, 0);
   await workbook.goTo(/^Classify$/);
-  await workbook.press(/^Look at the selection again$/);
+  await workbook.press(/^Use current selection$/);
   await workbook.waitForText(new RegExp(`Classify ${ROWS} products for ${ROWS} credits`));
   await requireFits(workbook);
   await photograph('quote');
@@ -112,7 +112,7 @@ async function restart({ workbook, sandbox, photograph }: Scene): Promise<string
   const before = sandbox.statistics().creditsSpent;
   await workbook.press(/^Classify other rows$/);
   await listRows(workbook, ROWS);
-  await workbook.press(/^Look at the selection again$/);
+  await workbook.press(/^Use current selection$/);
   await workbook.waitForText(new RegExp(`Classify ${ROWS} products for ${ROWS} credits`));
   await workbook.press(RUN_BUTTON);
   await until(() => sandbox.statistics().creditsSpent - before, ROWS, CLASSIFIED_MS);
@@ -124,7 +124,7 @@ async function restart({ workbook, sandbox, photograph }: Scene): Promise<string
   await workbook.goTo(/^Classify/);
   await workbook.waitForText(/A run was left unfinished/);
   await photograph('unfinished');
-  await workbook.press(/^See what is left$/);
+  await workbook.press(/^Review and resume$/);
   await workbook.press(RUN_BUTTON);
   await workbook.waitForHeading(/^Done$/, CLASSIFIED_MS);
   requireEqual('credits spent in all', sandbox.statistics().creditsSpent - before, ROWS);

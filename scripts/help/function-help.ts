@@ -51,7 +51,7 @@ export interface CellError {
 
 /** In the order of the index page. */
 export const TOPICS: readonly { readonly title: string; readonly texts: Partial<Readonly<Record<FunctionId, FunctionHelp>>> }[] = [
-  { title: 'Customs codes', texts: PRODUCT_TEXTS },
+  { title: 'HS codes', texts: PRODUCT_TEXTS },
   { title: 'What is known of a product', texts: DETAIL_TEXTS },
   { title: 'Duties and landed cost', texts: COST_TEXTS },
   { title: 'Your account', texts: ACCOUNT_TEXTS },

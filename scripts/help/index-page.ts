@@ -21,11 +21,11 @@ export function indexPage({ functions }: Metadata): string {
   });
   return framed({
     title: 'IMPORT8 for Excel: the functions',
-    description: 'The worksheet functions of IMPORT8 for Excel: customs codes, duties and landed cost.',
+    description: 'The worksheet functions of IMPORT8 for Excel: HS codes, duties and landed cost.',
     toRoot: '',
     header: '<img src="assets/icon-48.png" width="48" height="48" alt="">',
     content: `<h1>IMPORT8 for Excel</h1>
-<p class="lead">Worksheet functions that turn a product description into a customs code, and a code into duties and a landed cost.</p>
+<p class="lead">Worksheet functions that turn a product description into an HS code, and a code into duties and a landed cost.</p>
 <p>Open the pane with <strong>Open IMPORT8</strong> on the Home tab to connect your Import8 account, or to try the sandbox without a key. Then type <code>=IMPORT8.</code> in a cell: Excel lists the functions.</p>
 <nav aria-label="On this page"><ul><li><a href="#functions">Functions</a></li><li><a href="#errors">When a cell shows an error</a></li><li><a href="#privacy">What leaves the workbook</a></li></ul></nav>
 <section aria-labelledby="functions">

@@ -92,10 +92,7 @@ export class Allowance {
   /** What a cell is told whose product is not covered. */
   refusal(): ClassificationError {
     const limit = this.#options.creditsPerDay() ?? 0;
-    const reason =
-      limit === 0
-        ? 'Formulas may not spend credits by themselves in this workbook.'
-        : `Formulas may spend ${limit} ${limit === 1 ? 'credit' : 'credits'} a day by themselves in this workbook, and have.`;
+    const reason = limit === 0 ? 'Formulas in this workbook always ask before they use a credit.' : `Today's formula limit of ${limit} credit${limit === 1 ? '' : 's'} is used up.`;
     return new ClassificationError('approval-needed', `${reason} Nothing was spent on this product: approve it in the IMPORT8 pane, and the cell fills itself.`);
   }
 }

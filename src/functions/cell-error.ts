@@ -40,7 +40,7 @@ const CELL_ERRORS: Record<ErrorCode, SpeakingErrorCode> = {
 export function cellError(error: unknown): CustomFunctions.Error {
   if (isClassificationError(error)) return new CustomFunctions.Error(CustomFunctions.ErrorCode[shownAs(error)], sentenceOf(error));
   reportError(error);
-  return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, 'The IMPORT8 add-in has a fault. Select the cell and press F2 and Enter; if this stays, tell support@import8.nl.');
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, 'The IMPORT8 add-in has a fault. Select the cell and press F2 and Enter. If the problem persists, contact support@import8.nl.');
 }
 
 function shownAs({ code, facts }: ClassificationError): keyof typeof CustomFunctions.ErrorCode {

@@ -13,7 +13,7 @@ import { alternativesTable, decisionsTable, documentsTable, risksTable } from '.
  * @customenum {string}
  */
 export enum DETAIL_FIELD {
-  /** The customs code, such as 8518.30.00. */
+  /** The HS code, such as 8518.30.00. */
   code = "code",
   /** The HS subheading, 6 digits: the same all over the world. */
   code_6 = "code_6",
@@ -137,7 +137,7 @@ export enum ACCOUNT_FIELD {
 }
 
 /**
- * The customs code (HS / CN code) of goods, from their description. 1 credit for each new product; known products are free. The same text with another origin or destination is another product.
+ * The HS code (CN code) of goods, from their description. 1 credit for each new product; known products are free. The same text with a different origin or destination counts as a new product.
  * @customfunction HS
  * @helpurl https://localhost:3000/help/hs.html
  * @cancelable
@@ -147,7 +147,7 @@ export enum ACCOUNT_FIELD {
  * @param [destination] Country of import. The Netherlands when left out.
  * @param [image_url] Web address of a picture of the goods, beginning with https://.
  * @param invocation How Excel called.
- * @returns The customs code as text, such as 8518.30.00.
+ * @returns The HS code as text, such as 8518.30.00.
  */
 export function hs(
   description: unknown[][],
@@ -160,7 +160,7 @@ export function hs(
 }
 
 /**
- * The customs code (HS / CN code) of goods, from their description: the same as HS. 1 credit for each new product; known products are free. The same text with another origin or destination is another product.
+ * The HS code (CN code) of goods, from their description: the same as HS. 1 credit for each new product; known products are free. The same text with a different origin or destination counts as a new product.
  * @customfunction HSCODE
  * @helpurl https://localhost:3000/help/hscode.html
  * @cancelable
@@ -170,7 +170,7 @@ export function hs(
  * @param [destination] Country of import. The Netherlands when left out.
  * @param [image_url] Web address of a picture of the goods, beginning with https://.
  * @param invocation How Excel called.
- * @returns The customs code as text, such as 8518.30.00.
+ * @returns The HS code as text, such as 8518.30.00.
  */
 export function hscode(
   description: unknown[][],
@@ -183,7 +183,7 @@ export function hscode(
 }
 
 /**
- * The customs code of goods as a card, with confidence, reasons, alternatives, duty, risk and documents behind it. 1 credit for each new product; known products are free. The same text with another origin or destination is another product.
+ * The HS code of goods as a card, with confidence, reasons, alternatives, duty, risk and documents behind it. 1 credit for each new product; known products are free. The same text with a different origin or destination counts as a new product.
  * @customfunction CLASSIFY
  * @helpurl https://localhost:3000/help/classify.html
  * @cancelable
@@ -193,7 +193,7 @@ export function hscode(
  * @param [destination] Country of import. The Netherlands when left out.
  * @param [image_url] Web address of a picture of the goods, beginning with https://.
  * @param invocation How Excel called.
- * @returns A card that shows the customs code; =B2.Confidence gives a part of it.
+ * @returns A card that shows the HS code; =B2.Confidence gives a part of it.
  */
 export function classify(
   description: unknown[][],

@@ -46,7 +46,7 @@ export async function readProduct({ description_or_id: named, ...rest }: Product
   const id = isOpaque(named) ? named.properties.get(CARD_ID) : named;
   if (typeof id === 'string' && UUID.test(id.trim())) return { id: id.trim().toLowerCase() };
   if (typeof named === 'string' && WRITTEN_CODE.test(named.trim())) {
-    throw invalidInput(`${named.trim()} is a customs code, which many products have. Give the description that was classified, or the id of its classification.`);
+    throw invalidInput(`${named.trim()} is an HS code, which many products have. Give the description that was classified, or the id of its classification.`);
   }
   const request = await readGoods({ description: named, ...rest });
   return request === undefined ? undefined : { request };
@@ -100,7 +100,8 @@ export function readField<TName extends string>(input: CellContent, names: reado
   if (name !== undefined) return name;
   const meant = suggestion(text, names);
   const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-  throw invalidInput(`There is no such field. This is ${named(input)}.${hint} The fields are ${names.join(', ')}.`);
+  const quoted = named(input);
+  throw invalidInput(`${quoted} is not a field.${hint} Use one of: ${names.join(', ')}.`);
 }
 
 /** The name that a slip or two would have made this of, or that goes on where this ends. */

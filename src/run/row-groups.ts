@@ -2,11 +2,11 @@
 
 export interface RowGroup {
   readonly rows: number;
-  /** As the sheet counts rows: from 1. At most five. */
+  /** As the sheet counts rows: from 1. Not more than anybody would go to. */
   readonly firstRows: readonly number[];
 }
 
-const SHOWN_ROWS = 5;
+const SHOWN_ROWS = 50;
 
 export class RowGroups<T> {
   readonly #groups = new Map<string, { readonly facts: T; readonly rows: Set<number> }>();

@@ -2,6 +2,7 @@
 import type { ErrorCode } from '../customs/errors';
 import type { MissingFact } from '../customs/goods-description';
 import type { NoGoods } from '../customs/no-goods';
+import type { TariffDigits } from '../customs/tariff-code';
 import type { SheetRef } from './ports';
 import type { RowGroup } from './row-groups';
 import type { ColumnMapping, Output, RunMode } from './column-roles';
@@ -149,6 +150,15 @@ export interface FailedRows extends UnusableRows {
   readonly code: ErrorCode;
 }
 
+/** A row with a code of which the service is less than 60 % sure. */
+export interface DoubtfulRow {
+  /** As the sheet counts rows: from 1. */
+  readonly row: number;
+  readonly code: TariffDigits;
+  /** From 0 to 100. */
+  readonly confidence: number;
+}
+
 export interface RunProgress {
   readonly sheet: string;
   /**
@@ -180,6 +190,10 @@ export interface RunProgress {
   readonly trouble: { readonly code: ErrorCode; readonly message: string } | undefined;
   /** The columns it writes, for finding them again. */
   readonly outputs: readonly Output[];
+  /** "G": where the codes are written; left out before the run has its columns. */
+  readonly codeColumn?: string;
+  /** Those that are to be reviewed, the least sure first, not more than can be looked at; left out while the run is under way. */
+  readonly doubtful?: readonly DoubtfulRow[];
 }
 
 /** A run that an earlier page has left unfinished in this workbook. */

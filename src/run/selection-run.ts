@@ -15,7 +15,8 @@ import { RowGroups } from './row-groups';
 import { makeColumns } from './run-columns';
 import { isCoded, type RunPlan, type RunRow } from './run-plan';
 import { RunPurchases, type RunPurchasesOptions } from './run-purchases';
-import type { FailedRows, RowState, RunProgress } from './run-state';
+import { letterOf } from './row-list';
+import type { DoubtfulRow, FailedRows, RowState, RunProgress } from './run-state';
 import { WriteBack } from './write-back';
 
 export interface SelectionRunOptions {
@@ -40,6 +41,7 @@ const TOLD_EVERY_MS = 250;
 const LOOKED_EVERY_MS = 1_000;
 const KEPT_EVERY_MS = 5_000;
 const TROUBLE_AGAIN_MS = 30_000;
+const MOST_DOUBTFUL = 100;
 
 /** Troubles that pass only when the user does something: nothing is tried before that. */
 const TOLD_WHEN_PASSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['not-connected', 'key-rejected', 'credits-exhausted']);
@@ -54,6 +56,7 @@ export class SelectionRun {
   readonly #places: Uint32Array;
   #writeBack: WriteBack | undefined;
   #settings = '';
+  #codeColumn: string | undefined;
   #phase: RunProgress['phase'] = 'running';
   #trouble: RunProgress['trouble'];
   #isTelling = false;
@@ -108,6 +111,8 @@ export class SelectionRun {
     await pageTurn(clock);
     require();
     this.#settings = settings(targets);
+    const codes = targets.get('code');
+    if (codes !== undefined) this.#codeColumn = letterOf(codes);
     this.#writeBack = new WriteBack({
       clock,
       writer,
@@ -187,6 +192,8 @@ export class SelectionRun {
       ...this.#failures(),
       trouble: this.#trouble,
       outputs: plan.choices.outputs,
+      ...(this.#codeColumn === undefined ? {} : { codeColumn: this.#codeColumn }),
+      ...(this.isActive ? {} : { doubtful: this.#doubtful() }),
     };
   }
 
@@ -291,6 +298,14 @@ export class SelectionRun {
     for (const [row, error] of this.#facts.refusals()) add(row, error, true);
     for (const [row, error] of this.#facts.withoutCost) add(row, error, false);
     return { failures: groups.list, retriableRows: retriable.size };
+  }
+
+  #doubtful(): readonly DoubtfulRow[] {
+    const rows = this.#options.plan.rows.flatMap(({ row, product }): DoubtfulRow[] => {
+      const record = !isCoded(product) && this.#purchases.stateOf(product) === 'needsReview' ? this.#purchases.recordOf(product) : undefined;
+      return record?.status === 'completed' && record.confidence !== undefined ? [{ row: row + 1, code: record.code, confidence: record.confidence }] : [];
+    });
+    return rows.sort((one, other) => one.confidence - other.confidence || one.row - other.row).slice(0, MOST_DOUBTFUL);
   }
 
   /** What is paid for would be bought again for the same answer; what may be is decided about elsewhere. */

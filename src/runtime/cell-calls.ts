@@ -69,13 +69,13 @@ export class CellCalls implements CellRuntime {
   async landedTotal(query: LandedCostQuery, options: CallOptions): Promise<LandedTotal> {
     this.#asks(options, { cost: landedCostKey(query) });
     const { costs } = await this.#desk(options);
-    return costs.total(query, { signal: options.signal });
+    return this.#options.shown.whileCosting(costs.total(query, { signal: options.signal }));
   }
 
   async landedCost(query: LandedCostQuery, options: CallOptions): Promise<LandedCost> {
     this.#asks(options, { cost: landedCostKey(query) });
     const { costs } = await this.#desk(options);
-    return costs.breakdown(query, { signal: options.signal });
+    return this.#options.shown.whileCosting(costs.breakdown(query, { signal: options.signal }));
   }
 
   async dutyRates(query: DutyRatesQuery, options: CallOptions): Promise<DutyRates> {

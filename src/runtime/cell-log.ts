@@ -4,15 +4,18 @@
 import type { ErrorCode } from '../customs/errors';
 import type { RequestKey } from '../customs/request-key';
 import type { ClassificationId } from '../customs/classification';
-import type { ApprovalQuote, CellAddress, CellOutcome, CellPart, CellProblem, DoubtfulCodes, LandedCostCells } from './runtime';
+import type { ApprovalQuote, CellAddress, CellOutcome, CellPart, CellProblem, DoubtfulCodes, LandedCostCells, Problem } from './runtime';
 
 /** What a cell asked for: a product, its full record, what goods cost (see landedCostKey, dutyRatesKey), or the account. */
 export type Question = { readonly product: RequestKey } | { readonly detail: ClassificationId } | { readonly cost: string } | { readonly account: true };
 
 /** Of doubtful codes. */
 const MOST_LISTED = 10;
+/** Of cells with one problem. */
+const MOST_ADDRESSES = 50;
 
 interface LoggedPart {
+  readonly address: CellAddress;
   readonly outcome: CellOutcome;
   /** All that it asked for on the way to its outcome. */
   readonly questions: readonly Question[];
@@ -36,7 +39,7 @@ export class CellLog {
   begin(address: CellAddress, isDemonstration: boolean): void {
     this.#taken.delete(address);
     this.#calculated.add(address);
-    if (isDemonstration) this.#cells.set(address, [{ outcome: { kind: 'value' }, questions: [], isDemonstration }]);
+    if (isDemonstration) this.#cells.set(address, [{ address, outcome: { kind: 'value' }, questions: [], isDemonstration }]);
     else this.#cells.delete(address);
   }
 
@@ -57,7 +60,7 @@ export class CellLog {
     for (const question of questions) this.#settled(part, keyOf(question));
     if (outcome.kind === 'value' && outcome.basis === undefined && outcome.account === undefined && outcome.doubtful === undefined && !isDemonstration) return false;
     const { address } = part;
-    const logged: LoggedPart = { outcome, questions, isDemonstration };
+    const logged: LoggedPart = { address, outcome, questions, isDemonstration };
     const parts = this.#cells.get(address);
     if (parts === undefined) this.#cells.set(address, [logged]);
     else parts.push(logged);
@@ -74,13 +77,17 @@ export class CellLog {
 
   /** Each sentence once, the newest first. */
   problems(): readonly CellProblem[] {
-    const bySentence = new Map<string, CellProblem>();
-    for (const { outcome } of [...this.#parts()].reverse()) {
+    const bySentence = new Map<string, { problem: Problem; count: number; addresses: Set<CellAddress> }>();
+    for (const { outcome, address } of [...this.#parts()].reverse()) {
       if (outcome.kind !== 'problem') continue;
-      const { code, message } = outcome.problem;
-      bySentence.set(message, { code, message, count: (bySentence.get(message)?.count ?? 0) + 1 });
+      const { problem } = outcome;
+      const told = bySentence.get(problem.message) ?? { problem, count: 0, addresses: new Set() };
+      bySentence.set(problem.message, told);
+      told.count += 1;
+      told.addresses.add(address);
     }
-    return [...bySentence.values()];
+    // From the top of the sheet, as Excel has calculated them.
+    return Array.from(bySentence.values(), ({ problem, count, addresses }) => ({ ...problem, count, addresses: [...addresses].reverse().slice(0, MOST_ADDRESSES) }));
   }
 
   /** What cells with this problem wait for the user to buy; undefined where there are none. */

@@ -23,6 +23,10 @@ export class LazyRows implements RowsRuntime {
     return (await this.#desk()).inspect();
   }
 
+  async meansOthers(list: RowList): Promise<boolean> {
+    return (await this.#desk()).meansOthers(list);
+  }
+
   async quote(list: RowList, choices: RunChoices, signal: AbortSignal): Promise<QuotedRun> {
     return (await this.#desk()).quote(list, choices, signal);
   }
@@ -76,7 +80,7 @@ export class LazyRows implements RowsRuntime {
     this.#loading ??= this.#load();
     return this.#loading.catch((cause: unknown) => {
       this.#loading = undefined;
-      throw new ClassificationError('service-unavailable', 'This part of the add-in could not be loaded. Check the connection and try again.', { cause });
+      throw notLoaded(cause);
     });
   }
 
@@ -84,4 +88,8 @@ export class LazyRows implements RowsRuntime {
     const [{ RowsDesk }, workbook] = await Promise.all([import('./rows-desk'), this.#options.loadWorkbook()]);
     return (this.#loaded = new RowsDesk({ ...this.#options, workbook }));
   }
+}
+
+export function notLoaded(cause: unknown): ClassificationError {
+  return new ClassificationError('service-unavailable', 'This part of the add-in could not be loaded. Check the connection and try again.', { cause });
 }

@@ -6,7 +6,7 @@ import { ClassificationError, type ErrorCode } from '../customs/errors';
 import type { Language } from '../customs/language';
 import { requestKey } from '../customs/request-key';
 import { pageTurn } from '../engine/page-turn';
-import type { RememberedMappings, RunWorkbook } from '../run/ports';
+import type { RememberedMappings, RunWorkbook, SelectedCells } from '../run/ports';
 import { findAgain, findList, headingsOf, ownHeadings } from '../run/row-list';
 import { COLUMN_ROLES, columnsOfRole, type ColumnMapping } from '../run/column-roles';
 import { wantedRows } from '../run/candidate-rows';
@@ -49,6 +49,8 @@ const WANTS_OF_THE_USER: readonly ErrorCode[] = ['not-connected', 'key-rejected'
 export class RowsDesk implements RowsRuntime {
   readonly #options: RowsDeskOptions;
   readonly #planned = new WeakMap<QuotedRun, Planned>();
+  /** What was selected when a list was found. */
+  readonly #selected = new WeakMap<RowList, string>();
   #run: SelectionRun | undefined;
   #runConnection: RuntimeState['connection'] | undefined;
   #runPayer: string | undefined;
@@ -61,7 +63,14 @@ export class RowsDesk implements RowsRuntime {
   async inspect(): Promise<RowList> {
     const { ready, workbook, mappings } = this.#options;
     await ready();
-    return findList(workbook, mappings());
+    const selected = selectionKey(await workbook.selection());
+    const list = await findList(workbook, mappings());
+    this.#selected.set(list, selected);
+    return list;
+  }
+
+  async meansOthers(list: RowList): Promise<boolean> {
+    return this.#selected.get(list) !== selectionKey(await this.#options.workbook.selection());
   }
 
   async quote(list: RowList, choices: RunChoices, signal: AbortSignal): Promise<QuotedRun> {
@@ -207,6 +216,12 @@ export class RowsDesk implements RowsRuntime {
     });
     return run;
   }
+}
+
+/** The same for all selections that mean the same rows: any one cell of a list means all of it. */
+function selectionKey({ sheet, areas, isSingleCell, used, table }: SelectedCells): string {
+  const rows = isSingleCell ? [] : areas.map(({ row, rows: count }) => [row, count]);
+  return JSON.stringify([sheet.id, isSingleCell, rows, table?.body ?? used]);
 }
 
 /** Codes written over the descriptions that they are for would be lost, and every role needs its own facts. */

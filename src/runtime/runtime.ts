@@ -13,7 +13,7 @@ import type { RowList, RunChoices, RunProgress, RunQuote, UnfinishedRun } from '
 export type { DoubleCharge, DoubleProduct } from '../engine/ports';
 export type { MissingFact } from '../customs/goods-description';
 export { COLUMN_ROLES, OUTPUTS, RUN_MODES, type ColumnMapping, type ColumnRole, type Output, type RunMode } from '../run/column-roles';
-export type { FailedRows, ListColumn, RowList, RowNoGoods, RowState, RunChoices, RunProgress, RunQuote, UnfinishedRun, UnusableRows, VagueRows } from '../run/run-state';
+export type { DoubtfulRow, FailedRows, ListColumn, RowList, RowNoGoods, RowState, RunChoices, RunProgress, RunQuote, UnfinishedRun, UnusableRows, VagueRows } from '../run/run-state';
 
 /** Where a key is kept: on this computer until forgotten, or until this page closes. */
 export type KeyRetention = 'computer' | 'session';
@@ -61,6 +61,12 @@ export interface Problem {
 /** Where a formula stands, as Excel tells it: "Sheet1!B2". */
 export type CellAddress = string;
 
+/** A cell by the name of its sheet: "Sheet1", "B2". */
+export interface CellOfSheet {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
 /** One value of a cell: its only one, or one of those that it spills. Every calculation makes its own. */
 export interface CellPart {
   readonly address: CellAddress;
@@ -103,12 +109,16 @@ export interface DoubtfulCodes {
 export interface LandedCostCells extends Readonly<Record<LandedCost['basis'], number>> {
   /** Those with a fixed amount of duty; left out where there are none. See isFixedDuty. */
   readonly fixed?: number;
+  /** Those whose cost is on its way; left out where there are none. */
+  readonly pending?: number;
 }
 
 /** What cells show now, in their own words. */
 export interface CellProblem extends Problem {
   /** How many cells show exactly this sentence. */
   readonly count: number;
+  /** The first of them, not more than anybody would go to. */
+  readonly addresses: readonly CellAddress[];
 }
 
 /** What formulas may not buy by themselves: a quote, and what the user agrees to. */
@@ -296,6 +306,23 @@ export interface CellRuntime {
   release<T>(result: T, signal: AbortSignal): Promise<T>;
 }
 
+/** What the pane hears of the workbook. */
+export interface SheetWatcher {
+  readonly onSelected: () => void;
+  /** Cells have been edited, by whomever. */
+  readonly onChanged: () => void;
+}
+
+/** Where the user is in the workbook, and wants to be. Everything rejects with ClassificationError. */
+export interface SheetRuntime {
+  /** Selects the cell, and shows the sheet that it is in. */
+  goTo(cell: CellAddress | CellOfSheet): Promise<void>;
+  /** Writes the text into the selected cell. Rejects where that holds something. @returns which cell it was. */
+  put(text: string): Promise<CellAddress>;
+  /** @returns how to stop that. */
+  watch(watcher: SheetWatcher): () => void;
+}
+
 /** A list with the choices made for it, and what they would cost. */
 export interface QuotedRun {
   readonly list: RowList;
@@ -307,6 +334,8 @@ export interface QuotedRun {
 export interface RowsRuntime {
   /** Finds the list that the selection means. `workbook-refused` where there is none, or Excel does not tell. */
   inspect(): Promise<RowList>;
+  /** Whether the selection means other rows by now than those of the list. Reads no cells. Rejects as inspect does. */
+  meansOthers(list: RowList): Promise<boolean>;
   /** Counts what these choices would do and cost; sends nothing. Rejects with `cancelled` when the signal aborts. */
   quote(list: RowList, choices: RunChoices, signal: AbortSignal): Promise<QuotedRun>;
   /** Starts what was quoted: new products up to the quote's credits are bought. One run at a time. */

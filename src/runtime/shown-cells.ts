@@ -23,6 +23,7 @@ export class ShownCells {
   readonly log = new CellLog();
   readonly #options: ShownCellsOptions;
   #isTelling = false;
+  #costsUnderWay = 0;
   #isTellingBalance = false;
   /** Nothing has been told that the pane would have to take back. */
   #isNothingTold = true;
@@ -42,6 +43,18 @@ export class ShownCells {
     const isOutdated = this.log.settle(part, outcome, isDemonstration);
     if (isOutdated) this.calculateAgain([part.address]);
     this.#tell();
+  }
+
+  /** A landed cost is asked for until the work settles. Settles as it does. */
+  async whileCosting<T>(work: Promise<T>): Promise<T> {
+    this.#costsUnderWay += 1;
+    this.#tell();
+    try {
+      return await work;
+    } finally {
+      this.#costsUnderWay -= 1;
+      this.#tell();
+    }
   }
 
   /** The first ones at once; those that follow within a moment go together. */
@@ -109,9 +122,9 @@ export class ShownCells {
     this.#options.clock.schedule(() => {
       this.#isTelling = false;
       const cellProblems = this.log.problems();
-      const landedCosts = this.log.landedCosts();
+      const landedCosts = { ...this.log.landedCosts(), ...(this.#costsUnderWay === 0 ? {} : { pending: this.#costsUnderWay }) };
       const doubtfulCodes = this.log.doubtfulCodes();
-      const isNothing = cellProblems.length === 0 && doubtfulCodes.count === 0 && landedCosts.answered + landedCosts.computed === 0;
+      const isNothing = cellProblems.length === 0 && doubtfulCodes.count === 0 && landedCosts.answered + landedCosts.computed + this.#costsUnderWay === 0;
       if (!isNothing || !this.#isNothingTold) {
         this.#options.onChanged({ cellProblems, landedCosts, doubtfulCodes, approval: this.log.quote('approval-needed'), demonstrations: this.log.quote('demonstration-shown') });
       }

@@ -128,8 +128,8 @@ function reasoning({ line, words }: Candidate, rival: Candidate | undefined, pat
 }
 
 function whyAlternative({ line, words }: Candidate): string {
-  const condition = `Would apply if the goods are rather ${lowerFirst(line.description)}`;
-  return words.length === 0 ? `${condition}, which stand in the same heading.` : `${condition}; the text also says ${quote(words)}.`;
+  const condition = `Applies if the goods are ${lowerFirst(line.description)}`;
+  return words.length === 0 ? `${condition} (same heading).` : `${condition}; the text also says ${quote(words)}.`;
 }
 
 function costOf(request: ClassifyRequest, line: TariffLine, smallConsignments: SmallConsignments): LandedCost | null {

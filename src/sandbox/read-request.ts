@@ -30,7 +30,7 @@ export function checkCountry(code: string | null | undefined, field: string): vo
 export function checkDestination(code: string | null | undefined, field: string): void {
   checkCountry(code, field);
   if (code === null || code === undefined || isEuMember(code)) return;
-  throw new Refusal(422, `${field}: landed cost is calculated for EU member states only, "${code}" is none.`);
+  throw new Refusal(422, `Landed cost is available for EU destinations only; "${code}" is outside the EU.`);
 }
 
 function parseJson(text: string): unknown {

@@ -2,20 +2,25 @@
 // must never ask the host itself.
 import { FluentProvider, makeStaticStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
-import type { PaneRuntime, QuotedRun, RuntimeState } from '../runtime/runtime';
+import type { PaneRuntime, QuotedRun, RuntimeState, SheetRuntime } from '../runtime/runtime';
 import { Announcer } from './components/Announcer';
 import { PageLoading, PageNotLoaded } from './components/PageLoading';
 import { PageTabs } from './components/PageTabs';
 import { SandboxBanner } from './components/SandboxBanner';
 import { ConnectPage } from './pages/ConnectPage';
+import { SheetProvider } from './sheet-context';
 import { WordingProvider } from './strings/strings';
 import type { Wording } from './strings/strings';
 import { useIsDark } from './use-is-dark';
 import { isRunUnfinished } from './run-outcome';
 import { useRuntimeState } from './use-runtime-state';
 
-// The provider paints the pane; without this a white edge of the page would stay around it.
-const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+const usePageStyles = makeStaticStyles({
+  // The provider paints the pane; without this a white edge of the page would stay around it.
+  body: { margin: 0 },
+  // What gets the focus must not be hidden behind the tabs above, or the price below.
+  html: { scrollPaddingTop: '5rem', scrollPaddingBottom: '8rem' },
+});
 
 // Loaded when it is opened: Excel waits for the pane's page before the first formula is calculated.
 const ClassifyPage = lazy(async () => {
@@ -30,12 +35,13 @@ const ClassifyPage = lazy(async () => {
 
 interface AppProps {
   readonly runtime: PaneRuntime;
+  readonly sheet: SheetRuntime;
   readonly wording: Wording;
   /** What Excel says of its theme; undefined where it says nothing. */
   readonly officeIsDark: boolean | undefined;
 }
 
-export function App({ runtime, wording, officeIsDark }: AppProps) {
+export function App({ runtime, sheet, wording, officeIsDark }: AppProps) {
   usePageStyles();
   const state = useRuntimeState(runtime);
   const { connection } = state;
@@ -46,14 +52,21 @@ export function App({ runtime, wording, officeIsDark }: AppProps) {
     // High contrast needs no theme of its own: Fluent's components answer the forced colours of the system.
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} style={{ minHeight: '100vh', colorScheme: isDark ? 'dark' : 'light' }}>
       <WordingProvider value={wording}>
-        {connection.kind === 'sandbox' ? <SandboxBanner clockSpeed={connection.clockSpeed} /> : null}
-        {/* For moments only: a form that vanishes again would be worse than nothing. */}
-        {connection.kind === 'starting' ? null : (
-          <PageTabs page={state.page} isRunUnfinished={isRunUnfinished(state)} onPage={(page) => runtime.showPage(page)}>
-            <Page runtime={runtime} state={state} started={started} onStart={setStarted} />
-          </PageTabs>
-        )}
-        <Announcer state={state} />
+        <SheetProvider value={sheet}>
+          {/* For moments only: a form that vanishes again would be worse than nothing. */}
+          {connection.kind === 'starting' ? null : (
+            <PageTabs
+              page={state.page}
+              isRunUnfinished={isRunUnfinished(state)}
+              calls={state.selectionCalls}
+              banner={connection.kind === 'sandbox' ? <SandboxBanner /> : null}
+              onPage={(page) => runtime.showPage(page)}
+            >
+              <Page runtime={runtime} state={state} started={started} onStart={setStarted} />
+            </PageTabs>
+          )}
+          <Announcer state={state} />
+        </SheetProvider>
       </WordingProvider>
     </FluentProvider>
   );

@@ -1,7 +1,8 @@
 // What the Connect page says about a state of the runtime. Takes states, gives what to show;
 // pure, and must never hold words of a language.
 import type { ErrorCode } from '../customs/errors';
-import type { Account, CellProblem, Connection, Problem, RuntimeState } from '../runtime/runtime';
+import type { Account, CellAddress, CellProblem, Connection, Problem, RuntimeState } from '../runtime/runtime';
+import { byCause } from './causes';
 
 export interface CreditsView {
   readonly remaining: number;
@@ -59,28 +60,49 @@ export function takesRealTime(connection: Connection): boolean {
   return connection.kind === 'live' || (connection.kind === 'sandbox' && connection.clockSpeed === 1);
 }
 
-/** The sentences of cells that have the same kind of problem, newest first. */
+/** Cells with the same problem, whatever was typed in each. */
+export interface CellProblemCause {
+  readonly code: ErrorCode;
+  /** What the newest of them shows. */
+  readonly message: string;
+  readonly cells: number;
+  /** Those of the newest sentence first. */
+  readonly addresses: readonly CellAddress[];
+  /** How many cells there are beyond those. */
+  readonly unnamed: number;
+}
+
+/** The causes that have the same kind of problem, newest first. */
 export interface CellProblemKind {
   readonly code: ErrorCode;
-  readonly problems: readonly CellProblem[];
+  readonly causes: readonly CellProblemCause[];
 }
 
 export interface CellProblemsView {
   /** In the order of their newest sentence. */
   readonly kinds: readonly CellProblemKind[];
-  /** How many sentences are left out. */
+  /** How many causes are left out. */
   readonly unshown: number;
 }
 
-const MOST_CELL_PROBLEMS = 5;
+const MOST_CAUSES = 5;
+const MOST_ADDRESSES = 50;
 
-/** What a pane has room for of what cells say: the newest sentences, each kind under one heading. */
+/** What a pane has room for of what cells say: the newest causes, each kind under one heading. */
 export function cellProblemsView(problems: readonly CellProblem[]): CellProblemsView {
-  const shown = problems.slice(0, MOST_CELL_PROBLEMS);
+  const causes = byCause(problems);
+  const shown = causes.slice(0, MOST_CAUSES).flatMap(({ message, members }): CellProblemCause[] => {
+    const code = members[0]?.code;
+    if (code === undefined) return [];
+    const cells = members.reduce((sum, { count }) => sum + count, 0);
+    const addresses = members.flatMap((member) => member.addresses).slice(0, MOST_ADDRESSES);
+    // A formula that spills is one address for many cells.
+    return [{ code, message, cells, addresses, unnamed: addresses.length < MOST_ADDRESSES ? 0 : Math.max(0, cells - MOST_ADDRESSES) }];
+  });
   const codes = [...new Set(shown.map(({ code }) => code))];
   return {
-    kinds: codes.map((code) => ({ code, problems: shown.filter((problem) => problem.code === code) })),
-    unshown: problems.length - shown.length,
+    kinds: codes.map((code) => ({ code, causes: shown.filter((cause) => cause.code === code) })),
+    unshown: causes.length - shown.length,
   };
 }
 

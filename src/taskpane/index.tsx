@@ -1,6 +1,7 @@
 // Starts the pane once Office is ready. The only file of the pane that asks Office anything.
 import { createRoot } from 'react-dom/client';
 import { runtime } from '../runtime/page-runtime';
+import { sheet } from '../runtime/page-sheet';
 import { App } from './App';
 import { loadWording } from './strings/strings';
 
@@ -12,7 +13,7 @@ async function start(): Promise<void> {
   const isInExcel = await isHostExcel();
   const wording = await loadWording(isInExcel ? Office.context.displayLanguage : navigator.language);
   document.documentElement.lang = wording.strings.language;
-  if (isInExcel) createRoot(root).render(<App runtime={runtime} wording={wording} officeIsDark={officeIsDark()} />);
+  if (isInExcel) createRoot(root).render(<App runtime={runtime} sheet={sheet} wording={wording} officeIsDark={officeIsDark()} />);
   else root.textContent = wording.strings.outsideExcel;
 }
 

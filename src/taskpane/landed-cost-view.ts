@@ -10,6 +10,8 @@ export interface LandedCostView {
   readonly computed: number;
   /** Cells with a fixed amount of duty; left out where there are none. */
   readonly fixed?: number;
+  /** Of the cells that show a landed cost or are going to; left out where all of them do. */
+  readonly progress?: { readonly ready: number; readonly all: number };
   readonly isEveryCostAsked: boolean;
   /** Requests a minute; undefined where nobody has told, or where a minute of the sandbox is shorter than ours. */
   readonly rateLimit: number | undefined;
@@ -23,8 +25,9 @@ export function landedCostView(
   { connection, account, landedCosts, isEveryCostAsked }: Pick<RuntimeState, 'connection' | 'account' | 'landedCosts' | 'isEveryCostAsked'>,
   wasSwitched: boolean,
 ): LandedCostView | undefined {
-  const { answered, computed, fixed } = landedCosts;
-  const isOfUse = answered + computed > 0 || isEveryCostAsked || wasSwitched;
+  const { answered, computed, fixed, pending = 0 } = landedCosts;
+  const ready = answered + computed;
+  const isOfUse = ready + pending > 0 || isEveryCostAsked || wasSwitched;
   if (!isConnected(connection) || !isOfUse) return undefined;
-  return { answered, computed, ...(fixed === undefined ? {} : { fixed }), isEveryCostAsked, rateLimit: takesRealTime(connection) ? account?.rateLimitPerMinute : undefined };
+  return { answered, computed, ...(fixed === undefined ? {} : { fixed }), ...(pending === 0 ? {} : { progress: { ready, all: ready + pending } }), isEveryCostAsked, rateLimit: takesRealTime(connection) ? account?.rateLimitPerMinute : undefined };
 }

@@ -3,6 +3,7 @@
 import type { ClassificationDetail } from '../customs/classification-detail';
 import type { TariffDigits } from '../customs/tariff-code';
 import { COLUMN_ROLES } from '../runtime/runtime';
+import { byCause } from './causes';
 import type { ColumnMapping, ColumnRole, ListColumn, QuotedRun, RowList, RowState, RunChoices, RunProgress, RunQuote } from '../runtime/runtime';
 
 /** Which rows a list has, as a person would say it. */
@@ -39,6 +40,14 @@ export function columnSample({ heading, samples }: ListColumn): string | undefin
   return heading === '' || samples.length === 0 ? undefined : samples.join(' · ');
 }
 
+/** What is chosen, in the order of the roles. */
+export function columnsChosen(mapping: ColumnMapping, columns: readonly ListColumn[]): readonly { readonly role: ColumnRole; readonly letter: string }[] {
+  return COLUMN_ROLES.flatMap((role) => {
+    const chosen = columns.find(({ column }) => column === mapping[role]);
+    return chosen === undefined ? [] : [{ role, letter: chosen.letter }];
+  });
+}
+
 const ALWAYS_SHOWN_ROLES: readonly ColumnRole[] = ['description', 'origin', 'code'];
 
 /** The roles that a column can be chosen for: those that have one or are always asked for, or all of them. */
@@ -52,8 +61,21 @@ export function withColumn(mapping: ColumnMapping, role: ColumnRole, column: num
   return column === undefined ? others : { ...others, [role]: role === 'description' ? [column] : column };
 }
 
-/** What is chosen for a list at first: how the user wants runs to be stays, what was about other rows does not. */
-export function choicesFor({ mapping }: Pick<RowList, 'mapping'>, before: RunChoices | undefined): RunChoices {
+/** The list is the same one, perhaps with other rows of it selected. */
+function isSameList(one: RowList, other: RowList): boolean {
+  const nameOf = ({ place, columns }: RowList) => JSON.stringify([place.sheet.id, place.tableId, place.headingRow, columns.map(({ column, heading }) => [column, heading])]);
+  return nameOf(one) === nameOf(other);
+}
+
+/**
+ * What is chosen for a list at first: how the user wants runs to be stays, what was about other rows does not. For the list that
+ * was there before, all that the user has chosen stays.
+ */
+export function choicesFor(list: RowList, before: RunChoices | undefined, listBefore?: RowList): RunChoices {
+  const { mapping } = list;
+  if (before !== undefined && listBefore !== undefined && isSameList(list, listBefore)) {
+    return { ...before, mapping: before.mapping === listBefore.mapping ? mapping : before.mapping };
+  }
   return {
     mode: before?.mode ?? 'fill',
     outputs: before?.outputs ?? ['code', 'confidence', 'codeDescription'],
@@ -104,6 +126,51 @@ export function leftOutRows({ quote, choices }: Pick<QuotedRun, 'quote' | 'choic
 
 export function sumOfRows(groups: readonly { readonly rows: number }[]): number {
   return groups.reduce((sum, { rows }) => sum + rows, 0);
+}
+
+/** The column in which rows are shown to the user. */
+export interface RowsPlace {
+  readonly sheet: string;
+  /** "B" */
+  readonly letter: string;
+}
+
+/** What a sentence about a row is about, by the words of the runtime. */
+const ABOUT: readonly (readonly [RegExp, ColumnRole])[] = [
+  [/^The origin\b|\borigin of the goods/, 'origin'],
+  [/^The destination\b/, 'destination'],
+  [/^The currency\b|is not supported\. Use /, 'currency'],
+  [/^The (?:freight|shipping)\b/, 'freight'],
+  [/^The insurance\b/, 'insurance'],
+  [/^The quantity\b/, 'quantity'],
+  [/^The value\b|\bvalue of the goods/, 'value'],
+  [/^The picture\b/, 'imageUrl'],
+  [/^The code is empty/, 'code'],
+];
+
+/** Where the cells are that a sentence is about: what describes the goods, where it does not say. */
+export function placeOf({ list, choices: { mapping } }: Pick<QuotedRun, 'list' | 'choices'>, message = ''): RowsPlace {
+  const role = ABOUT.find(([words, about]) => words.test(message) && mapping[about] !== undefined)?.[1];
+  const column = (role === undefined ? undefined : mapping[role]) ?? mapping.description ?? mapping.imageUrl ?? list.place.column;
+  return { sheet: list.sheet, letter: list.columns.find((each) => each.column === column)?.letter ?? 'A' };
+}
+
+/** Rows that cannot be used for the same reason, whatever was typed in each. */
+export interface UnusableCause {
+  /** What the first of them is told. */
+  readonly message: string;
+  readonly rows: number;
+  readonly firstRows: readonly number[];
+}
+
+const MOST_ROWS_NAMED = 100;
+
+export function unusableCauses(unusable: RunQuote['unusable']): readonly UnusableCause[] {
+  return byCause(unusable).map(({ message, members }) => ({
+    message,
+    rows: sumOfRows(members),
+    firstRows: members.flatMap(({ firstRows }) => firstRows).sort((one, other) => one - other).slice(0, MOST_ROWS_NAMED),
+  }));
 }
 
 /** Rows that share something, of which only the first are named. */

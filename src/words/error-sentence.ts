@@ -10,13 +10,15 @@ const INSTEAD_OF_GOODS: Readonly<Record<NoGoods, string>> = {
   nothing: 'names no goods',
   error: 'is an error of a formula, not goods',
   number: 'is a number, not goods',
-  code: 'is a customs code, not goods',
+  code: 'is an HS code, not goods',
   address: 'is an address or the name of a file, not goods',
   date: 'is a date or a time, not goods',
   amount: 'is an amount or a measure, not goods',
   list: 'is a heading, a sum or a note of a list, not goods',
   general: 'is too general: customs refuses it as a description of goods',
 };
+
+const LATER = 'Try again later. If the problem persists, contact support@import8.nl.';
 
 type Sentences = { readonly [Kind in ErrorFacts['kind']]: (facts: Extract<ErrorFacts, { kind: Kind }>) => string };
 
@@ -30,9 +32,9 @@ const SENTENCES: Sentences = {
   'country-not-text': ({ argument, given }) => `The ${argument} must be a country, such as CN or China. This is ${given}.`,
   'service-fault': ({ status }) => `Import8 has a fault of its own (${status}). Try again in a few minutes.`,
   'refused-by-server': ({ status, said }) => `Import8 refuses this request (${status}${said === undefined ? '' : `: ${said}`}). Nothing was spent.`,
-  'waiting-for-pause': ({ untilMs }) => `Import8 takes no requests until ${clockTime(untilMs)}. Nothing was spent on this product. The cell fills itself after that.`,
-  'waiting-for-answer': () => 'Import8 has not answered an earlier submission, so this product waits until it is clear what that one bought. Nothing was spent on this product. The cell fills itself.',
-  'waiting-for-service': () => 'Import8 has a fault, so this product waits and is tried again by itself. Nothing was spent on it. The cell fills itself.',
+  'waiting-for-pause': ({ untilMs }) => `Import8 takes no requests until ${clockTime(untilMs)}. Nothing was spent on this product. The cell fills itself.`,
+  'waiting-for-answer': () => 'Import8 has not answered an earlier submission, so this product waits. Nothing was spent on this product. The cell fills itself.',
+  'waiting-for-service': () => 'Import8 has a fault, so this product waits. Nothing was spent on this product. The cell fills itself.',
   'part-not-loaded': () => 'A part of the add-in could not be loaded. Check the connection, then select the cell and press F2 and Enter.',
   'too-large-to-send': () => 'This product is larger than Import8 takes. Shorten the description or use a smaller picture; nothing was spent.',
   'country-unknown': ({ argument, given, meant }) =>
@@ -47,7 +49,7 @@ const SENTENCES: Sentences = {
   'code-not-text': ({ given }) => `An HS code has 6, 8 or 10 digits, such as 8518.30.00. This is ${given}.`,
   'code-is-date': ({ given }) => `The HS code "${given}" is a date, or Excel has made one of it. Format the cell as text and type the code again, such as 8518.30.00.`,
   'code-readings': ({ given, readings }) => `The HS code "${given}" may be ${readings.join(' or ')}. Write it with its dots.`,
-  'currency-unknown': ({ given }) => `The currency must be ${CURRENCIES.join(', ')}. This is "${given}".`,
+  'currency-unknown': ({ given }) => `"${given}" is not supported. Use ${CURRENCIES.slice(0, -1).join(', ')} or ${CURRENCIES.at(-1)}.`,
   'currency-readings': ({ given, readings }) => `The currency "${given}" may be ${readings.join(', ')}. Write the code that you mean; Import8 calculates in ${CURRENCIES.join(', ')}.`,
   'amount-currency-readings': ({ argument, readings }) => `The ${argument} has a sign that may be ${readings.join(', ')}. Give the currency as well, such as ${readings[0] ?? ''}.`,
   'currencies-differ': ({ argument, currency, other, from }) =>
@@ -57,15 +59,16 @@ const SENTENCES: Sentences = {
   'amount-too-small': ({ argument, given, least }) => `The ${argument} must be a number of at least ${least}. This is ${given}.`,
   'amount-unreadable': ({ argument, given }) => `The ${argument} ${given} is text, not a number. Type it as a number, such as 1234.50.`,
   'amount-readings': ({ argument, given, readings }) => `The ${argument} ${given} may be ${readings.join(' or ')}, by country. Type it as a number, without thousands separators.`,
-  'input-refused': ({ said, typed = [] }) => `Import8 cannot use this input: ${said === undefined ? 'no reason given' : plainWords(said, typed)}.`.replace(/\.\.$/, '.'),
+  // A whole sentence needs no beginning.
+  'input-refused': ({ said = 'no reason given', typed = [] }) => `${/^[A-Z].*\.$/s.test(said) ? '' : 'Import8 cannot use this input: '}${plainWords(said, typed)}.`.replace(/\.\.$/, '.'),
   'no-duty-rates': ({ entered, asked }) => {
     if (entered.length >= asked.length) return `Import8 has no duty rates for the HS code ${asked}. Check its ${asked.length} digits.`;
     const wayOut = entered.length === 6 ? 'Give the 8 or 10 digits of the code.' : `Give all ${asked.length} digits.`;
     return `Import8 has no duty rates for ${entered} (${entered.length} digits), filled up with zeros to ${asked}. ${wayOut}`;
   },
-  'answer-unreadable': () => 'Import8 gave an answer that the add-in cannot read, several times. Try again later; if this stays, tell support@import8.nl.',
+  'answer-unreadable': () => `Import8 gave an answer that the add-in cannot read. ${LATER}`,
   'answered-code-unreadable': ({ given }) => `Import8 gave "${given}" as an HS code, which has 6, 8 or 10 digits. Try again later.`,
-  'impossible-number': () => 'Import8 answered with a number that cannot be right, several times. Try again later; if this stays, tell support@import8.nl.',
+  'impossible-number': () => `Import8 gave a number that cannot be right. ${LATER}`,
   'other-currency': ({ asked, came }) => `The cost was asked for in ${asked}, and Import8 answered in ${came}. IMPORT8.LANDEDCOST shows the amounts in ${came}.`,
   'known-otherwise': ({ asked, known }) => {
     const others = [...new Set(known.map((each) => differences(asked, each)))];

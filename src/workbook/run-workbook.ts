@@ -4,6 +4,7 @@ import { LOOK_OVER_FROM, SURE_FROM } from '../customs/confidence';
 import { pageTurn } from '../engine/page-turn';
 import type { Clock } from '../engine/ports';
 import { TEXT_FORMAT, WorkbookRefusal, type ColumnAddition, type Exchange, type Exchanged, type Rectangle, type RunWorkbook, type SelectedCells, type SheetRef } from '../run/ports';
+import { runInExcel } from './excel-run';
 
 // The least that a rule of Excel's tells apart here: "between" takes both limits in.
 const STEP = 0.001;
@@ -19,6 +20,9 @@ const RATE_FORMAT = '0.0##%';
 /** As wide as a sentence needs to be read; autofit would make one column of the whole window. */
 const TEXT_COLUMN_POINTS = 160;
 const NARROW_COLUMN_POINTS = 90;
+const BOLD_LETTER_POINTS = 6;
+const EDGE_POINTS = 8;
+const ARROW_POINTS = 18;
 
 export function createRunWorkbook(clock: Clock): RunWorkbook {
   return {
@@ -37,7 +41,7 @@ export function createRunWorkbook(clock: Clock): RunWorkbook {
 }
 
 async function selection(): Promise<SelectedCells> {
-  return run(undefined, async (context) => {
+  return runInExcel(undefined, async (context) => {
     const areas = context.workbook.getSelectedRanges();
     const { worksheet } = areas;
     areas.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
@@ -70,7 +74,7 @@ async function selection(): Promise<SelectedCells> {
 }
 
 async function exchange(sheet: SheetRef, { saves = [], writes = [], reads = [] }: Exchange): Promise<Exchanged> {
-  return run(sheet, async (context) => {
+  return runInExcel(sheet, async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     const at = ({ row, column, rows, columns }: Rectangle): Excel.Range => worksheet.getRangeByIndexes(row, column, rows, columns);
     const saved = saves.map(at);
@@ -93,7 +97,7 @@ async function exchange(sheet: SheetRef, { saves = [], writes = [], reads = [] }
 }
 
 async function hiddenRows(sheet: SheetRef, firstRow: number, rows: number): Promise<boolean[]> {
-  return run(sheet, async (context) => {
+  return runInExcel(sheet, async (context) => {
     // Row by row: a visible view of a large filter is not to be relied on (office-js issue 4263).
     const properties = context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(firstRow, 0, rows, 1).getRowProperties({ rowHidden: true });
     await context.sync();
@@ -102,7 +106,7 @@ async function hiddenRows(sheet: SheetRef, firstRow: number, rows: number): Prom
 }
 
 async function extent(sheet: SheetRef, tableId: string | undefined): Promise<Rectangle | undefined> {
-  return run(sheet, async (context) => {
+  return runInExcel(sheet, async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     const table = tableId === undefined ? undefined : worksheet.tables.getItemOrNullObject(tableId);
     const used = worksheet.getUsedRangeOrNullObject(true);
@@ -119,7 +123,7 @@ async function extent(sheet: SheetRef, tableId: string | undefined): Promise<Rec
 }
 
 async function requireWritable(sheet: SheetRef): Promise<void> {
-  return run(sheet, async (context) => {
+  return runInExcel(sheet, async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     const { protection } = worksheet;
     worksheet.load('name');
@@ -134,7 +138,7 @@ async function requireWritable(sheet: SheetRef): Promise<void> {
 }
 
 async function addColumns(sheet: SheetRef, addition: ColumnAddition): Promise<number> {
-  return run(sheet, async (context) => {
+  return runInExcel(sheet, async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     const { tableId, headings, headingRow } = addition;
     let { column } = addition;
@@ -166,15 +170,16 @@ async function addColumns(sheet: SheetRef, addition: ColumnAddition): Promise<nu
   });
 }
 
-function format(worksheet: Excel.Worksheet, { column, firstRow, rows, headings, textColumns, confidenceColumn, amountColumns, rateColumns }: ColumnAddition): void {
+function format(worksheet: Excel.Worksheet, { column, firstRow, rows, headings, textColumns, confidenceColumn, amountColumns, rateColumns, tableId }: ColumnAddition): void {
   const cells = (index: number): Excel.Range => worksheet.getRangeByIndexes(firstRow, column + index, rows, 1);
   const formats: readonly (readonly [readonly number[], string])[] = [[textColumns, TEXT_FORMAT], [amountColumns, AMOUNT_FORMAT], [rateColumns, RATE_FORMAT]];
   for (const [indexes, numberFormat] of formats) {
     // One format for all cells of a range; the type knows matrices only (Office documentation, Range.numberFormat).
     for (const index of indexes) cells(index).set({ numberFormat: numberFormat as unknown as string[][] });
   }
-  headings.forEach((_, index) => {
-    cells(index).format.columnWidth = textColumns.includes(index) && index > 0 ? TEXT_COLUMN_POINTS : NARROW_COLUMN_POINTS;
+  headings.forEach((heading, index) => {
+    const least = textColumns.includes(index) && index > 0 ? TEXT_COLUMN_POINTS : NARROW_COLUMN_POINTS;
+    cells(index).format.columnWidth = Math.max(least, headingPoints(heading, tableId !== undefined));
   });
   if (confidenceColumn === undefined) return;
   const confidences = cells(confidenceColumn);
@@ -184,6 +189,11 @@ function format(worksheet: Excel.Worksheet, { column, firstRow, rows, headings, 
     cellValue.format.font.color = font;
     cellValue.rule = { formula1: String(from), formula2: String(to), operator: Excel.ConditionalCellValueOperator.between };
   }
+}
+
+/** Enough for a heading in bold letters of 11 points, of which the widest are rare, and for the arrow that a table has beside it. */
+function headingPoints(heading: string, isOfTable: boolean): number {
+  return Math.ceil(heading.length * BOLD_LETTER_POINTS + EDGE_POINTS + (isOfTable ? ARROW_POINTS : 0));
 }
 
 /** A merged area larger than this is no single cell to anybody. */
@@ -210,32 +220,4 @@ function common(one: Rectangle, other: Rectangle): Rectangle | undefined {
   const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
   const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
-}
-
-/** Without delayForCellEdit: a run says that it waits for the cell, rather than seem to stand still. */
-async function run<T>(sheet: SheetRef | undefined, work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  if (typeof Excel === 'undefined') throw new WorkbookRefusal('other', 'This works inside Excel. Open a workbook and choose IMPORT8 on the Home tab.');
-  try {
-    // One undo step for all that a block writes, where the client can (ExcelApi 1.20).
-    return await (Office.context.requirements.isSetSupported('ExcelApi', '1.20') ? Excel.run({ mergeUndoGroup: true }, work) : Excel.run(work));
-  } catch (error) {
-    throw refusalOf(error, sheet);
-  }
-}
-
-function refusalOf(error: unknown, sheet: SheetRef | undefined): unknown {
-  if (!(error instanceof OfficeExtension.Error)) return error;
-  const name = sheet === undefined ? 'The sheet' : `The sheet "${sheet.name}"`;
-  switch (error.code) {
-    case 'InvalidOperationInCellEditMode':
-      return new WorkbookRefusal('busy', 'A cell is being edited. Press Enter or Esc in it, and this goes on.', error);
-    case 'AccessDenied':
-      return new WorkbookRefusal('protected', `${name} is protected. Take the protection off on the Review tab, and this goes on; what was paid for is kept.`, error);
-    case 'ItemNotFound':
-      return new WorkbookRefusal('gone', `${name} is not there any more. What was paid for is kept on this computer: run the same products in another sheet, and they cost nothing.`, error);
-    case 'InvalidSelection':
-      return new WorkbookRefusal('selection', 'Excel does not tell what is selected: cells of another workbook, or a picture or chart. Click into the list, then look at the selection again.', error);
-    default:
-      return new WorkbookRefusal('other', `Excel refused: ${error.message}`, error);
-  }
 }

@@ -19,7 +19,7 @@ test('Escape takes back what was begun, and stopping a run keeps the focus', asy
   const { page, pane } = workbook;
   await pane.getByRole('radio', { name: 'Replace' }).check();
 
-  const limit = pane.getByRole('spinbutton', { name: 'Spend at most, in credits' });
+  const limit = pane.getByRole('spinbutton', { name: 'Spending limit (credits)' });
   await limit.fill('34');
   await page.keyboard.press('Escape');
   expect(await focused(workbook)).toBe('');
@@ -29,7 +29,7 @@ test('Escape takes back what was begun, and stopping a run keeps the focus', asy
   await until(() => start.isEnabled(), true);
   await start.focus();
   await page.keyboard.press('Enter');
-  await pane.getByText('Start and overwrite 12 cells that hold something?').waitFor();
+  await pane.getByText('Start and overwrite 12 filled cells?').waitFor();
   expect(await focused(workbook)).toBe('Do not start');
   await page.keyboard.press('Escape');
   await pane.getByText('Start and overwrite').waitFor({ state: 'detached' });
@@ -59,14 +59,14 @@ test('a picture that is not wanted goes, with what was said of it, and the focus
   const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
   const choose = async (): Promise<void> => {
     await pane.locator('input[type=file]').first().setInputFiles({ name: 'mug.png', mimeType: 'image/png', buffer: pixel });
-    await pane.getByRole('img', { name: 'The picture that is sent' }).waitFor();
+    await pane.getByRole('img', { name: 'Picture to be sent' }).waitFor();
   };
   const description = pane.getByRole('textbox', { name: 'Description (optional)' });
   await choose();
   await description.fill('of porcelain');
   await pane.getByRole('button', { name: 'Remove the picture' }).focus();
   await page.keyboard.press('Enter');
-  await pane.getByRole('img', { name: 'The picture that is sent' }).waitFor({ state: 'detached' });
+  await pane.getByRole('img', { name: 'Picture to be sent' }).waitFor({ state: 'detached' });
   expect(await focused(workbook)).toBe('Choose a picture');
   await choose();
   expect(await description.inputValue()).toBe('');

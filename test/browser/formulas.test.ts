@@ -47,7 +47,7 @@ test('one sheet with every function shows what the service says, for one credit 
   expect((await workbook.readRange('D1:D3')).map(([cell]) => [cell?.text, cell?.dataType?.type])).toEqual(codes.map((code) => [code, 'Entity']));
   expect(await shown('E1')).toMatch(/^\d+%$/);
   expect(await shown('F2')).toBe('69');
-  expect(await workbook.read('F3')).toMatchObject({ text: '#VALUE!', error: expect.stringContaining('There is no such field. This is "colour".') });
+  expect(await workbook.read('F3')).toMatchObject({ text: '#VALUE!', error: expect.stringContaining('"colour" is not a field.') });
 
   const costs = (await workbook.readRange('G1:G3')).map(([cell]) => cell);
   expect(costs.map((cell) => cell?.text)).toEqual(costs.map(() => expect.stringMatching(/^EUR [\d,]+\.\d\d$/)));

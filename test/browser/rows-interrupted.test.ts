@@ -28,7 +28,7 @@ test('a run that is stopped at a third, closed, opened and gone on with buys not
   await again.enterRange('A1', cells.map((row) => row.map(({ value }) => value)));
   await again.idle(CLASSIFIED_MS);
   await toClassify(again);
-  await again.pane.getByRole('button', { name: 'See what is left' }).click();
+  await again.pane.getByRole('button', { name: 'Review and resume' }).click();
   const left = (1_200 - bought).toLocaleString('en');
   await again.pane.getByRole('button', { name: `Classify ${left} products for ${left} credits` }).click();
   await until(() => sandbox.statistics().creditsSpent, 1_200, CLASSIFIED_MS);
@@ -45,11 +45,11 @@ test('a protected sheet is told before anything is spent; a cell being edited an
   const workbook = await openWithList(workbooks, sandbox, list);
   const { pane, page } = workbook;
   await page.evaluate(() => window.workbench.protect('Sheet1', true));
-  await pane.getByRole('button', { name: 'Look at the selection again' }).click();
+  await pane.getByRole('button', { name: 'Use current selection' }).click();
   await pane.getByText('The sheet "Sheet1" is protected').first().waitFor();
   expect(await pane.getByRole('button', { name: /^Classify 30/ }).isDisabled()).toBe(true);
   await page.evaluate(() => window.workbench.protect('Sheet1', false));
-  await pane.getByRole('button', { name: 'Look at the selection again' }).click();
+  await pane.getByRole('button', { name: 'Use current selection' }).click();
   await pane.getByRole('button', { name: 'Classify 30 products for 30 credits' }).click();
   await until(() => sandbox.statistics().creditsSpent, 30, CLASSIFIED_MS);
 
@@ -67,7 +67,7 @@ test('a protected sheet is told before anything is spent; a cell being edited an
   await pane.getByRole('button', { name: 'Classify other rows' }).click();
   await workbook.enterRange('A1', list);
   await toClassify(workbook);
-  await pane.getByRole('button', { name: 'Look at the selection again' }).click();
+  await pane.getByRole('button', { name: 'Use current selection' }).click();
   await pane.getByRole('button', { name: 'Fill in 30 rows (nothing to pay)' }).click();
   await pane.getByRole('heading', { name: 'Done', exact: true }).waitFor({ timeout: CLASSIFIED_MS });
   expect(await codes(workbook, 30)).toBe(30);

@@ -22,12 +22,12 @@ test('2,000 rows with Dutch headings, duplicates, vague and filtered rows: the q
     ...rows.map(([description = '', status = ''], row) => [100_000 + row, description, 'China', status]),
   ], 'ribbon');
   await workbook.page.evaluate(() => window.workbench.filter('A1:D2001', 3, ['actief']));
-  await workbook.pane.getByRole('button', { name: 'Look at the selection again' }).click();
+  await workbook.pane.getByRole('button', { name: 'Use current selection' }).click();
 
   const { pane } = workbook;
   await pane.getByRole('button', { name: 'Classify 1,280 products for 1,280 credits' }).waitFor();
   const quote = (await pane.getByRole('main').innerText()).replace(/\s+/g, ' ');
-  for (const said of ['100 hidden rows are left out', 'Rows 1,900', 'New products 1,280', 'Same as a new product, free 600', '20 rows do not say what the goods are', '5,000 now, 3,720 after']) expect(quote).toContain(said);
+  for (const said of ['100 hidden rows are left out', 'Rows 1,900', 'New products 1,280', 'Duplicates, free 600', '20 rows do not say what the goods are', '5,000 now, 3,720 after']) expect(quote).toContain(said);
   expect(sandbox.statistics().creditsSpent).toBe(0);
 
   await start(workbook);

@@ -192,7 +192,7 @@ export class WorkbookWindow {
   }
 
   async allow(creditsPerDay: number): Promise<void> {
-    const field = this.pane.getByRole('spinbutton', { name: /allowance|credits a day/i });
+    const field = this.pane.getByRole('spinbutton', { name: /daily formula limit/i });
     await field.fill(String(creditsPerDay));
     await field.press('Enter');
   }

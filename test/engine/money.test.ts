@@ -453,11 +453,20 @@ describe('the allowance', () => {
     expect(again.shows).toBe('00000007');
   });
 
+  test('that is used up says so, and where to approve more', async () => {
+    const world = startClassifier({ creditsPerDay: () => 1 });
+    world.classify('product 6');
+    await world.clock.advance(60_000);
+    const cell = world.classify('product 7');
+    await world.clock.advance(1_000);
+    expect(cell.says).toBe("Today's formula limit of 1 credit is used up. Nothing was spent on this product: approve it in the IMPORT8 pane, and the cell fills itself.");
+  });
+
   test('of 0 says that formulas may not spend by themselves', async () => {
     const world = startClassifier({ creditsPerDay: () => 0 });
     const cell = world.classify('product 7');
     await world.clock.advance(1_000);
-    expect(cell).toEqual({ shows: 'approval-needed', says: expect.stringContaining('may not spend credits by themselves') });
+    expect(cell).toEqual({ shows: 'approval-needed', says: expect.stringContaining('always ask before they use a credit') });
   });
 
   test('is not touched by what is known already', async () => {

@@ -281,7 +281,7 @@ test('values whose heading names a currency are in that currency, and one that t
   expect(await askedIn(['Waarde'], [250])).toEqual(['EUR']);
   expect(await askedIn(['Waarde USD'], [250])).toEqual(['USD']);
   expect(await askedIn(['Waarde USD', 'Valuta'], [250, 'GBP'])).toEqual(['GBP']);
-  expect(await askedIn(['Waarde (JPY)'], [250])).toEqual([expect.stringContaining('The currency must be')]);
+  expect(await askedIn(['Waarde (JPY)'], [250])).toEqual([expect.stringContaining('is not supported. Use EUR')]);
 });
 
 test('replacing writes what comes after the code as well: the code that stands there by then is its own', async () => {

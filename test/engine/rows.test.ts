@@ -304,8 +304,8 @@ describe('what is written', () => {
     });
     await world.run({ outputs: OUTPUTS });
     expect(world.workbook.headings(SHEET).slice(5)).toEqual([
-      'Goederencode (IMPORT8)', 'Zekerheid in % (IMPORT8)', 'Omschrijving code (IMPORT8)', 'Motivering (IMPORT8)', 'Invoerrecht (IMPORT8)',
-      'Invoerkosten (IMPORT8)', 'Risico (IMPORT8)', 'Documenten (IMPORT8)', 'Geclassificeerde tekst (IMPORT8)', 'Classificatie-id (IMPORT8)',
+      'Goederencode (IMPORT8)', 'Betrouwbaarheid in % (IMPORT8)', 'Omschrijving goederencode (IMPORT8)', 'Motivering (IMPORT8)', 'Invoerrecht (IMPORT8)',
+      'Totale kostprijs (IMPORT8)', 'Risico (IMPORT8)', 'Documenten (IMPORT8)', 'Geclassificeerde tekst (IMPORT8)', 'Classificatie-id (IMPORT8)',
     ]);
     const [, first = [], second = []] = world.workbook.rows(SHEET);
     expect(first[5]).toBe('6912.00.25');

@@ -201,8 +201,8 @@ describe('what cells show', () => {
     runtime.cells.cellSettled(at('Sheet1!A3'), problem('a'));
     await clock.advance(100);
     expect(runtime.state().cellProblems).toEqual([
-      { code: 'invalid-input', message: 'a', count: 2 },
-      { code: 'invalid-input', message: 'b', count: 1 },
+      { code: 'invalid-input', message: 'a', count: 2, addresses: ['Sheet1!A1', 'Sheet1!A3'] },
+      { code: 'invalid-input', message: 'b', count: 1, addresses: ['Sheet1!A2'] },
     ]);
   });
 

@@ -17,7 +17,7 @@ describe('a user who listens hears', () => {
   });
 
   test('that the key is forgotten', () => {
-    expect(heard(STATES.live, STATES.notConnected)).toBe('Not connected any more.');
+    expect(heard(STATES.live, STATES.notConnected)).toBe('Disconnected.');
   });
 
   test('nothing about the connection that was remembered', () => {
@@ -29,7 +29,7 @@ describe('a user who listens hears', () => {
   test('when classifying begins and when it has ended, but not every product in between', () => {
     expect(heard(classifying(0), classifying(400))).toBe('400 products are being classified.');
     expect(heard(classifying(400), classifying(399))).toBeUndefined();
-    expect(heard(classifying(1), classifying(0))).toBe('Nothing is being classified any more.');
+    expect(heard(classifying(1), classifying(0))).toBe('No products are being classified now.');
   });
 
   test('a problem in the words of the cells, once', () => {
@@ -43,13 +43,13 @@ describe('a user who listens hears', () => {
   test('the first sentence of a cell, but not a whole column of them', () => {
     const [first, second] = STATES.cellsWithMessages.cellProblems;
     const one: RuntimeState = { ...STATES.live, cellProblems: second === undefined ? [] : [second] };
-    expect(heard(STATES.live, one)).toBe(`What cells say: ${second?.message}`);
+    expect(heard(STATES.live, one)).toBe(`Cells that need attention: ${second?.message}`);
     expect(heard(one, { ...one, cellProblems: [...(first === undefined ? [] : [first]), ...one.cellProblems] })).toBeUndefined();
   });
 
   test('that cells wait for approval, once, and not in the words of the cells as well', () => {
     const more: RuntimeState = { ...STATES.approvalNeeded, approval: quoteFor(300, 300) };
-    expect(heard(STATES.live, STATES.approvalNeeded)).toBe('175 cells wait for your approval.');
+    expect(heard(STATES.live, STATES.approvalNeeded)).toBe('175 cells are waiting for your approval.');
     expect(heard(STATES.approvalNeeded, more)).toBeUndefined();
   });
 
@@ -57,28 +57,28 @@ describe('a user who listens hears', () => {
     expect(heard(STATES.live, STATES.uncertain)).toBe('3 products may have been paid for.');
     expect(heard(STATES.uncertain, STATES.manyUncertain)).toBe('12 products may have been paid for.');
     expect(heard(STATES.manyUncertain, STATES.oneUncertain)).toBeUndefined();
-    expect(heard(STATES.oneUncertain, STATES.live)).toBe('Nothing is left that may have been paid for.');
+    expect(heard(STATES.oneUncertain, STATES.live)).toBe('No products are left that may have been paid for.');
   });
 
   test('nothing of products being settled when it is the connection that has gone', () => {
-    expect(heard(STATES.oneUncertain, { ...STATES.notConnected, uncertain: STATES.oneUncertain.uncertain })).toBe('Not connected any more.');
+    expect(heard(STATES.oneUncertain, { ...STATES.notConnected, uncertain: STATES.oneUncertain.uncertain })).toBe('Disconnected.');
   });
 
   test('the allowance that was set, and not the one that another connection brings', () => {
-    expect(heard(STATES.live, { ...STATES.live, allowance: 100 })).toBe('Formulas may spend 100 credits a day by themselves from now on.');
+    expect(heard(STATES.live, { ...STATES.live, allowance: 100 })).toBe('From now on, formulas may use 100 credits a day.');
     expect(heard(STATES.sandbox, STATES.live)).toBe('Connected as Acme Trading Co.');
   });
 
   test('that every cost is asked for from now on and how many cells that calculates again, and when that ends, each in one sentence', () => {
     const { landedCosts, everyCostAsked } = STATES;
-    expect(heard(landedCosts, { ...landedCosts, isEveryCostAsked: true })).toBe('From now on Import8 is asked for every landed cost; 1,985 cells are calculated again.');
+    expect(heard(landedCosts, { ...landedCosts, isEveryCostAsked: true })).toBe('From now on, Import8 is asked for every landed cost; 1,985 cells are recalculated.');
     expect(heard(everyCostAsked, { ...everyCostAsked, isEveryCostAsked: false })).toBe(
-      'From now on landed costs are calculated where the answers of Import8 suffice for it.',
+      'From now on, landed costs are calculated wherever Import8’s answers allow it.',
     );
   });
 
   test('nothing of cells being calculated again where none was calculated before', () => {
-    expect(heard(STATES.live, { ...STATES.live, isEveryCostAsked: true })).toBe('From now on Import8 is asked for every landed cost.');
+    expect(heard(STATES.live, { ...STATES.live, isEveryCostAsked: true })).toBe('From now on, Import8 is asked for every landed cost.');
   });
 
   test('nothing of the landed costs that fill in, nor of what was remembered about them', () => {
@@ -94,14 +94,14 @@ describe('a user who listens hears', () => {
     expect(heard(running, { ...running, run: { ...running.run, states: { ...running.run.states, done: 405 }, timeLeftMs: 1000 } })).toBeUndefined();
     expect(heard(running, paused)).toBe('The run is paused. Nothing new is sent.');
     expect(heard(paused, running)).toBe('Classifying 1,638 rows.');
-    expect(heard(running, stopping)).toBe('The run is stopping. What is paid for still arrives.');
-    expect(heard(stopping, stopped)).toBe('The run has stopped. Rows with a code: 738. Failed: 0.');
-    expect(heard({ ...running, pendingProducts: 0 }, done)).toBe('The run is done. Rows with a code: 1,631. Failed: 7.');
+    expect(heard(running, stopping)).toBe('The run is stopping. Products already paid for will still be filled in.');
+    expect(heard(stopping, stopped)).toBe('The run has stopped. Classified: 738. Failed: 0.');
+    expect(heard({ ...running, pendingProducts: 0 }, done)).toBe('The run is done. Classified: 1,631. Failed: 7.');
   });
 
   test('nothing of products being classified while a run tells of itself', () => {
     expect(heard({ ...STATES.paused, pendingProducts: 0 }, { ...STATES.paused, pendingProducts: 120 })).toBeUndefined();
-    expect(heard({ ...STATES.done, pendingProducts: 3 }, { ...STATES.done, pendingProducts: 0 })).toBe('Nothing is being classified any more.');
+    expect(heard({ ...STATES.done, pendingProducts: 3 }, { ...STATES.done, pendingProducts: 0 })).toBe('No products are being classified now.');
   });
 
   test('why a run does not go on, once, and not again where the page says it on top', () => {

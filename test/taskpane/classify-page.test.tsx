@@ -3,10 +3,12 @@ import { ClassificationError } from '../../src/customs/errors';
 import type { QuotedRun, RowList, RunChoices } from '../../src/runtime/runtime';
 import { ChoiceFields } from '../../src/taskpane/components/ChoiceFields';
 import { ColumnFields } from '../../src/taskpane/components/ColumnFields';
+import { ColumnsLine } from '../../src/taskpane/components/ColumnsLine';
 import { ListPanel } from '../../src/taskpane/components/ListPanel';
 import { PageNotLoaded } from '../../src/taskpane/components/PageLoading';
 import { PictureResult } from '../../src/taskpane/components/PicturePanel';
 import { QuoteCard } from '../../src/taskpane/components/QuoteCard';
+import { StartBar } from '../../src/taskpane/components/StartBar';
 import { wordingFor } from './wording';
 import { pageAfterKey } from '../../src/taskpane/tab-keys';
 import { failureOf } from '../../src/taskpane/use-task';
@@ -24,14 +26,21 @@ function columnsOf(list: RowList, language = 'en-GB', mapping = list.mapping): R
   return spoken(<ColumnFields list={list} mapping={mapping} onChange={ignore} />, language);
 }
 
+function columnsLine(list: RowList, language = 'en-GB', mapping = list.mapping): ReactElement {
+  return spoken(<ColumnsLine list={list} mapping={mapping} onChange={ignore} />, language);
+}
+
 function choiceFields(choices: Partial<RunChoices> = {}, hiddenRows = 0, vagueRows = 0, language = 'en-GB', noGoodsRows = 0): ReactElement {
   return spoken(<ChoiceFields choices={{ ...CHOICES, ...choices }} hiddenRows={hiddenRows} vagueRows={vagueRows} noGoodsRows={noGoodsRows} onChange={ignore} onLimitUsable={ignore} />, language);
 }
 
-function quoteCard(quoted: QuotedRun, language = 'en-GB', given: Partial<Parameters<typeof QuoteCard>[0]> = {}): ReactElement {
+function quoteCard(quoted: QuotedRun, language = 'en-GB', given: Partial<Parameters<typeof StartBar>[0]> = {}): ReactElement {
   const start = { isRunning: false, failure: undefined };
   return spoken(
-    <QuoteCard title="Before you start" quoted={quoted} isCounting={false} isLimitUsable isDemonstration={false} start={start} onStart={ignore} onLimit={ignore} {...given} />,
+    <>
+      <QuoteCard title="Before you start" quoted={quoted} isCounting={given.isCounting ?? false} />
+      <StartBar quoted={quoted} isCounting={false} isLimitUsable isDemonstration={false} start={start} onStart={ignore} onLimit={ignore} {...given} />
+    </>,
     language,
   );
 }
@@ -83,9 +92,9 @@ describe('the pages of the pane', () => {
 
 describe('somebody without a connection', () => {
   test.each([
-    ['en-GB', 'Codes come from Import8. Connect with an API key, or try the sandbox', 'Go to Connect'],
-    ['nl-NL', 'Codes komen van Import8. Verbind met een API-sleutel, of probeer de sandbox', 'Naar Verbinden'],
-    ['de-DE', 'Codes kommen von Import8. Verbinden Sie sich mit einem API-Schlüssel', 'Zu Verbinden'],
+    ['en-GB', 'HS codes come from Import8. Connect with an API key, or try the sandbox', 'Go to Connect'],
+    ['nl-NL', 'Goederencodes komen van Import8. Verbind met een API-sleutel, of probeer de sandbox', 'Naar Verbinden'],
+    ['de-DE', 'Zolltarifnummern kommen von Import8. Verbinden Sie sich mit einem API-Schlüssel', 'Zu Verbinden'],
   ])('reads in %s where to begin, and is offered nothing that needs one', (language, sentence, button) => {
     const page = textOf(classifyPage(STATES.classifyUnconnected, language));
     expect(page).toContain(sentence);
@@ -112,13 +121,13 @@ describe('the rows that were found', () => {
 
   test('say so when hidden ones are included, and when there are no headings', () => {
     expect(foundRows(SELECTED, 'en-GB', true)).toContain('12 hidden rows are included.');
-    expect(foundRows({ ...CATALOGUE, hasHeadings: false })).toContain('The columns have no headings; they were told apart by what stands in them.');
+    expect(foundRows({ ...CATALOGUE, hasHeadings: false })).toContain('No header row found; columns were recognised by their contents.');
   });
 
   test('that are none are explained, with what to do, and can be looked for again', () => {
     const failure = failureOf(new ClassificationError('workbook-refused', 'The selected cells are empty.'), wordingFor('en').strings);
     const panel = spoken(<ListPanel list={undefined} includesHidden={false} isLooking={false} failure={failure} onLook={ignore} />, 'en-GB');
-    expect(textOf(panel)).toContain('The selected cells are empty. | Select a cell in your list, or the rows you mean, and look again. | Look at the selection again');
+    expect(textOf(panel)).toContain('The selected cells are empty. | Select a cell in your list, or the rows you want to classify. | Use current selection');
   });
 });
 
@@ -129,7 +138,7 @@ describe('the columns', () => {
 
   test.each([
     ['nl-NL', 'Omschrijving | B · Omschrijving | Oorsprong | C · Land van oorsprong | Goederencode | F · HS | Meer kolommen'],
-    ['de-DE', 'Beschreibung | B · Omschrijving | Ursprungsland | C · Land van oorsprong | Zolltarifnr. | F · HS | Weitere Spalten'],
+    ['de-DE', 'Beschreibung | B · Omschrijving | Ursprungsland | C · Land van oorsprong | Zolltarifnummer | F · HS | Weitere Spalten'],
   ])('are named in %s in the words of the trade', (language, words) => {
     expect(textOf(columnsOf(CATALOGUE, language))).toContain(words);
   });
@@ -146,18 +155,35 @@ describe('the columns', () => {
   });
 
   test('say when they are as they were chosen before, until they are chosen otherwise', () => {
-    expect(textOf(columnsOf(SELECTED))).toContain('As you chose them for these headings before.');
-    expect(textOf(columnsOf(SELECTED, 'en-GB', { description: [0] }))).not.toContain('before');
-    expect(textOf(columnsOf(CATALOGUE))).not.toContain('before');
+    expect(textOf(columnsLine(SELECTED))).toContain('Column choices remembered from last time');
+    expect(textOf(columnsLine(SELECTED, 'en-GB', { description: [0] }))).not.toContain('remembered');
+    expect(textOf(columnsLine(CATALOGUE))).not.toContain('remembered');
+  });
+});
+
+describe('the recognised columns', () => {
+  test.each([
+    ['en-GB', 'Columns | Description B · Origin C · HS code F | Change |'],
+    ['nl-NL', 'Kolommen | Omschrijving B · Oorsprong C · Goederencode F | Wijzigen |'],
+    ['de-DE', 'Spalten | Beschreibung B · Ursprungsland C · Zolltarifnummer F | Ändern |'],
+  ])('are one line in %s, which opens', (language, words) => {
+    expect(textOf(columnsLine(CATALOGUE, language))).toBe(`| ${words}`);
+    expect(markupOf(columnsLine(CATALOGUE, language))).toMatch(/<button[^>]*aria-expanded="false"/);
+  });
+
+  test('are open where nobody knows which column has the goods', () => {
+    const line = columnsLine(CATALOGUE, 'en-GB', { origin: 2 });
+    expect(textOf(line)).toContain('Description | none | Origin | C · Land van oorsprong');
+    expect(markupOf(line)).toMatch(/<button[^>]*aria-expanded="true"/);
   });
 });
 
 describe('the choices', () => {
   test('explain each way with filled cells', () => {
     const page = textOf(choiceFields());
-    expect(page).toContain('Fill in what is missing | Leaves them as they are.');
-    expect(page).toContain('Replace | Overwrites them with new results.');
-    expect(page).toContain('Suggest beside | Does not look at them and writes into new columns.');
+    expect(page).toContain('Keep existing values | Fills in only what is missing.');
+    expect(page).toContain('Replace | Overwrites existing values with new results.');
+    expect(page).toContain('Write to new columns | Your own columns stay untouched, so you can compare.');
   });
 
   test('write the code always', () => {
@@ -166,9 +192,9 @@ describe('the choices', () => {
 
   test('offer hidden rows and vague descriptions only where there are any', () => {
     expect(textOf(choiceFields())).not.toMatch(/hidden|vague/);
-    expect(textOf(choiceFields({}, 12, 35))).toContain('Include 12 hidden rows | Send 35 vague descriptions all the same');
-    expect(textOf(choiceFields({}, 1, 1, 'nl-NL'))).toContain('1 verborgen rij meenemen | 1 vage omschrijving toch indienen');
-    expect(textOf(choiceFields({}, 1, 1, 'de-DE'))).toContain('1 ausgeblendete Zeile einbeziehen | 1 ungenaue Beschreibung trotzdem einreichen');
+    expect(textOf(choiceFields({}, 12, 35))).toContain('Include 12 hidden rows | Classify 35 vague descriptions anyway');
+    expect(textOf(choiceFields({}, 1, 1, 'nl-NL'))).toContain('1 verborgen rij meenemen | 1 vage omschrijving toch classificeren');
+    expect(textOf(choiceFields({}, 1, 1, 'de-DE'))).toContain('1 ausgeblendete Zeile einbeziehen | 1 ungenaue Beschreibung trotzdem einreihen');
   });
 
   test('say which column landed costs need, while it is missing', () => {
@@ -186,23 +212,24 @@ describe('the choices', () => {
 describe('a quote', () => {
   const card = textOf(quoteCard(QUOTED));
 
-  test('begins with what it comes to', () => {
-    expect(card).toMatch(/^\| Before you start \| 1,383 new products, 1,383 credits \|/);
+  test('ends with what it comes to, beside the button that starts it', () => {
+    expect(card).toMatch(/^\| Before you start \| Rows \| 2,000 \|/);
+    expect(card).toMatch(/\| 1,383 new products, 1,383 credits \| Classify 1,383 products for 1,383 credits \|$/);
   });
 
   test('counts every row once, and leaves out what there is none of', () => {
     expect(card).toContain(
-      'Rows | 2,000 | New products | 1,383 | Known already, free | 212 | Same as a new product, free | 43 | Filled in already | 310 | Without a description | 3 |',
+      'Rows | 2,000 | New products | 1,383 | Already known, free | 212 | Duplicates, free | 43 | Already filled in | 310 | Without a description | 3 |',
     );
-    expect(card).not.toContain('Left out by your limit');
+    expect(card).not.toContain('Over your limit, left out');
   });
 
   test('tells vague descriptions by the fact they lack, with an example and the first rows', () => {
     expect(card).toContain(
-      '34 rows do not say what the goods are made of | For example “mug” | Left out: a code would be a guess. | Rows 5, 9, 77, 102, 340, and 29 more',
+      '34 rows do not say what the goods are made of | For example “mug” | Left out: an HS code would be a guess. | Rows | 5 | 9 | 77 | 102 | 340 | and 29 more',
     );
     expect(card).toContain('1 row does not say what the goods are | For example “see invoice”');
-    expect(card).toContain('| Row 66 |');
+    expect(card).toContain('| Row | 66 |');
   });
 
   test.each([
@@ -217,8 +244,8 @@ describe('a quote', () => {
   });
 
   test.each([
-    ['en-GB', '3 rows with a heading, a total or a note instead of goods', 'Left out: there is nothing to classify.', 'Classify 3 rows that name no goods anyway'],
-    ['nl-NL', '3 rijen met een kop, totaal of opmerking in plaats van goederen', 'Overgeslagen: er valt niets in te delen.', '3 rijen zonder goederen toch indelen'],
+    ['en-GB', '3 rows with a heading, a total or a note instead of goods', 'Left out: there is nothing to classify.', 'Classify 3 rows without goods anyway'],
+    ['nl-NL', '3 rijen met een kop, totaal of opmerking in plaats van goederen', 'Overgeslagen: er valt niets te classificeren.', '3 rijen zonder goederen toch classificeren'],
     ['de-DE', '3 Zeilen mit einer Überschrift, Summe oder Notiz statt einer Ware', 'Ausgelassen: Hier gibt es nichts einzureihen.', '3 Zeilen ohne Ware trotzdem einreihen'],
   ])('tells rows that name no goods, with an example, and offers to classify them anyway (%s)', (language, title, leftOut, offer) => {
     const words = textOf(quoteCard(quotedAs({ noGoods: [{ what: 'list', rows: 3, firstRows: [12, 13, 20], example: 'TOTAL' }] }), language));
@@ -228,24 +255,31 @@ describe('a quote', () => {
 
   test('tells what becomes of vague descriptions that are sent', () => {
     const sent = textOf(quoteCard(quotedAs({}, { includesVague: true })));
-    expect(sent).toContain('Sent all the same, as you chose.');
+    expect(sent).toContain('Classified anyway, as you chose.');
     expect(sent).not.toContain('Left out');
   });
 
   test('says of unusable rows what is wrong, in the words of the runtime', () => {
-    expect(card).toMatch(/12 rows cannot be used \| The origin must be a country.*\| Rows 17, 18, 19, 240, 241, and 7 more/);
+    expect(card).toMatch(/12 rows cannot be used \| The origin must be a country.*\| Rows \| 17 \| 18 \| 19 \| 240 \| 241 \| and 7 more/);
+  });
+
+  test('makes one note of three hundred texts that are wrong in the same way', () => {
+    const unusable = Array.from({ length: 300 }, (_, row) => ({ message: `The value "EUR ${row},5" is text, not a number.`, rows: 1, firstRows: [row + 2] }));
+    const words = textOf(quoteCard(quotedAs({ unusable, vague: [] })));
+    expect(words.split('cannot be used')).toHaveLength(2);
+    expect(words).toMatch(/300 rows cannot be used \| The value "EUR 0,5" is text, not a number\. \| Rows \| 2 \| 3 \| 4 \| 5 \| 6 \| 7 \| 8 \| 9 \| Show 92 more \| and 200 more \| Cost/);
   });
 
   test('tells cost, balance, times and new columns', () => {
     expect(card).toContain(
-      'Cost | 1,383 credits | Balance | 5,000 now, 3,617 after | All codes in | about 7 minutes | Everything in | about 1 hour 18 minutes | New columns | G · Zekerheid | H · Omschrijving code',
+      'Cost | 1,383 credits | Balance | 5,000 now, 3,617 after | HS codes ready in | about 7 minutes | Finished in | about 1 hour 18 minutes | New columns | G · Betrouwbaarheid | H · Omschrijving code',
     );
   });
 
   test.each([
     ['en-GB', 'Classify 1,383 products for 1,383 credits', 'Fill in 12 rows (nothing to pay)'],
     ['nl-NL', '1.383 producten classificeren voor 1.383 credits', '12 rijen invullen (niets te betalen)'],
-    ['de-DE', '1.383 Produkte für 1.383 Credits klassifizieren', '12 Zeilen eintragen (nichts zu zahlen)'],
+    ['de-DE', '1.383 Produkte für 1.383 Credits einreihen', '12 Zeilen eintragen (nichts zu zahlen)'],
   ])('has one button that says in %s exactly what it does', (language, buy, fill) => {
     expect(textOf(quoteCard(QUOTED, language)).split(buy)).toHaveLength(2);
     const free = textOf(quoteCard({ ...QUOTED, quote: FREE_QUOTE }, language));
@@ -259,20 +293,20 @@ describe('a quote', () => {
   test('that the balance does not cover tells what is missing, where to buy it, and offers what there is', () => {
     const short = quoteCard(quotedAs({ balance: 40 }));
     expect(textOf(short)).toContain('Balance | 40 now');
-    expect(textOf(short)).toContain('The balance does not suffice: 1,343 credits are missing. | Buy credits at import8.nl | Limit to 40 credits');
+    expect(textOf(short)).toContain('Not enough credits: 1,343 short. | Buy credits at import8.nl | Limit to 40 credits');
     expect(isDisabled(markupOf(short), 'Classify 1,383 products for 1,383 credits')).toBe(true);
   });
 
   test('does not send anybody to buy credits for the sandbox, nor offers a limit of nothing', () => {
     const short = textOf(quoteCard(quotedAs({ balance: 0, known: 0 }), 'en-GB', { isDemonstration: true }));
-    expect(short).toContain('1,383 credits are missing.');
+    expect(short).toContain('1,383 short.');
     expect(short).not.toMatch(/Buy credits|Limit to|Only fill in/);
   });
 
   test.each([
-    ['en-GB', 'Only fill in what is known (212 rows)'],
-    ['nl-NL', 'Alleen invullen wat bekend is (212 rijen)'],
-    ['de-DE', 'Nur eintragen, was bekannt ist (212 Zeilen)'],
+    ['en-GB', 'Only fill in known results (212 rows)'],
+    ['nl-NL', 'Alleen bekende resultaten invullen (212 rijen)'],
+    ['de-DE', 'Nur bekannte Ergebnisse eintragen (212 Zeilen)'],
   ])('offers in %s what costs nothing to somebody without credits: %s', (language, words) => {
     expect(textOf(quoteCard(quotedAs({ balance: 0 }), language))).toContain(`| ${words} |`);
     expect(textOf(quoteCard(quotedAs({ balance: 0 }), language, { onLimit: undefined }))).not.toContain(words);
@@ -289,7 +323,7 @@ describe('a quote', () => {
     const nothing = quoteCard({ ...QUOTED, quote: { ...FREE_QUOTE, known: 0, filled: 12 } });
     expect(textOf(nothing)).toContain('Nothing to do in these rows');
     expect(textOf(nothing)).toContain('None of these rows would be filled in.');
-    expect(isDisabled(markupOf(nothing), 'Nothing to start')).toBe(true);
+    expect(isDisabled(markupOf(nothing), 'Nothing to classify')).toBe(true);
     expect(textOf(nothing)).not.toContain('New columns');
   });
 
@@ -315,7 +349,7 @@ describe('a quote', () => {
   });
 
   test('says what rows the limit leaves out', () => {
-    expect(textOf(quoteCard(quotedAs({ fresh: 40, credits: 40, beyondCap: 1343 }, { mostCredits: 40 })))).toContain('Left out by your limit | 1,343');
+    expect(textOf(quoteCard(quotedAs({ fresh: 40, credits: 40, beyondCap: 1343 }, { mostCredits: 40 })))).toContain('Over your limit, left out | 1,343');
   });
 });
 
@@ -324,8 +358,8 @@ describe('a run that is under way', () => {
 
   test('tells how far it has come, how long it takes, and where its rows stand', () => {
     expect(page).toContain('Classifying | 1,638 rows of Sheet1 | 618 of 1,638 rows | about 12 minutes left');
-    expect(page).toContain('Done | 404 | Known already | 212 | Being classified | 120 | Waiting to be sent | 900 | Failed | 2 | Details still to come | 60');
-    expect(page).toContain('481 of 1,383 credits spent');
+    expect(page).toContain('Done | 404 | Already known | 212 | Being classified | 120 | Waiting to be sent | 900 | Failed | 2 | Details still to come | 60');
+    expect(page).toContain('481 credits used (of 1,383 approved)');
   });
 
   test('shows its progress to those who listen too', () => {
@@ -334,14 +368,14 @@ describe('a run that is under way', () => {
 
   test('can be paused and stopped, and goes on when it is told', () => {
     expect(page).toContain('| Pause | Stop |');
-    expect(textOf(classifyPage(STATES.paused))).toContain('Nothing new is sent until you go on. What has been sent still arrives. | Go on | Stop |');
+    expect(textOf(classifyPage(STATES.paused))).toContain('Nothing new is sent until you resume. Products already sent will still be filled in. | Resume | Stop |');
     expect(textOf(classifyPage(STATES.paused))).not.toContain('minutes left');
   });
 
   test('that is stopping says what still arrives, and offers nothing more', () => {
     const stopping = classifyPage(STATES.stopping);
-    expect(textOf(stopping)).toContain('Nothing new is sent. What is paid for arrives and is written. | Stopping… |');
-    expect(textOf(stopping)).not.toMatch(/\| (Pause|Stop|Go on) \|/);
+    expect(textOf(stopping)).toContain('Nothing new is sent. Products already paid for will still be filled in. | Stopping… |');
+    expect(textOf(stopping)).not.toMatch(/\| (Pause|Stop|Resume) \|/);
     // What kept the focus of "Stop" cannot be pressed again.
     expect(markupOf(stopping)).toMatch(/<button[^>]*aria-disabled="true"[^>]*>(?:(?!<\/button>).)*Stopping…/);
   });
@@ -355,13 +389,13 @@ describe('a run that is under way', () => {
   });
 
   test('with products that may have been paid for says where to decide', () => {
-    expect(textOf(classifyPage({ ...STATES.running, uncertain: STATES.uncertain.uncertain }))).toContain('it is not certain whether they were paid for.');
-    expect(page).not.toContain('not certain');
+    expect(textOf(classifyPage({ ...STATES.running, uncertain: STATES.uncertain.uncertain }))).toContain('Some products may already have been paid for.');
+    expect(page).not.toContain('already have been paid');
   });
 
   test('reads in Dutch and German', () => {
     expect(textOf(classifyPage(STATES.running, 'nl-NL'))).toContain('Bezig met classificeren | 1.638 rijen van Sheet1 | 618 van 1.638 rijen | nog ongeveer 12 minuten');
-    expect(textOf(classifyPage(STATES.running, 'de-DE'))).toContain('Wird klassifiziert | 1.638 Zeilen von Sheet1 | 618 von 1.638 Zeilen | noch etwa 12 Minuten');
+    expect(textOf(classifyPage(STATES.running, 'de-DE'))).toContain('Wird eingereiht | 1.638 Zeilen von Sheet1 | 618 von 1.638 Zeilen | noch etwa 12 Minuten');
   });
 
   test('stays to be seen when the connection has gone', () => {
@@ -373,13 +407,13 @@ describe('a run that has ended', () => {
   const page = textOf(classifyPage(STATES.done));
 
   test('tells what was done and what it cost', () => {
-    expect(page).toContain('Done | 1,638 rows of Sheet1 | 1,631 of 1,638 rows have their code. | 1,381 of 1,383 credits spent');
+    expect(page).toContain('Done | 1,638 rows of Sheet1 | 1,631 of 1,638 rows classified | 1,381 credits used (of 1,383 approved)');
   });
 
   test.each([
-    ['en-GB', 'No credits spent', '1 of 1 credit spent'],
-    ['nl-NL', 'Geen credits uitgegeven', '1 van 1 credit uitgegeven'],
-    ['de-DE', 'Keine Credits ausgegeben', '1 von 1 Credit ausgegeben'],
+    ['en-GB', 'No credits used', '1 credit used (of 1 approved)'],
+    ['nl-NL', 'Geen credits gebruikt', '1 credit gebruikt (1 goedgekeurd)'],
+    ['de-DE', 'Keine Credits verbraucht', '1 Credit verbraucht (1 genehmigt)'],
   ])('that was free says so in %s instead of counting nothing: %s', (language, free, one) => {
     const spent = (credits: number) => textOf(classifyPage({ ...STATES.done, run: { ...STATES.done.run, creditsSpent: credits, mostCredits: credits } }, language));
     expect(spent(0)).toContain(`| ${free} |`);
@@ -387,20 +421,20 @@ describe('a run that has ended', () => {
   });
 
   test.each([
-    ['en-GB', '1 code is less than 60% sure: check it before use.', '1,200 codes are less than 60% sure: check them before use.'],
-    ['nl-NL', '1 code is voor minder dan 60% zeker: controleer die eerst.', '1.200 codes zijn voor minder dan 60% zeker: controleer die eerst.'],
-    ['de-DE', '1 Code ist zu weniger als 60 % sicher: vor Gebrauch prüfen.', '1.200 Codes sind zu weniger als 60 % sicher: vor Gebrauch prüfen.'],
+    ['en-GB', '1 HS code has low confidence (below 60): review it.', '1,200 HS codes have low confidence (below 60): review them.'],
+    ['nl-NL', '1 goederencode met lage betrouwbaarheid (onder 60): controleer die eerst.', '1.200 goederencodes met lage betrouwbaarheid (onder 60): controleer die eerst.'],
+    ['de-DE', '1 Zolltarifnummer mit geringer Konfidenz (unter 60): erst prüfen.', '1.200 Zolltarifnummern mit geringer Konfidenz (unter 60): erst prüfen.'],
   ])('tells in %s how many codes are to be checked: %s', (language, one, many) => {
     const unsure = (needsReview: number) => textOf(classifyPage({ ...STATES.done, run: { ...STATES.done.run, states: { ...STATES.done.run.states, needsReview } } }, language));
     expect(unsure(1)).toContain(`| ${one} |`);
     expect(unsure(1200)).toContain(`| ${many} |`);
-    expect(unsure(0)).not.toMatch(/60 ?% (sure|zeker|sicher)/);
+    expect(unsure(0)).not.toMatch(/low confidence|lage betrouwbaarheid|geringer Konfidenz/);
   });
 
   test.each([
     ['en-GB', '1 landed cost has a fixed amount of duty. It is due once', '1,200 landed costs have a fixed amount of duty.'],
-    ['nl-NL', 'In 1 rij bevatten de invoerkosten een vast bedrag aan invoerrechten.', 'In 1.200 rijen bevatten de invoerkosten'],
-    ['de-DE', 'In 1 Zeile enthalten die Einfuhrkosten einen festen Zollbetrag.', 'In 1.200 Zeilen enthalten die Einfuhrkosten'],
+    ['nl-NL', 'In 1 rij bevat de totale kostprijs een vast bedrag aan invoerrechten.', 'In 1.200 rijen bevat de totale kostprijs'],
+    ['de-DE', 'In 1 Zeile enthalten die Einstandskosten einen festen Zollbetrag.', 'In 1.200 Zeilen enthalten die Einstandskosten'],
   ])('tells in %s that a fixed duty is due once, where there is one: %s', (language, one, many) => {
     const result = (fixedDutyRows?: number) => textOf(classifyPage({ ...STATES.done, run: { ...STATES.done.run, ...(fixedDutyRows === undefined ? {} : { fixedDutyRows }) } }, language));
     expect(result(1)).toContain(one);
@@ -409,15 +443,15 @@ describe('a run that has ended', () => {
   });
 
   test.each([
-    ['en-GB', '1 of 10 rows has its code.'],
-    ['nl-NL', '1 van 10 rijen heeft een code.'],
-    ['de-DE', '1 von 10 Zeilen hat ihren Code.'],
+    ['en-GB', '1 of 10 rows classified'],
+    ['nl-NL', '1 van 10 rijen geclassificeerd'],
+    ['de-DE', '1 von 10 Zeilen eingereiht'],
   ])('speaks in %s of one row as one: %s', (language, words) => {
     expect(textOf(classifyPage({ ...STATES.done, run: { ...STATES.done.run, rows: 10, codedRows: 1 } }, language))).toContain(words);
   });
 
   test('tells of each failure why, which rows, and offers to try again what has not been paid for', () => {
-    expect(page).toMatch(/6 rows \| Import8 could not classify these goods\..*Rows 12, 40, 41, 42, 99, and 1 more \| 1 row \| The picture.*\| Row 204 \| Try this row again/);
+    expect(page).toMatch(/6 rows \| Import8 could not classify these goods\..*Rows \| 12 \| 40 \| 41 \| 42 \| 99 \| and 1 more \| 1 row \| The picture.*\| Row \| 204 \| Try this row again/);
   });
 
   test.each([
@@ -434,8 +468,8 @@ describe('a run that has ended', () => {
   });
 
   test('explains the colours in words', () => {
-    expect(page).toContain('What the colours mean | 85 and more | sure | 60 to 84 | look it over | below 60 | check before use');
-    expect(textOf(classifyPage(STATES.done, 'de-DE'))).toContain('85 und mehr | sicher | 60 bis 84 | durchsehen | unter 60 | vor Gebrauch prüfen');
+    expect(page).toContain('What the colours mean | 85 and above | High | 60 to 84 | Medium: review | below 60 | Low: verify first');
+    expect(textOf(classifyPage(STATES.done, 'de-DE'))).toContain('85 und mehr | Hoch | 60 bis 84 | Mittel: prüfen | unter 60 | Niedrig: erst prüfen');
   });
 
   test('explains no colours where no confidence was written', () => {
@@ -457,7 +491,7 @@ describe('a run that has ended', () => {
 
   test('by being stopped says how many rows were left as they were', () => {
     const stopped = textOf(classifyPage(STATES.stopped));
-    expect(stopped).toContain('Stopped | 1,638 rows of Sheet1 | 738 of 1,638 rows have their code. | 900 rows were left as they were.');
+    expect(stopped).toContain('Stopped | 1,638 rows of Sheet1 | 738 of 1,638 rows classified | 900 rows were not changed.');
     expect(stopped).not.toContain('Try');
   });
 
@@ -466,15 +500,36 @@ describe('a run that has ended', () => {
   });
 });
 
+describe('the codes of a run that are to be reviewed', () => {
+  const doubtful = Array.from({ length: 12 }, (_, row) => ({ row: row + 3, code: '69120025' as const, confidence: 41.6 + row }));
+  const run = { ...STATES.done.run, codeColumn: 'G', doubtful, states: { ...STATES.done.run.states, needsReview: 12 } };
+
+  test.each([
+    ['en-GB', 'HS codes to review | G3 | 6912.00.25 · 42 of 100 |', 'Show 4 more', 'Go to row 3'],
+    ['nl-NL', 'Na te kijken goederencodes | G3 | 6912.00.25 · 42 van 100 |', 'Nog 4 tonen', 'Naar rij 3'],
+    ['de-DE', 'Zu prüfende Zolltarifnummern | G3 | 6912.00.25 · 42 von 100 |', '4 weitere anzeigen', 'Zu Zeile 3'],
+  ])('are listed in %s with their cells, each a click away', (language, words, more, spoken) => {
+    const page = classifyPage({ ...STATES.done, run }, language);
+    expect(textOf(page)).toContain(words);
+    expect(textOf(page)).toContain(more);
+    expect(textOf(page)).not.toContain('G11 ');
+    expect(markupOf(page)).toContain(`aria-label="${spoken}"`);
+  });
+
+  test('are not spoken of where there are none', () => {
+    expect(textOf(classifyPage(STATES.done))).not.toContain('HS codes to review');
+  });
+});
+
 describe('a run that was left unfinished', () => {
   test.each([
-    ['en-GB', 'A run was left unfinished | Sheet | Sheet1 | Started | 24 Nov 2026, 14:05 | Rows left | 1,026 of 1,638 | Agreed, unspent | 902 credits | See what is left | Forget it'],
-    ['nl-NL', 'Rijen over | 1.026 van 1.638 | Nog te besteden | 902 credits | Bekijken wat er nog over is | Vergeten'],
-    ['de-DE', 'Offene Zeilen | 1.026 von 1.638 | Nicht verbraucht | 902 Credits | Ansehen, was noch offen ist | Vergessen'],
+    ['en-GB', 'A run was left unfinished | Sheet | Sheet1 | Started | 24 Nov 2026, 14:05 | Rows left | 1,026 of 1,638 | Approved, not yet spent | 902 credits | Review and resume | Discard'],
+    ['nl-NL', 'Rijen over | 1.026 van 1.638 | Goedgekeurd, nog niet besteed | 902 credits | Bekijken en hervatten | Verwijderen'],
+    ['de-DE', 'Offene Zeilen | 1.026 von 1.638 | Genehmigt, noch nicht verbraucht | 902 Credits | Ansehen und fortsetzen | Verwerfen'],
   ])('is offered in %s above everything else', (language, words) => {
     const page = textOf(classifyPage(STATES.unfinished, language));
     expect(page).toContain(words);
-    expect(page.indexOf(words)).toBeLessThan(page.indexOf(language === 'en-GB' ? 'Look at the selection again' : language === 'nl-NL' ? 'Selectie' : 'Auswahl'));
+    expect(page.indexOf(words)).toBeLessThan(page.indexOf(language === 'en-GB' ? 'Use current selection' : language === 'nl-NL' ? 'Huidige selectie' : 'Aktuelle Auswahl'));
   });
 });
 
@@ -489,11 +544,11 @@ describe('one product from a picture', () => {
   test('is shown with its code, how sure it is, and why', async () => {
     const detail = await new FakeRuntime().rows.classifyPicture({ image: 'data:image/jpeg;base64,AA', description: '', origin: '' }, new AbortController().signal);
     expect(textOf(spoken(<PictureResult detail={detail} />, 'en-GB'))).toBe(
-      '| HS code | 6911.10.00 | Copy code | Confidence | 88 of 100, sure | Description | Tableware and kitchenware, of porcelain or china | Reasoning | The picture shows a mug of porcelain. Heading 6911 covers tableware of porcelain. |',
+      '| HS code | 6911.10.00 | Insert in selected cell | Copy HS code | Confidence | 88 of 100 · High | Description | Tableware and kitchenware, of porcelain or china | Reasoning | The picture shows a mug of porcelain. Heading 6911 covers tableware of porcelain. |',
     );
   });
 
   test('without a code says what to do', () => {
-    expect(textOf(spoken(<PictureResult detail={{ id: 'x', status: 'failed' }} />, 'nl-NL'))).toContain('Import8 heeft voor deze afbeelding geen code gevonden.');
+    expect(textOf(spoken(<PictureResult detail={{ id: 'x', status: 'failed' }} />, 'nl-NL'))).toContain('Import8 heeft voor deze afbeelding geen goederencode gevonden.');
   });
 });

@@ -28,7 +28,7 @@ describe('somebody without a key', () => {
   });
 
   test('can try the sandbox, and is told before that its data are demonstration only', () => {
-    expect(page).toContain('with demonstration data. It needs no key, costs nothing, and its codes are not for customs use.');
+    expect(page).toContain('on demonstration data. It needs no key and costs nothing. Its HS codes are not for customs use.');
     expect(page).toContain('Try the sandbox without a key');
   });
 
@@ -144,30 +144,35 @@ describe('somebody connected', () => {
   });
 
   test('sees what cells say below the account, not above it', () => {
-    expect(textOf(pane(STATES.cellsWithMessages))).toMatch(/left of 1,250.*Forget key.*What cells say.*Formulas/);
+    expect(textOf(pane(STATES.cellsWithMessages))).toMatch(/left of 1,250.*Forget key.*Cells that need attention.*Formulas/);
   });
 
-  test('reads one heading for each kind of mistake, five sentences, and how many there are more', () => {
+  test('reads one heading for each kind of mistake, one sentence for each cause, and its cells', () => {
     const page = textOf(pane(STATES.columnOfMistakes));
     expect(page.split('A formula has a wrong argument')).toHaveLength(2);
     expect(page.split('A product could not be classified')).toHaveLength(2);
-    expect(page.match(/in \d cells?/g)).toEqual(['in 1 cell', 'in 1 cell', 'in 1 cell', 'in 2 cells', 'in 2 cells']);
-    expect(page).toContain('in 2 cells | and 4 more | Formulas');
+    expect(page).toContain('in 3 cells | Sheet1!C20 | Sheet1!C21 | Sheet1!C22 | A product');
+    expect(page).toMatch(/in 12 cells \| Sheet1!C40 \| (Sheet1!C\d+ \| ){7}Show 4 more \| Formulas/);
   });
 
-  test('is not told of more when five sentences are all', () => {
-    const { cellProblems } = STATES.columnOfMistakes;
+  test('is told how many causes there are more than the pane has room for', () => {
+    const cellProblems = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((message) => ({ code: 'invalid-input' as const, message, count: 1, addresses: ['Sheet1!B2'] }));
+    expect(textOf(pane({ ...STATES.live, cellProblems }))).toContain('| and 2 more | Formulas');
     expect(textOf(pane({ ...STATES.live, cellProblems: cellProblems.slice(0, 5) }))).not.toMatch(/and \d+ more/);
+  });
+
+  test('is told of each cell where it leads, for those who listen', () => {
+    expect(markupOf(pane(STATES.columnOfMistakes))).toMatch(/<button[^>]*aria-label="Go to Sheet1!C20"/);
   });
 });
 
 describe('somebody in the sandbox', () => {
   test('reads above everything else that the data are made up', () => {
-    expect(textOf(pane(STATES.sandbox))).toMatch(/^\| Demonstration data \| Codes, rates and costs are made up for trying out\. Do not use them for customs\./);
+    expect(textOf(pane(STATES.sandbox))).toMatch(/^\| Demonstration data \| not for customs use \|/);
   });
 
   test('is told that the clock runs faster, and only when it does', () => {
-    expect(textOf(pane(STATES.sandbox))).toContain('The sandbox works 10 times as fast as Import8, so real results take longer.');
+    expect(textOf(pane(STATES.sandbox))).toContain('The sandbox is 10 times as fast as Import8: real results take longer.');
     expect(textOf(pane(STATES.sandboxInRealTime))).not.toContain('times as fast');
   });
 
@@ -204,7 +209,7 @@ describe('when something is wrong', () => {
 
   test('a sentence that stands above is not repeated among those of the cells', () => {
     const { problem } = STATES.offline;
-    const page = textOf(pane({ ...STATES.offline, cellProblems: [{ ...problem, count: 7 }] }));
+    const page = textOf(pane({ ...STATES.offline, cellProblems: [{ ...problem, count: 7, addresses: [] }] }));
     expect(page.split(problem.message)).toHaveLength(2);
   });
 });
@@ -224,5 +229,5 @@ describe('in Dutch and German', () => {
 
 test('somebody whom the service has told to wait reads until when', () => {
   const page = textOf(pane({ ...STATES.live, pausedUntil: new Date(2026, 10, 24, 14, 32).getTime() }));
-  expect(page).toMatch(/Import8 takes no requests for now\. The add-in asks again at (14:32|2:32\sPM); what waits goes on by itself\./);
+  expect(page).toMatch(/Import8 is taking no requests at the moment\. The add-in tries again at (14:32|2:32\sPM); waiting cells and rows then continue automatically\./);
 });

@@ -71,12 +71,12 @@ describe('problems', () => {
 });
 
 describe('what cells say', () => {
-  const invalid = (message: string): CellProblem => ({ code: 'invalid-input', message, count: 1 });
-  const vague = (message: string): CellProblem => ({ code: 'cannot-classify', message, count: 1 });
+  const invalid = (message: string): CellProblem => ({ code: 'invalid-input', message, count: 1, addresses: ['Sheet1!B2'] });
+  const vague = (message: string): CellProblem => ({ code: 'cannot-classify', message, count: 1, addresses: ['Sheet1!B3'] });
 
   test('comes together by kind, the kind of the newest sentence first', () => {
     const view = cellProblemsView([vague('newest'), invalid('a'), vague('older'), invalid('b')]);
-    expect(view.kinds.map(({ code, problems }) => [code, problems.map(({ message }) => message)])).toEqual([
+    expect(view.kinds.map(({ code, causes }) => [code, causes.map(({ message }) => message)])).toEqual([
       ['cannot-classify', ['newest', 'older']],
       ['invalid-input', ['a', 'b']],
     ]);
@@ -85,8 +85,20 @@ describe('what cells say', () => {
 
   test('leaves out the oldest when there is more than the pane has room for', () => {
     const view = cellProblemsView(['a', 'b', 'c', 'd', 'e', 'f'].map(invalid));
-    expect(view.kinds[0]?.problems.map(({ message }) => message)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(view.kinds[0]?.causes.map(({ message }) => message)).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(view.unshown).toBe(1);
+  });
+
+  test('of a whole column is one cause, with the cells that have it', () => {
+    const column = Array.from({ length: 300 }, (_, row): CellProblem => ({ ...invalid(`The value "EUR ${row}" is text.`), addresses: [`Sheet1!B${row + 2}`] }));
+    const view = cellProblemsView(column);
+    expect(view.kinds[0]?.causes).toEqual([{ code: 'invalid-input', message: 'The value "EUR 0" is text.', cells: 300, addresses: expect.arrayContaining(['Sheet1!B2', 'Sheet1!B51']), unnamed: 250 }]);
+    expect(view.kinds[0]?.causes[0]?.addresses).toHaveLength(50);
+    expect(view.unshown).toBe(0);
+  });
+
+  test('of a formula that spills names it once, and counts its cells', () => {
+    expect(cellProblemsView([{ ...invalid('a'), count: 12 }]).kinds[0]?.causes).toMatchObject([{ cells: 12, addresses: ['Sheet1!B2'], unnamed: 0 }]);
   });
 });
 

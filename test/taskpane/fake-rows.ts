@@ -45,6 +45,11 @@ export class FakeRows implements RowsRuntime {
     return this.list;
   }
 
+  async meansOthers(list: RowList): Promise<boolean> {
+    await this.#answer();
+    return list !== this.list;
+  }
+
   async quote(list: RowList, choices: RunChoices, signal: AbortSignal): Promise<QuotedRun> {
     this.countings.push({ list, choices, signal });
     await this.#answer(signal);

@@ -65,20 +65,27 @@ const LIVE: RuntimeState = {
 
 const CLASSIFY: RuntimeState = { ...LIVE, page: 'classify', creditsRemaining: 5000 };
 
+/** The first cells of a column with formulas. */
+function cellsFrom(row: number, count: number): string[] {
+  return Array.from({ length: Math.min(count, 50) }, (_, index) => `Sheet1!C${row + index}`);
+}
+
 const MAY_BE_PAID: CellProblem = {
   code: 'submission-uncertain',
   message: 'The connection to Import8 broke while this product was being sent: it may have been paid for. Decide in the IMPORT8 pane.',
   count: 3,
+  addresses: cellsFrom(2, 3),
 };
 
 const SHOWED_DEMONSTRATION: CellProblem = {
   code: 'demonstration-shown',
   message: 'This cell showed a demonstration result. Nothing was spent on it: choose “Calculate with your account” in the IMPORT8 pane.',
   count: 40,
+  addresses: cellsFrom(2, 40),
 };
 
 function overAllowance(count: number): CellProblem {
-  return { code: 'approval-needed', message: 'Nothing was spent on this product: approve it in the IMPORT8 pane, and the cell fills itself.', count };
+  return { code: 'approval-needed', message: 'Nothing was spent on this product: approve it in the IMPORT8 pane, and the cell fills itself.', count, addresses: cellsFrom(2, count) };
 }
 
 /** The states that people meet, by what has happened. */
@@ -153,26 +160,36 @@ export const STATES = {
   cellsWithMessages: {
     ...LIVE,
     cellProblems: [
-      { code: 'cannot-classify', message: 'The description says too little to classify the goods. Say what it is, what it is made of and what it is for.', count: 1 },
-      { code: 'invalid-input', message: 'The origin must be a country, such as CN or China. "Chinna" is neither a country code nor a country name.', count: 1200 },
+      { code: 'cannot-classify', message: 'The description says too little to classify the goods. Say what it is, what it is made of and what it is for.', count: 1, addresses: ['Sheet1!C7'] },
+      { code: 'invalid-input', message: 'The origin must be a country, such as CN or China. "Chinna" is neither a country code nor a country name.', count: 1200, addresses: cellsFrom(12, 50) },
     ],
   },
   columnOfMistakes: {
     ...LIVE,
     cellProblems: [
-      ...['"€ 17,80"', '"12,50"', '"1.250,00"'].map((amount): CellProblem => ({
+      ...['"€ 17,80"', '"12,50"', '"1.250,00"'].map((amount, row): CellProblem => ({
         code: 'invalid-input',
         message: `The value ${amount} is text, not a number. Type it as a number, such as 1234.50.`,
         count: 1,
+        addresses: cellsFrom(20 + row, 1),
       })),
-      ...['misc', 'sample', 'diverse', 'monster', 'n/a', 'see above'].map((text): CellProblem => ({
+      ...['misc', 'sample', 'diverse', 'monster', 'n/a', 'see above'].map((text, row): CellProblem => ({
         code: 'cannot-classify',
         message: `Import8 could not classify "${text}". Say what the goods are, what they are made of and what they are for.`,
         count: 2,
+        addresses: cellsFrom(40 + 2 * row, 2),
       })),
     ],
   },
   landedCosts: { ...LIVE, landedCosts: { answered: 15, computed: 1985 } },
+  costsUnderWay: { ...LIVE, landedCosts: { answered: 15, computed: 385, pending: 600 } },
+  doubtfulCells: {
+    ...LIVE,
+    doubtfulCodes: {
+      count: 12,
+      lowest: Array.from({ length: 10 }, (_, row) => ({ address: `Sheet1!D${row + 3}`, code: '6912.00.25', confidence: 41 + row })),
+    },
+  },
   everyCostAsked: { ...LIVE, landedCosts: { answered: 2000, computed: 0 }, isEveryCostAsked: true },
   classifyUnconnected: { ...NOTHING, page: 'classify' },
   classify: CLASSIFY,

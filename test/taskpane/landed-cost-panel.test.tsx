@@ -8,46 +8,56 @@ describe('somebody whose cells show landed costs', () => {
   const page = textOf(pane(STATES.landedCosts));
 
   test('reads how many Import8 gave, how many were calculated, and what makes those sure', () => {
-    expect(page).toContain('Landed cost | 15 cells show what Import8 answered for exactly their amounts.');
-    expect(page).toContain('1,985 cells were calculated with the rates that Import8 gave for smaller and larger amounts.');
-    expect(page).toContain('Same goods, same rates; to the cent, and checked against those answers.');
+    expect(page).toContain('Landed cost | 15 cells: exact answer from Import8');
+    expect(page).toContain('1,985 cells: calculated from exact answers');
+    expect(page).toContain('Interpolated from two exact answers with the same rates; verified to the cent.');
   });
 
   test('reads it below what cells say and above the formulas', () => {
     const { cellProblems } = STATES.cellsWithMessages;
-    expect(textOf(pane({ ...STATES.landedCosts, cellProblems }))).toMatch(/Forget key.*What cells say.*Landed cost.*Formulas/);
+    expect(textOf(pane({ ...STATES.landedCosts, cellProblems }))).toMatch(/Forget key.*Cells that need attention.*Landed cost.*Formulas/);
   });
 
   test('can have every row asked for, and is told before that this takes longer and costs nothing', () => {
     expect(page).toContain(
-      'Ask Import8 for every row | Each row is then a request of its own, which takes longer: your plan allows 20 requests a minute. Costs no credits.',
+      'Ask Import8 for every row | Each row becomes its own request, which takes longer: your plan allows 20 requests a minute. Costs no credits.',
     );
   });
 
   test('reads nothing of what is not there', () => {
     expect(textOf(pane({ ...STATES.live, landedCosts: { answered: 0, computed: 3 } }))).not.toContain('exactly');
     const allAnswered = textOf(pane(STATES.everyCostAsked));
-    expect(allAnswered).toContain('2,000 cells show what Import8 answered');
+    expect(allAnswered).toContain('2,000 cells: exact answer from Import8');
     expect(allAnswered).not.toMatch(/calculated with|Same goods/);
   });
 
   test('reads in Dutch and German what it says in English', () => {
-    expect(textOf(pane(STATES.landedCosts, 'nl-NL'))).toContain('1.985 cellen zijn berekend met de tarieven die Import8 voor kleinere en grotere bedragen heeft opgegeven.');
+    expect(textOf(pane(STATES.landedCosts, 'nl-NL'))).toContain('1.985 cellen: berekend uit exacte antwoorden');
     expect(textOf(pane(STATES.landedCosts, 'nl-NL'))).toContain('uw abonnement staat 20 verzoeken per minuut toe. Kost geen credits.');
-    expect(textOf(pane(STATES.landedCosts, 'de-DE'))).toContain('1.985 Zellen wurden mit den Sätzen berechnet, die Import8 für kleinere und größere Beträge angegeben hat.');
+    expect(textOf(pane(STATES.landedCosts, 'de-DE'))).toContain('1.985 Zellen: aus exakten Antworten berechnet');
     expect(textOf(pane(STATES.landedCosts, 'de-DE'))).toContain('Ihr Abonnement erlaubt 20 Anfragen pro Minute. Kostet keine Credits.');
   });
 });
 
 test.each([
-  ['en-GB', '1 cell has a fixed amount of duty. It is due once for each consignment and code', '1,200 cells have a fixed amount of duty.'],
-  ['nl-NL', '1 cel bevat een vast bedrag aan invoerrechten. Dat is per zending en code één keer verschuldigd', '1.200 cellen bevatten een vast bedrag aan invoerrechten.'],
-  ['de-DE', '1 Zelle enthält einen festen Zollbetrag. Er fällt je Sendung und Code nur einmal an', '1.200 Zellen enthalten einen festen Zollbetrag.'],
+  ['en-GB', '1 cell has a fixed amount of duty. It is due once per consignment and HS code', '1,200 cells have a fixed amount of duty.'],
+  ['nl-NL', '1 cel bevat een vast bedrag aan invoerrechten. Dat is per zending en goederencode één keer verschuldigd', '1.200 cellen bevatten een vast bedrag aan invoerrechten.'],
+  ['de-DE', '1 Zelle enthält einen festen Zollbetrag. Er fällt je Sendung und Zolltarifnummer nur einmal an', '1.200 Zellen enthalten einen festen Zollbetrag.'],
 ])('somebody with fixed duties reads in %s that a sum counts them too often', (language, one, many) => {
   const page = (fixed?: number) => textOf(pane({ ...STATES.landedCosts, landedCosts: { answered: 15, computed: 1985, ...(fixed === undefined ? {} : { fixed }) } }, language));
   expect(page(1)).toContain(one);
   expect(page(1200)).toContain(many);
   expect(page()).not.toMatch(/fixed amount|vast bedrag|festen Zollbetrag/);
+});
+
+test.each([
+  ['en-GB', '400 of 1,000 cells calculated'],
+  ['nl-NL', '400 van 1.000 cellen berekend'],
+  ['de-DE', '400 von 1.000 Zellen berechnet'],
+])('somebody whose landed costs are under way reads in %s how far they are: %s', (language, words) => {
+  expect(textOf(pane(STATES.costsUnderWay, language))).toContain(words);
+  expect(markupOf(pane(STATES.costsUnderWay, language))).toMatch(/role="progressbar"[^>]*aria-valuenow="40"/);
+  expect(textOf(pane(STATES.landedCosts, language))).not.toContain(words);
 });
 
 describe('somebody who cannot see the switch', () => {
@@ -59,7 +69,7 @@ describe('somebody who cannot see the switch', () => {
   });
 
   test('hears what it means, as its description', () => {
-    expect(markup).toMatch(new RegExp(`id="${attribute(control, 'aria-describedby')}"[^>]*>Each row is then a request of its own`));
+    expect(markup).toMatch(new RegExp(`id="${attribute(control, 'aria-describedby')}"[^>]*>Each row becomes its own request`));
   });
 
   test('hears whether it is on', () => {

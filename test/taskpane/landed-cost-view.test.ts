@@ -16,6 +16,12 @@ describe('what is said about landed costs', () => {
     expect(landedCostView({ ...STATES.live, landedCosts: { ...noCosts, [basis]: 1 } }, false)).toMatchObject({ ...noCosts, [basis]: 1 });
   });
 
+  test('tells how many are ready while others are on their way, also before the first', () => {
+    expect(landedCostView(STATES.costsUnderWay, false)).toMatchObject({ answered: 15, computed: 385, progress: { ready: 400, all: 1000 } });
+    expect(landedCostView({ ...STATES.live, landedCosts: { ...noCosts, pending: 40 } }, false)).toMatchObject({ progress: { ready: 0, all: 40 } });
+    expect(landedCostView(STATES.landedCosts, false)).not.toHaveProperty('progress');
+  });
+
   test('is said without a cell as long as every cost is asked for: that can be switched off', () => {
     expect(landedCostView({ ...STATES.everyCostAsked, landedCosts: noCosts }, false)).toMatchObject({ ...noCosts, isEveryCostAsked: true });
   });

@@ -7,8 +7,8 @@ describe('somebody whose formulas want to spend more than they may', () => {
   const page = textOf(pane(STATES.approvalNeeded));
 
   test('reads how many cells wait, why, what it costs and what is left then', () => {
-    expect(page).toContain('175 cells wait for your approval');
-    expect(page).toContain('Formulas may spend 25 credits a day in this workbook by themselves.');
+    expect(page).toContain('175 cells are waiting for your approval');
+    expect(page).toContain('Formulas in this workbook may use 25 credits a day. Above that, we ask you first.');
     expect(page).toContain('Products | 175 different new products | Cost | 175 credits | Balance | 1,247 now, 1,072 after');
   });
 
@@ -17,31 +17,31 @@ describe('somebody whose formulas want to spend more than they may', () => {
   });
 
   test('reads it below the connection and above the account', () => {
-    expect(page).toMatch(/^\| Connect \| Classify \| Connected \| 175 cells wait.*Acme Trading Co\./);
+    expect(page).toMatch(/^\| Connect \| Classify \| Connected \| 175 cells are waiting.*Acme Trading Co\./);
   });
 
   test('does not read the same again among what cells say', () => {
-    expect(page).not.toContain('What cells say');
+    expect(page).not.toContain('Cells that need attention');
   });
 
   test('is told what is missing when the balance does not suffice, and can still click', () => {
     const short = textOf(pane(STATES.approvalBeyondBalance));
-    expect(short).toContain('1,200 cells wait for your approval');
-    expect(short).toContain('Balance | 40 now | The balance does not suffice: 135 credits are missing. | Buy credits at import8.nl');
+    expect(short).toContain('1,200 cells are waiting for your approval');
+    expect(short).toContain('Balance | 40 now | Not enough credits: 135 short. | Buy credits at import8.nl');
     expect(short).toContain('Buy 175 products for 175 credits');
   });
 
   test('is not sent to buy real credits for the sandbox', () => {
     const short = pane({ ...STATES.sandbox, allowance: 10, creditsRemaining: 40, approval: STATES.approvalNeeded.approval });
-    expect(textOf(short)).toContain('135 credits are missing.');
+    expect(textOf(short)).toContain('135 short.');
     expect(textOf(short)).not.toContain('Buy credits at import8.nl');
   });
 
   test('reads one cell and one credit as one, and that the formulas may spend nothing', () => {
     const one = textOf(pane({ ...STATES.approvalForOne, creditsRemaining: 0 }));
-    expect(one).toContain('Formulas may not spend credits in this workbook by themselves.');
+    expect(one).toContain('Formulas in this workbook use no credits without asking you.');
     expect(one).toContain('1 new product | Cost | 1 credit |');
-    expect(one).toContain('1 credit is missing.');
+    expect(one).toContain('Not enough credits: 1 short.');
     expect(one).toContain('Buy 1 product for 1 credit');
   });
 
@@ -70,12 +70,12 @@ describe('somebody who comes from the sandbox with a key', () => {
 
   test('finds one button, and does not read the same among what cells say', () => {
     expect(page.split('Calculate with your account')).toHaveLength(2);
-    expect(page).not.toContain('What cells say');
+    expect(page).not.toContain('Cells that need attention');
   });
 
   test('reads what happens where the balance does not suffice', () => {
     expect(textOf(pane(STATES.demonstrationsBeyondBalance))).toContain(
-      'Balance | 12 now | The balance does not suffice: 28 credits are missing. | Buy credits at import8.nl | Your 12 credits are used first. The other cells fill themselves when you have more.',
+      'Balance | 12 now | Not enough credits: 28 short. | Buy credits at import8.nl | Your 12 credits are used first. The other cells fill in once you have more.',
     );
   });
 
@@ -84,7 +84,7 @@ describe('somebody who comes from the sandbox with a key', () => {
   });
 
   test('reads all of it in Dutch and German', () => {
-    expect(textOf(pane(STATES.demonstrationsLeft, 'nl-NL'))).toContain('40 cellen tonen voorbeelduitkomsten');
+    expect(textOf(pane(STATES.demonstrationsLeft, 'nl-NL'))).toContain('40 cellen tonen voorbeeldresultaten');
     expect(textOf(pane(STATES.demonstrationsLeft, 'de-DE'))).toContain('Mit Ihrem Konto für 40 Credits berechnen');
   });
 
@@ -95,7 +95,7 @@ describe('somebody who comes from the sandbox with a key', () => {
 
 describe('the tab of the page for runs', () => {
   test.each(['unfinished', 'running', 'paused', 'stopped'] as const)('has a mark, for those who listen as well: %s', (state) => {
-    expect(markupOf(pane({ ...STATES[state], page: 'connect' }))).toContain('aria-label="a run is unfinished"');
+    expect(markupOf(pane({ ...STATES[state], page: 'connect' }))).toContain('aria-label="unfinished run"');
   });
 
   test.each(['live', 'done'] as const)('has none: %s', (state) => {
@@ -106,7 +106,7 @@ describe('the tab of the page for runs', () => {
 describe('the allowance of formulas', () => {
   test('is a number field with its bounds, under a name that says what it is', () => {
     const markup = markupOf(pane(STATES.live));
-    expect(textOf(pane(STATES.live))).toContain('Allowance of formulas, in credits a day');
+    expect(textOf(pane(STATES.live))).toContain('Daily formula limit (credits)');
     expect(markup).toMatch(/<input[^>]*role="spinbutton"[^>]*aria-valuemin="0"[^>]*aria-valuemax="1000"[^>]*aria-valuenow="25"[^>]*value="25"/);
   });
 
@@ -133,7 +133,7 @@ describe('somebody of whose products it is uncertain whether they were paid for'
 
   test('reads what happened, that it may have cost credits, and that nothing happens by itself', () => {
     expect(page).toContain(
-      '3 products may have been paid for | The answer to their submission is missing, so they may have been paid for. They are not sent again by themselves.',
+      '3 products may have been paid for | Import8 has not answered this request, so the products may have been paid for. They are not sent again automatically.',
     );
   });
 
@@ -144,19 +144,19 @@ describe('somebody of whose products it is uncertain whether they were paid for'
   });
 
   test('can look again, submit again and drop, all of them or one by one', () => {
-    expect(page).toContain('Look again | Submit again (may cost 3 credits) | Drop all 3');
-    expect(page.match(/Submit again \| Drop \|/g)).toHaveLength(3);
+    expect(page).toContain('Look again | Submit again (may cost 3 credits) | Discard all 3');
+    expect(page.match(/Submit again \| Discard \|/g)).toHaveLength(3);
   });
 
   test('hears which product a button is about', () => {
-    expect(markupOf(pane(STATES.uncertain))).toContain('aria-label="Drop: ceramic mug for coffee"');
+    expect(markupOf(pane(STATES.uncertain))).toContain('aria-label="Discard: ceramic mug for coffee"');
   });
 
   test('reads of one product as of one, and finds each button once', () => {
     const one = textOf(pane(STATES.oneUncertain));
-    expect(one).toContain('1 product may have been paid for | The answer to this submission is missing, so it may have been paid for.');
+    expect(one).toContain('1 product may have been paid for | Import8 has not answered this request, so the product may have been paid for.');
     expect(one.split('Submit again (may cost 1 credit)')).toHaveLength(2);
-    expect(one).toContain('Look again | Submit again (may cost 1 credit) | Drop |');
+    expect(one).toContain('Look again | Submit again (may cost 1 credit) | Discard |');
   });
 
   test('reads five products at first, and how many there are', () => {
@@ -168,17 +168,17 @@ describe('somebody of whose products it is uncertain whether they were paid for'
 
   test('reads which were probably not bought, and sends them with one click', () => {
     const text = textOf(pane(STATES.uncertainForSeveralReasons));
-    expect(text).toContain('2 were probably not bought: they are not in the list of your account, and the credits have not changed. | Send now for 2 credits | Drop all 2');
+    expect(text).toContain('2 were probably not bought: they are not in the list of your account, and the credits have not changed. | Send now for 2 credits | Discard all 2');
   });
 
   test('reads which have been found under the same words, and takes them without a credit', () => {
     const text = textOf(pane(STATES.uncertainForSeveralReasons));
-    expect(text).toContain('so it may be a colleague’s. | Use what was found | Submit again (may cost 1 credit) | Drop');
+    expect(text).toContain('so it may be a colleague’s. | Use what was found | Submit again (may cost 1 credit) | Discard');
   });
 
   test('does not read the same on top of the page, nor among what cells say', () => {
     expect(page).not.toContain('It is not certain whether products were sent');
-    expect(page).not.toContain('What cells say');
+    expect(page).not.toContain('Cells that need attention');
   });
 });
 

@@ -8,10 +8,11 @@ import { ClassifyStringsProvider, classifyStringsFor } from '../../src/taskpane/
 import { WordingProvider } from '../../src/taskpane/strings/strings';
 import { wordingFor } from './wording';
 import { FakeRuntime } from './fake-runtime';
+import { FakeSheet } from './fake-sheet';
 
 /** The whole pane in a state of the runtime. */
 export function pane(state: RuntimeState, displayLanguage = 'en-GB'): ReactElement {
-  return <App runtime={new FakeRuntime(state)} wording={wordingFor(displayLanguage)} officeIsDark={false} />;
+  return <App runtime={new FakeRuntime(state)} sheet={new FakeSheet()} wording={wordingFor(displayLanguage)} officeIsDark={false} />;
 }
 
 /** The Classify page alone: in the pane it is fetched when it is opened, for which static mark-up does not wait. */

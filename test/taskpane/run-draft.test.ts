@@ -203,3 +203,134 @@ test('a page that is left has nothing waiting', async () => {
   draft.close();
   expect(jest.getTimerCount()).toBe(0);
 });
+
+describe('following the selection', () => {
+  const FURTHER = { ...CATALOGUE, address: 'A2:F11', scope: 'selection', rows: 10, place: { ...CATALOGUE.place, areas: [{ row: 1, rows: 10 }] } } as const;
+  const rested = (): Promise<void> => jest.advanceTimersByTimeAsync(400);
+
+  test('looks when it stands, once for all the cells that it walked over', async () => {
+    const { draft, rows } = await looked();
+    rows.list = FURTHER;
+    for (let cell = 0; cell < 5; cell += 1) {
+      draft.follow();
+      await jest.advanceTimersByTimeAsync(100);
+    }
+    expect(rows.looks).toBe(1);
+    await rested();
+    expect(rows.looks).toBe(2);
+    expect(draft.state()).toMatchObject({ list: FURTHER, quoted: { list: FURTHER }, isCounting: false });
+  });
+
+  test('within the same rows reads nothing and leaves all that is shown', async () => {
+    const { draft, rows } = await looked();
+    const before = draft.state();
+    draft.follow();
+    await rested();
+    expect(draft.state()).toBe(before);
+    expect([rows.looks, rows.countings.length]).toEqual([1, 1]);
+  });
+
+  test('shows what it showed until something else is known', async () => {
+    const { draft, rows } = await looked();
+    rows.list = FURTHER;
+    const states: [boolean, string | undefined][] = [];
+    draft.subscribe(() => states.push([draft.state().isLooking, draft.state().list?.address]));
+    draft.follow();
+    await rested();
+    expect(states).toEqual([[false, 'A2:F11'], [false, 'A2:F11']]);
+  });
+
+  test('keeps what was chosen by hand for the same list, its columns included', async () => {
+    const { draft, rows } = await looked();
+    draft.choose({ mapping: { description: [0] }, includesVague: true });
+    rows.list = FURTHER;
+    draft.follow();
+    await rested();
+    expect(draft.state().choices).toMatchObject({ mapping: { description: 0 }, includesVague: true });
+    expect(rows.countings.at(-1)).toMatchObject({ list: FURTHER, choices: { mapping: { description: 0 }, includesVague: true } });
+  });
+
+  test('takes the columns of other rows as they are recognised, where nobody has chosen any', async () => {
+    const { draft, rows } = await looked();
+    rows.list = { ...FURTHER, mapping: { description: [1] } };
+    draft.follow();
+    await rested();
+    expect(draft.state().choices?.mapping).toEqual({ description: 1 });
+  });
+
+  test('takes over what is chosen while it looks', async () => {
+    const { draft, rows } = await looked();
+    let answer: () => void = () => undefined;
+    rows.list = FURTHER;
+    draft.follow();
+    rows.inspect = () => new Promise((resolve) => (answer = () => resolve(FURTHER)));
+    await rested();
+    draft.choose({ mode: 'replace' });
+    answer();
+    await settled();
+    expect(draft.state()).toMatchObject({ list: FURTHER, choices: { mode: 'replace' }, quoted: { choices: { mode: 'replace' } }, isCounting: false });
+  });
+
+  test('reads the rows again where cells were edited, but not those of a large list', async () => {
+    const { draft, rows } = await looked();
+    draft.noteEdit();
+    draft.follow();
+    await rested();
+    expect(rows.looks).toBe(2);
+    draft.follow();
+    await rested();
+    expect(rows.looks).toBe(2);
+    rows.list = { ...CATALOGUE, rows: 5_001 };
+    draft.look();
+    await settled();
+    draft.noteEdit();
+    draft.follow();
+    await rested();
+    expect(rows.looks).toBe(3);
+  });
+
+  test('finds a list where there was none', async () => {
+    const { draft, rows } = draftOver();
+    rows.refusal = new ClassificationError('workbook-refused', 'Sheet2 is empty.');
+    draft.look();
+    await settled();
+    rows.refusal = undefined;
+    draft.follow();
+    await rested();
+    expect(draft.state()).toMatchObject({ list: CATALOGUE, error: undefined });
+  });
+
+  test('says where the selection has left the list for an empty sheet', async () => {
+    const { draft, rows } = await looked();
+    rows.meansOthers = async () => true;
+    rows.inspect = async () => Promise.reject(new ClassificationError('workbook-refused', 'Sheet2 is empty.'));
+    draft.follow();
+    await rested();
+    expect(draft.state()).toMatchObject({ list: undefined, quoted: undefined, isCounting: false, error: expect.objectContaining({ message: 'Sheet2 is empty.' }) });
+  });
+
+  test('is silent while a cell is being edited', async () => {
+    const { draft, rows } = await looked();
+    const before = draft.state();
+    rows.meansOthers = async () => Promise.reject(new ClassificationError('workbook-refused', 'A cell is being edited.'));
+    draft.follow();
+    await rested();
+    expect(draft.state()).toBe(before);
+  });
+
+  test('leaves the rest of an unfinished run alone, and ends with the draft', async () => {
+    const { draft, rows } = await looked();
+    rows.list = FURTHER;
+    draft.resume(UNFINISHED);
+    await settled();
+    draft.follow();
+    await rested();
+    expect([draft.state().resumed, rows.looks]).toEqual([UNFINISHED, 1]);
+    draft.look();
+    await settled();
+    draft.follow();
+    draft.close();
+    await rested();
+    expect(rows.looks).toBe(2);
+  });
+});

@@ -76,7 +76,7 @@ export const QUOTE: RunQuote = {
   codesInMs: 7 * 60_000,
   allInMs: 78 * 60_000,
   newColumns: [
-    { letter: 'G', heading: 'Zekerheid' },
+    { letter: 'G', heading: 'Betrouwbaarheid' },
     { letter: 'H', heading: 'Omschrijving code' },
   ],
   obstacle: undefined,

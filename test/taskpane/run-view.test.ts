@@ -1,10 +1,12 @@
 import {
   choicesFor,
   columnName,
+  columnsChosen,
   columnSample,
   leftOutRows,
   listExtent,
   namedRows,
+  placeOf,
   quoteCounts,
   quoteMoney,
   runCounts,
@@ -12,6 +14,7 @@ import {
   settledRows,
   shownRoles,
   startView,
+  unusableCauses,
   untouchedRows,
   withColumn,
 } from '../../src/taskpane/run-view';
@@ -178,4 +181,40 @@ describe('a run', () => {
     expect([FINISHED_RUN.codedRows, untouchedRows(FINISHED_RUN)]).toEqual([1631, 0]);
     expect(untouchedRows(STOPPED_RUN)).toBe(900);
   });
+});
+
+describe('the cells that a sentence is about', () => {
+  const mapping = { description: [1], origin: 2, value: 3, code: 5 };
+  const place = (message?: string) => placeOf({ list: CATALOGUE, choices: { ...CHOICES, mapping } }, message).letter;
+
+  test.each([
+    ['The origin must be a country, such as CN or China.', 'C'],
+    ['The value "x" is text, not a number.', 'D'],
+    ['The code is empty, but results stand in other columns of this row.', 'F'],
+    ['The description has more than 5,000 characters.', 'B'],
+    ['The currency "kr" may be DKK or SEK.', 'B'],
+    [undefined, 'B'],
+  ])('of "%s" stand in column %s', (message, letter) => {
+    expect(place(message)).toBe(letter);
+  });
+
+  test('are those with the picture where no column describes the goods', () => {
+    expect(placeOf({ list: CATALOGUE, choices: { ...CHOICES, mapping: { imageUrl: 4 } } }).letter).toBe('E');
+  });
+});
+
+test('rows that are wrong in the same way are one cause, from top to bottom', () => {
+  const causes = unusableCauses([
+    { message: 'The value "a" is text.', rows: 1, firstRows: [9] },
+    { message: 'The origin must be a country.', rows: 2, firstRows: [3, 4] },
+    { message: 'The value "b" is text.', rows: 7, firstRows: [2, 11] },
+  ]);
+  expect(causes).toEqual([
+    { message: 'The value "a" is text.', rows: 8, firstRows: [2, 9, 11] },
+    { message: 'The origin must be a country.', rows: 2, firstRows: [3, 4] },
+  ]);
+});
+
+test('what is chosen is told in the order of what it is for, and a column that is not there any more is not', () => {
+  expect(columnsChosen({ code: 5, description: [1], origin: 99 }, CATALOGUE.columns)).toEqual([{ role: 'description', letter: 'B' }, { role: 'code', letter: 'F' }]);
 });

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { OUTPUTS } from '../../src/run/column-roles';
+import { headingOf } from '../../src/run/output-headings';
 import { de as classifyDe } from '../../src/taskpane/strings/classify/de';
 import { en as classifyEn } from '../../src/taskpane/strings/classify/en';
 import { nl as classifyNl } from '../../src/taskpane/strings/classify/nl';
@@ -16,7 +20,7 @@ const LANGUAGES = {
 };
 
 /** Words that are the same in these languages. */
-const SHARED = new Set(['Sandbox', 'Credits', '2 credits', 'Zekerheid', 'G · Zekerheid']);
+const SHARED = new Set(['Sandbox', 'Credits', '2 credits', 'G · Betrouwbaarheid']);
 
 const NEWS = { rows: 1638, coded: 1631, failed: 7 };
 
@@ -25,6 +29,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   'credits.firstExpiry': '2027-03-26T00:00:00Z',
   'approval.balanceNowAndAfter': { now: 1247, after: 1072 },
   'allowance.unusable': { most: 1000, given: '12,50' },
+  'landedCost.pending': { ready: 1, all: 2 },
+  'jump.to': 'Blad1!B2',
   'landedCost.everyCostHint': '20 requests a minute',
   'announcements.run.running': NEWS,
   'announcements.run.stopped': NEWS,
@@ -33,8 +39,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   'classify.cap.unusable': { most: 1000, given: '12,50' },
   'classify.quote.noGoods': { rows: 3, what: 'list' },
   'classify.quote.vague': { rows: 34, missing: 'material' },
-  'classify.quote.namedRows': { shown: [5, 9], more: 32 },
-  'classify.quote.newColumn': { letter: 'G', heading: 'Zekerheid' },
+  'classify.result.doubtfulCode': { code: '6912.00.25', confidence: 42 },
+  'classify.quote.newColumn': { letter: 'G', heading: 'Betrouwbaarheid' },
   'classify.quote.start': { kind: 'buy', products: 2, credits: 2 },
   'classify.run.over': { rows: 2, sheet: 'Sheet1' },
   'classify.run.settled': { rows: 1, all: 2 },
@@ -83,8 +89,8 @@ describe('one and many', () => {
     ['en-GB', 1200, '1,200 products are being classified'],
     ['nl-NL', 1, '1 product wordt geclassificeerd'],
     ['nl-NL', 1200, '1.200 producten worden geclassificeerd'],
-    ['de-DE', 1, '1 Produkt wird klassifiziert'],
-    ['de-DE', 1200, '1.200 Produkte werden klassifiziert'],
+    ['de-DE', 1, '1 Produkt wird eingereiht'],
+    ['de-DE', 1200, '1.200 Produkte werden eingereiht'],
   ])('in %s, %d: %s', (language, count, sentence) => {
     expect(wordingFor(language).strings.pending(count)).toBe(sentence);
   });
@@ -98,8 +104,8 @@ describe('one and many', () => {
   });
 
   test.each([
-    ['en-GB', 1, '1 cell waits for your approval', 'Buy 1 product for 1 credit'],
-    ['en-GB', 1200, '1,200 cells wait for your approval', 'Buy 1,200 products for 1,200 credits'],
+    ['en-GB', 1, '1 cell is waiting for your approval', 'Buy 1 product for 1 credit'],
+    ['en-GB', 1200, '1,200 cells are waiting for your approval', 'Buy 1,200 products for 1,200 credits'],
     ['nl-NL', 1, '1 cel wacht op uw toestemming', '1 product kopen voor 1 credit'],
     ['nl-NL', 1200, '1.200 cellen wachten op uw toestemming', '1.200 producten kopen voor 1.200 credits'],
     ['de-DE', 1, '1 Zelle wartet auf Ihre Zustimmung', '1 Produkt für 1 Credit kaufen'],
@@ -110,10 +116,10 @@ describe('one and many', () => {
   });
 
   test.each([
-    ['en-GB', 1, '1 product may have been paid for', 'Submit again (may cost 1 credit)', 'Drop'],
-    ['en-GB', 12, '12 products may have been paid for', 'Submit again (may cost 12 credits)', 'Drop all 12'],
-    ['nl-NL', 1, '1 product is mogelijk al betaald', 'Opnieuw indienen (kost mogelijk 1 credit)', 'Laten vervallen'],
-    ['nl-NL', 12, '12 producten zijn mogelijk al betaald', 'Opnieuw indienen (kost mogelijk 12 credits)', 'Alle 12 laten vervallen'],
+    ['en-GB', 1, '1 product may have been paid for', 'Submit again (may cost 1 credit)', 'Discard'],
+    ['en-GB', 12, '12 products may have been paid for', 'Submit again (may cost 12 credits)', 'Discard all 12'],
+    ['nl-NL', 1, '1 product is mogelijk al betaald', 'Opnieuw indienen (kost mogelijk 1 credit)', 'Verwijderen'],
+    ['nl-NL', 12, '12 producten zijn mogelijk al betaald', 'Opnieuw indienen (kost mogelijk 12 credits)', 'Alle 12 verwijderen'],
     ['de-DE', 1, '1 Produkt wurde möglicherweise schon bezahlt', 'Erneut einreichen (kostet eventuell 1 Credit)', 'Verwerfen'],
     ['de-DE', 12, '12 Produkte wurden möglicherweise schon bezahlt', 'Erneut einreichen (kostet eventuell 12 Credits)', 'Alle 12 verwerfen'],
   ])('in %s, %d uncertain: %s', (language, count, title, submit, drop) => {
@@ -122,12 +128,12 @@ describe('one and many', () => {
   });
 
   test.each([
-    ['en-GB', 1, '1 cell shows what Import8 answered for exactly its amounts.', '1 cell was calculated with', '; 1 cell is calculated again.'],
-    ['en-GB', 1200, '1,200 cells show what Import8 answered for exactly their amounts.', '1,200 cells were calculated with', '; 1,200 cells are calculated again.'],
-    ['nl-NL', 1, '1 cel toont wat Import8 voor precies die bedragen heeft opgegeven.', '1 cel is berekend met', '; 1 cel wordt opnieuw berekend.'],
-    ['nl-NL', 1200, '1.200 cellen tonen wat Import8 voor precies die bedragen heeft opgegeven.', '1.200 cellen zijn berekend met', '; 1.200 cellen worden opnieuw berekend.'],
-    ['de-DE', 1, '1 Zelle zeigt, was Import8 für genau diese Beträge angegeben hat.', '1 Zelle wurde mit', '; 1 Zelle wird neu berechnet.'],
-    ['de-DE', 1200, '1.200 Zellen zeigen, was Import8 für genau diese Beträge angegeben hat.', '1.200 Zellen wurden mit', '; 1.200 Zellen werden neu berechnet.'],
+    ['en-GB', 1, '1 cell: exact answer from Import8', '1 cell: calculated from', '; 1 cell is recalculated.'],
+    ['en-GB', 1200, '1,200 cells: exact answer from Import8', '1,200 cells: calculated from', '; 1,200 cells are recalculated.'],
+    ['nl-NL', 1, '1 cel: exact antwoord van Import8', '1 cel: berekend uit', '; 1 cel wordt opnieuw berekend.'],
+    ['nl-NL', 1200, '1.200 cellen: exact antwoord van Import8', '1.200 cellen: berekend uit', '; 1.200 cellen worden opnieuw berekend.'],
+    ['de-DE', 1, '1 Zelle: exakte Antwort von Import8', '1 Zelle: aus exakten', '; 1 Zelle wird neu berechnet.'],
+    ['de-DE', 1200, '1.200 Zellen: exakte Antwort von Import8', '1.200 Zellen: aus exakten', '; 1.200 Zellen werden neu berechnet.'],
   ])('in %s, %d with a landed cost: %s', (language, count, answered, computed, again) => {
     const { landedCost, announcements } = wordingFor(language).strings;
     expect(landedCost.answered(count)).toBe(answered);
@@ -212,4 +218,18 @@ test('the pane loads the words of the language that Excel speaks, and English fo
   for (const [language, expected] of [['nl-BE', 'nl'], ['de-CH', 'de'], ['en-US', 'en'], ['fr-FR', 'en'], [undefined, 'en']] as const) {
     expect([language, (await loadWording(language)).strings.language]).toEqual([language, expected]);
   }
+});
+
+// One verb and one noun in each language, and none of the words that people took for something else.
+test.each([
+  ['en', /customs code|\bsure\b|by itself|by themselves/i],
+  ['nl', /indelen|ingedeeld|HS-code|zekerheid|invoerkosten|uitkomst/i],
+  ['de', /klassifi|HS-Code|\bcodes?\b|Zolltarifnr|sicherheit|einfuhrkosten/i],
+] as const)('the words in %s are those of the trade, the same everywhere', (language, others) => {
+  const manifest = readFileSync(resolve(__dirname, '../../manifest.xml'), 'utf8');
+  const locale = { en: /(?:DefaultValue)="([^"]*)"/g, nl: /Locale="nl-NL" Value="([^"]*)"/g, de: /Locale="de-DE" Value="([^"]*)"/g }[language];
+  const ribbon = [...manifest.matchAll(locale)].map(([, text = '']): [string, string] => ['manifest.xml', text]);
+  const headings = OUTPUTS.map((output): [string, string] => ['heading', headingOf(output, language, false)]);
+  const all = [...sentences(LANGUAGES[language]), ...ribbon, ...headings];
+  expect(all.filter(([, text]) => others.test(text))).toEqual([]);
 });

@@ -12,3 +12,7 @@ test.each([
 test('what is no language tag is quoted', () => {
   expect(() => hostLocale('?locale=Dutch (NL)', { locale: null }, 'en-US')).toThrow('"Dutch (NL)" is no language tag. Expected one such as en-US');
 });
+
+test('a browser without a language, which calls it "C", is taken for American English', () => {
+  expect(hostLocale('', { locale: null }, 'C')).toBe('en-US');
+});

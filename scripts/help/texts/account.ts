@@ -30,7 +30,7 @@ export const ACCOUNT_TEXTS = {
     errors: [
       { cell: '#BUSY!', means: 'The account is being read.', remedy: 'Wait some seconds. The cell fills itself.' },
       NOT_CONNECTED,
-      { cell: '#VALUE!', says: 'There is no such field.', remedy: 'Choose one that Excel offers while you type, or take one from the table below.' },
+      { cell: '#VALUE!', says: 'is not a field.', remedy: 'Choose one that Excel offers while you type, or take one from the table below.' },
       { cell: '#N/A', says: 'Import8 names no day on which credits of this account expire.', remedy: 'Nothing is to be done.' },
     ],
     notes: [AS_LAST_CALCULATED, 'Credits are what you bought; the period is what your plan allows a month. Both can run out.'],

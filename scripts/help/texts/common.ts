@@ -11,7 +11,7 @@ export const COMMON_ERRORS: readonly CellError[] = [
   { cell: '#N/A', says: 'Still waiting for its turn: your Import8 plan allows only so many requests a minute.', remedy: 'Wait. The cell fills itself.' },
   { cell: '#N/A', says: 'kept on this computer do not answer', remedy: 'Close other windows of this workbook. Then select the cell and press F2 and Enter.' },
   { cell: '#N/A', says: 'Import8 has a fault of its own', remedy: 'Select the cell in a few minutes and press F2 and Enter.' },
-  { cell: '#N/A', says: 'The IMPORT8 add-in has a fault.', remedy: 'Select the cell and press F2 and Enter. If this stays, write to support@import8.nl.' },
+  { cell: '#N/A', says: 'The IMPORT8 add-in has a fault.', remedy: 'Select the cell and press F2 and Enter. If the problem persists, contact support@import8.nl.' },
   { cell: '#SPILL!', means: 'There is no room for all the results.', remedy: 'Empty the cells below and to the right of the formula.' },
   { cell: '#FIELD!', means: 'A formula such as =C2.Confidence asks for a part that the card in C2 does not have.', remedy: 'See `CLASSIFY`.' },
   { cell: '#NAME?', means: 'The add-in is not running, or the name of the function has a slip in it.', remedy: 'Open IMPORT8 from the Home tab. Then select the cell and press F2 and Enter.' },

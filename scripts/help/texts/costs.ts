@@ -11,7 +11,7 @@ const COST_ERRORS: readonly [CellError, ...CellError[]] = [
   NO_RATES,
   { cell: '#VALUE!', says: 'must be a number of at least', remedy: 'Give a value of at least 0.01; freight and insurance may be 0.' },
   { cell: '#VALUE!', says: 'is text, not a number.', remedy: 'Type the amount as a number, such as 1234.50; a currency beside it is read as well, such as US$ 3,900.00.' },
-  { cell: '#VALUE!', says: 'The currency must be', remedy: 'Give EUR, USD, GBP or CNY. Convert other currencies first.' },
+  { cell: '#VALUE!', says: 'is not supported.', remedy: 'Give EUR, USD, GBP or CNY. Convert other currencies first.' },
   NOT_A_CODE,
   NOT_A_COUNTRY,
   UNEQUAL_RANGES,
@@ -22,7 +22,7 @@ const COMPUTED =
   'In a long list Import8 is asked for the smallest and the largest amount of the same goods, and for more where rates change in between. Costs between two amounts with the same rates, or the same fixed duty, are calculated with these, to the cent. `LANDEDCOST` marks them “computed” in its last column; “ask for every row” is a setting of the pane.';
 
 const FIXED_DUTY =
-  'A duty can be a fixed amount instead of a percentage, such as 3 EUR on goods in distance sales. It is due once for each consignment and code, but every row is calculated as a consignment of its own: where several rows with the same code are one consignment, a sum over them counts it too often. `LANDEDCOST` says “fixed duty” in its last column, and the pane counts the cells.';
+  'A duty can be a fixed amount instead of a percentage, such as 3 EUR on goods in distance sales. It is due once per consignment and HS code, but every row is calculated as a consignment of its own: where several rows with the same code are one consignment, a sum over them counts it too often. `LANDEDCOST` says “fixed duty” in its last column, and the pane counts the cells.';
 
 const PREFERENCE = 'A preference (lower duty for some origins) is counted. Customs grants it only with proof of origin, such as a statement on origin of your supplier.';
 

@@ -39,7 +39,7 @@ export const DETAIL_TEXTS = {
     errors: [
       WAITING,
       NOT_CLASSIFIED,
-      { cell: '#VALUE!', says: 'There is no such field.', remedy: 'Choose one that Excel offers while you type, or take one from the table below.' },
+      { cell: '#VALUE!', says: 'is not a field.', remedy: 'Choose one that Excel offers while you type, or take one from the table below.' },
       IS_A_CODE,
       FAILED_PRODUCT,
       notComputed('could not be computed'),
@@ -63,7 +63,7 @@ export const DETAIL_TEXTS = {
     ...FREE,
     gives: 'A table with headings, one row for each code. Where there is none, it says “no alternatives”.',
     columns: [
-      { heading: 'Code', holds: 'The customs code, as text.' },
+      { heading: 'Code', holds: 'The HS code, as text.' },
       { heading: 'Description', holds: 'What the nomenclature says of it.' },
       { heading: 'When it would apply', holds: 'What would have to be true of the goods.' },
     ],

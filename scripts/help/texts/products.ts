@@ -4,7 +4,7 @@ import type { CellError, FunctionHelp, FunctionId } from '../function-help';
 import { COUNTRIES, NO_ROOM, NOT_A_COUNTRY, RANGE_SPILLS, UNEQUAL_RANGES } from './shared';
 
 const CREDITS =
-  '1 credit for each new product. The same product elsewhere in the workbook, or later, costs nothing; calculating again costs nothing. The same text with another origin, destination or picture is another product.';
+  '1 credit for each new product. The same product elsewhere in the workbook, or later, costs nothing; calculating again costs nothing. The same text with a different origin, destination or picture is another product.';
 
 const ALLOWANCE = `Formulas spend up to ${DEFAULT_ALLOWANCE} credits a day in a workbook by themselves. You set that number in the pane; what goes beyond waits there for your approval.`;
 
@@ -49,7 +49,7 @@ const ERRORS: readonly [CellError, ...CellError[]] = [
 ];
 
 const CODE = {
-  gives: 'The customs code as text, such as 8518.30.00: 8 digits (CN code), or 6 where Import8 gives no more. As text it keeps its zeros.',
+  gives: 'The HS code as text, such as 8518.30.00: 8 digits (CN code), or 6 where Import8 gives no more. As text it keeps its zeros.',
   spends: true,
   credits: CREDITS,
   errors: ERRORS,
@@ -75,7 +75,7 @@ export const PRODUCT_TEXTS = {
   },
   CLASSIFY: {
     gives:
-      'A card that shows the customs code. Click the icon in the cell to open it: confidence (0 to 100), reasoning, alternatives, duty, risk and documents. In an older Excel, which cannot hold cards, it gives the code as text, as `HS` does.',
+      'A card that shows the HS code. Click the icon in the cell to open it: confidence (0 to 100), reasoning, alternatives, duty, risk and documents. In an older Excel, which cannot hold cards, it gives the code as text, as `HS` does.',
     spends: true,
     credits: CREDITS,
     examples: [

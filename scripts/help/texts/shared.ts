@@ -56,7 +56,7 @@ export const NOT_CLASSIFIED: CellError = {
 
 export const IS_A_CODE: CellError = {
   cell: '#VALUE!',
-  says: 'is a customs code, which many products have.',
+  says: 'is an HS code, which many products have.',
   remedy: 'Point at the cell with the description, not at the one with the code.',
 };
 

@@ -1,9 +1,11 @@
-// What cells show instead of a value, in the same words: one heading for each kind, newest first; nothing when all is well.
+// What cells show instead of a value, in the same words: one heading for each kind, each cause once with its cells, newest first;
+// nothing when all is well.
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { CellProblem } from '../../runtime/runtime';
 import { cellProblemsView } from '../connect-view';
 import type { CellProblemKind } from '../connect-view';
 import { useWording } from '../strings/strings';
+import { JumpList } from './JumpList';
 import { RuntimeSentence } from './RuntimeSentence';
 import { SectionTitle } from './SectionTitle';
 
@@ -33,7 +35,7 @@ export function CellProblems({ problems }: { readonly problems: readonly CellPro
       {kinds.map((kind) => (
         <ProblemsOfOneKind key={kind.code} kind={kind} />
       ))}
-      {unshown === 0 ? null : <Text className={styles.detail}>{strings.cellProblems.more(unshown)}</Text>}
+      {unshown === 0 ? null : <Text className={styles.detail}>{strings.jump.more(unshown)}</Text>}
     </section>
   );
 }
@@ -47,12 +49,13 @@ function ProblemsOfOneKind({ kind }: { readonly kind: CellProblemKind }) {
         {strings.problems[kind.code]}
       </Text>
       <ul className={styles.sentences}>
-        {kind.problems.map(({ message, count }) => (
+        {kind.causes.map(({ message, cells, addresses, unnamed }) => (
           <li key={message}>
             <RuntimeSentence text={message} />
             <Text size={200} className={styles.detail}>
-              {strings.cellProblems.inCells(count)}
+              {strings.cellProblems.inCells(cells)}
             </Text>
+            <JumpList jumps={addresses.map((address) => ({ label: address, cell: address }))} unnamed={unnamed} />
           </li>
         ))}
       </ul>

@@ -1,11 +1,10 @@
 // What the columns of a list mean: one field for each meaning, with the columns to choose from.
 import { Button, Dropdown, Field, Option, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { DropdownProps } from '@fluentui/react-components';
-import { memo, useState } from 'react';
+import { useState } from 'react';
 import type { ColumnMapping, ColumnRole, ListColumn, RowList } from '../../runtime/runtime';
 import { columnName, columnSample, shownRoles, withColumn } from '../run-view';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
-import { SectionTitle } from './SectionTitle';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -17,30 +16,24 @@ const useStyles = makeStyles({
   button: { gridTemplateColumns: 'minmax(0, 1fr) auto' },
   chosen: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   option: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
-  detail: { color: tokens.colorNeutralForeground2 },
   // Enough to know the column by.
   sample: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden', color: tokens.colorNeutralForeground2 },
   more: { alignSelf: 'start' },
 });
 
 interface ColumnFieldsProps {
+  readonly id?: string;
   readonly list: RowList;
   readonly mapping: ColumnMapping;
   onChange(mapping: ColumnMapping): void;
 }
 
-export const ColumnFields = memo(function ColumnFields({ list, mapping, onChange }: ColumnFieldsProps) {
+export function ColumnFields({ id, list, mapping, onChange }: ColumnFieldsProps) {
   const styles = useStyles();
   const words = useClassifyStrings().columns;
   const [isAllShown, setIsAllShown] = useState(false);
   return (
-    <section className={styles.section}>
-      <SectionTitle>{words.title}</SectionTitle>
-      {list.isRemembered && mapping === list.mapping ? (
-        <Text size={200} className={styles.detail}>
-          {words.remembered}
-        </Text>
-      ) : null}
+    <div id={id} className={styles.section}>
       <div className={styles.fields}>
         {shownRoles(mapping, isAllShown).map((role) => (
           <ColumnField
@@ -55,9 +48,9 @@ export const ColumnFields = memo(function ColumnFields({ list, mapping, onChange
       <Button size="small" className={styles.more} aria-expanded={isAllShown} onClick={() => setIsAllShown(!isAllShown)}>
         {isAllShown ? words.showFewer : words.showMore}
       </Button>
-    </section>
+    </div>
   );
-});
+}
 
 interface ColumnFieldProps {
   readonly role: ColumnRole;

@@ -1,7 +1,8 @@
-// Codes in cells that show nothing but the code, and of which Import8 is not sure: how many, and the least sure of them.
+// Codes in cells that show nothing but the code, and of which Import8 is not sure: how many, and the least sure of them, each a click away.
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { DoubtfulCodes as Doubtful } from '../../runtime/runtime';
 import { useWording } from '../strings/strings';
+import { JumpList } from './JumpList';
 import { SectionTitle } from './SectionTitle';
 
 const useStyles = makeStyles({
@@ -23,11 +24,12 @@ export function DoubtfulCodes({ codes: { count, lowest } }: { readonly codes: Do
       <ul className={styles.cells}>
         {lowest.map(({ address, code, confidence }) => (
           <li key={address}>
-            <Text size={200}>{words.cell(address, code, confidence)}</Text>
+            <JumpList jumps={[{ label: address, cell: address }]} unnamed={0} />
+            <Text size={200}>{words.cell(code, confidence)}</Text>
           </li>
         ))}
       </ul>
-      {unshown === 0 ? null : <Text className={styles.detail}>{strings.cellProblems.more(unshown)}</Text>}
+      {unshown === 0 ? null : <Text className={styles.detail}>{strings.jump.more(unshown)}</Text>}
       <Text size={200} className={styles.detail}>
         {words.whatToDo}
       </Text>

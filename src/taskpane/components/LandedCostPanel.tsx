@@ -5,6 +5,7 @@ import type { RuntimeState } from '../../runtime/runtime';
 import { landedCostView } from '../landed-cost-view';
 import type { LandedCostView } from '../landed-cost-view';
 import { useWording } from '../strings/strings';
+import { MeterBar } from './MeterBar';
 import { SectionTitle } from './SectionTitle';
 
 const useStyles = makeStyles({
@@ -52,12 +53,18 @@ export function LandedCostPanel({ state, askForEveryCost }: LandedCostPanelProps
   );
 }
 
-function CostCells({ view: { answered, computed, fixed } }: { readonly view: LandedCostView }) {
+function CostCells({ view: { answered, computed, fixed, progress } }: { readonly view: LandedCostView }) {
   const styles = useStyles();
   const words = useWording().strings.landedCost;
-  if (answered + computed === 0) return <Text>{words.none}</Text>;
+  if (answered + computed === 0 && progress === undefined) return <Text>{words.none}</Text>;
   return (
     <>
+      {progress === undefined ? null : (
+        <>
+          <MeterBar fraction={progress.ready / progress.all} color="brand" label={words.progress} />
+          <Text size={200}>{words.pending(progress)}</Text>
+        </>
+      )}
       {answered === 0 ? null : <Text>{words.answered(answered)}</Text>}
       {computed === 0 ? null : (
         <>

@@ -8,6 +8,7 @@ import { confidenceBand } from '../../customs/confidence';
 import { formatTariffCode } from '../../customs/tariff-code';
 import type { RowsRuntime } from '../../runtime/runtime';
 import { bestCode } from '../run-view';
+import { useSheet } from '../sheet-context';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
 import { useWording } from '../strings/strings';
 import { useCopying } from '../use-copying';
@@ -177,10 +178,18 @@ export function PictureResult({ detail }: { readonly detail: ClassificationDetai
 }
 
 function Code({ code }: { readonly code: string }) {
+  const sheet = useSheet();
   const styles = useStyles();
   const words = useClassifyStrings().picture;
   const copyWords = useWording().strings.formulas;
   const { shownText, outcome, copy } = useCopying<HTMLElement>(code);
+  const putting = useTask();
+  const [cell, setCell] = useState<string>();
+  const put = (): void =>
+    putting.run(async () => {
+      setCell(undefined);
+      setCell(await sheet.put(code));
+    });
   return (
     <>
       <div className={styles.code}>
@@ -188,10 +197,16 @@ function Code({ code }: { readonly code: string }) {
         <span className={styles.digits} ref={shownText}>
           {code}
         </span>
-        <Button size="small" onClick={copy}>
-          {outcome === 'copied' ? copyWords.copied : words.copy}
-        </Button>
       </div>
+      <Field {...(putting.failure && { validationState: 'error', validationMessage: <FailureText failure={putting.failure} /> })}>
+        <div className={styles.actions}>
+          <BusyButton size="small" isBusy={putting.isRunning} label={words.put} busyLabel={words.putting} onClick={put} />
+          <Button size="small" onClick={copy}>
+            {outcome === 'copied' ? copyWords.copied : words.copy}
+          </Button>
+        </div>
+      </Field>
+      {cell === undefined ? null : <Text size={200}>{words.isPut(cell)}</Text>}
       {outcome === 'selected' ? <Text size={200}>{copyWords.copyYourself}</Text> : null}
     </>
   );

@@ -1,10 +1,11 @@
-// What a run has done, the rows that failed, and what the colours in the sheet mean.
+// What a run has done, the codes to review and the rows that failed, each a click away, and what the colours in the sheet mean.
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { memo } from 'react';
 import type { QuotedRun, RowsRuntime, RunProgress } from '../../runtime/runtime';
-import { leftOutRows, untouchedRows } from '../run-view';
+import { leftOutRows, placeOf, untouchedRows } from '../run-view';
+import type { RowsPlace } from '../run-view';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
 import { ConfidenceLegend } from './ConfidenceLegend';
+import { DoubtfulRows } from './DoubtfulRows';
 import { RowsNote } from './RowsNote';
 import { Decision } from './RunPanel';
 import { RuntimeSentence } from './RuntimeSentence';
@@ -30,6 +31,8 @@ export function ResultPanel({ run, started, hasUncertain, rows, onDecide }: Resu
   const words = useClassifyStrings();
   const left = untouchedRows(run);
   const leftOut = started === undefined ? undefined : leftOutRows(started);
+  const described = started === undefined ? undefined : placeOf(started).letter;
+  const place = { sheet: run.sheet, letter: described ?? run.codeColumn ?? 'A' };
   return (
     <div className={styles.panel}>
       <section className={styles.part}>
@@ -42,7 +45,8 @@ export function ResultPanel({ run, started, hasUncertain, rows, onDecide }: Resu
         <Text>{words.run.spent({ spent: run.creditsSpent, agreed: run.mostCredits })}</Text>
       </section>
       {hasUncertain ? <Decision onDecide={onDecide} /> : null}
-      <Failures failures={run.failures} retriableRows={run.retriableRows} rows={rows} />
+      <DoubtfulRows rows={run.doubtful ?? []} all={run.states.needsReview} place={{ ...place, letter: run.codeColumn ?? place.letter }} />
+      <Failures failures={run.failures} retriableRows={run.retriableRows} rows={rows} place={place} />
       {run.outputs.includes('confidence') && run.codedRows > 0 ? <ConfidenceLegend /> : null}
       <Button className={styles.button} onClick={() => rows.dismiss()}>
         {words.result.another}
@@ -51,7 +55,11 @@ export function ResultPanel({ run, started, hasUncertain, rows, onDecide }: Resu
   );
 }
 
-const Failures = memo(function Failures({ failures, retriableRows, rows }: Pick<RunProgress, 'failures' | 'retriableRows'> & Pick<ResultPanelProps, 'rows'>) {
+interface FailuresProps extends Pick<RunProgress, 'failures' | 'retriableRows'>, Pick<ResultPanelProps, 'rows'> {
+  readonly place: RowsPlace;
+}
+
+function Failures({ failures, retriableRows, rows, place }: FailuresProps) {
   const styles = useStyles();
   const words = useClassifyStrings().result;
   if (failures.length === 0) return null;
@@ -59,7 +67,7 @@ const Failures = memo(function Failures({ failures, retriableRows, rows }: Pick<
     <section className={styles.part}>
       <SectionTitle>{words.failures}</SectionTitle>
       {failures.map(({ message, rows: count, firstRows }) => (
-        <RowsNote key={message} title={words.rows(count)} rows={count} firstRows={firstRows}>
+        <RowsNote key={message} title={words.rows(count)} rows={count} firstRows={firstRows} place={place}>
           <RuntimeSentence text={message} />
         </RowsNote>
       ))}
@@ -70,4 +78,4 @@ const Failures = memo(function Failures({ failures, retriableRows, rows }: Pick<
       )}
     </section>
   );
-});
+}

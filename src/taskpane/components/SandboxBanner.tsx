@@ -4,28 +4,25 @@ import { useWording } from '../strings/strings';
 
 const useStyles = makeStyles({
   banner: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
+    // One line: it is there on every page.
+    minHeight: 0,
     borderRadius: 0,
     borderLeftWidth: 0,
     borderRightWidth: 0,
     borderTopWidth: 0,
     paddingInline: tokens.spacingHorizontalL,
-    paddingBlock: tokens.spacingVerticalS,
+    paddingBlock: tokens.spacingVerticalXS,
   },
-  title: { display: 'block' },
 });
 
-export function SandboxBanner({ clockSpeed }: { readonly clockSpeed: number }) {
+export function SandboxBanner() {
   const styles = useStyles();
   const { sandbox } = useWording().strings;
   return (
-    <MessageBar className={styles.banner} intent="warning" layout="multiline" role="note">
+    <MessageBar className={styles.banner} intent="warning" role="note">
       <MessageBarBody>
-        <MessageBarTitle className={styles.title}>{sandbox.bannerTitle}</MessageBarTitle>
+        <MessageBarTitle>{sandbox.bannerTitle}</MessageBarTitle>
         {sandbox.banner}
-        {clockSpeed === 1 ? null : ` ${sandbox.clock(clockSpeed)}`}
       </MessageBarBody>
     </MessageBar>
   );

@@ -1,5 +1,5 @@
-// The sandbox while one is in it: its pretended credits, what formulas may spend of them, and the way out.
-import { makeStyles, tokens } from '@fluentui/react-components';
+// The sandbox while one is in it: what it is, its pretended credits, what formulas may spend of them, and the way out.
+import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { CreditsView } from '../connect-view';
 import { useWording } from '../strings/strings';
 import { AllowanceField } from './AllowanceField';
@@ -12,6 +12,8 @@ const useStyles = makeStyles({
 });
 
 interface SandboxPanelProps {
+  /** 1 when its time runs as ours does. */
+  readonly clockSpeed: number;
   readonly credits: CreditsView | undefined;
   /** Demonstration credits a day; undefined where there is no limit. */
   readonly allowance: number | undefined;
@@ -19,11 +21,15 @@ interface SandboxPanelProps {
   onLeave(): void;
 }
 
-export function SandboxPanel({ credits, allowance, onAllowance, onLeave }: SandboxPanelProps) {
+export function SandboxPanel({ clockSpeed, credits, allowance, onAllowance, onLeave }: SandboxPanelProps) {
   const styles = useStyles();
   const { sandbox } = useWording().strings;
   return (
     <div className={styles.panel}>
+      <Text>
+        {sandbox.madeUp}
+        {clockSpeed === 1 ? null : ` ${sandbox.clock(clockSpeed)}`}
+      </Text>
       {credits === undefined ? null : <CreditsMeter credits={credits} isDemonstration />}
       <AllowanceField allowance={allowance} isDemonstration onChange={onAllowance} />
       <div className={styles.leave}>

@@ -107,7 +107,7 @@ export function ConnectPage({ runtime, state }: ConnectPageProps) {
         </>
       ) : null}
       {connection.kind === 'sandbox' ? (
-        <SandboxPanel credits={credits} allowance={state.allowance} onAllowance={setAllowance} onLeave={() => runtime.disconnect()} />
+        <SandboxPanel clockSpeed={connection.clockSpeed} credits={credits} allowance={state.allowance} onAllowance={setAllowance} onLeave={() => runtime.disconnect()} />
       ) : null}
       {connection.kind === 'live' && isReplacingKey ? <KeyForm connect={connect} onCancel={() => setIsReplacingKey(false)} /> : null}
       {connection.kind === 'live' && !isReplacingKey ? (

@@ -14,6 +14,11 @@ interface UnusableAllowance {
   readonly given: string;
 }
 
+interface ReadyCells {
+  readonly ready: number;
+  readonly all: number;
+}
+
 interface RunNews {
   readonly rows: number;
   /** Rows that have a code. */
@@ -28,7 +33,7 @@ export const en = (formats: Formats) => ({
   pages: {
     label: 'Pages',
     names: { connect: 'Connect', classify: 'Classify' } satisfies Record<PanePage, string>,
-    unfinished: 'a run is unfinished',
+    unfinished: 'unfinished run',
     loading: 'Loading…',
     notLoaded: 'This page could not be loaded. Check the network, close the pane and open it again.',
   },
@@ -55,15 +60,16 @@ export const en = (formats: Formats) => ({
   },
   sandbox: {
     offerTitle: 'No key yet?',
-    offer: 'The sandbox calculates the same formulas with demonstration data. It needs no key, costs nothing, and its codes are not for customs use.',
+    offer: 'The sandbox runs the same formulas on demonstration data. It needs no key and costs nothing. Its HS codes are not for customs use.',
     enter: 'Try the sandbox without a key',
     entering: 'Starting the sandbox…',
     title: 'Sandbox',
     bannerTitle: 'Demonstration data',
-    banner: 'Codes, rates and costs are made up for trying out. Do not use them for customs.',
-    clock: (speed: number) => `The sandbox works ${formats.number(speed)} times as fast as Import8, so real results take longer.`,
+    banner: 'not for customs use',
+    madeUp: 'HS codes, rates and costs here are made up. Do not use them for customs.',
+    clock: (speed: number) => `The sandbox is ${formats.number(speed)} times as fast as Import8: real results take longer.`,
     leave: 'Leave the sandbox',
-    leaveQuestion: 'Leave the sandbox? Cells with demonstration codes are calculated again.',
+    leaveQuestion: 'Leave the sandbox? Cells with demonstration results are recalculated.',
     leaveNo: 'Stay in the sandbox',
   },
   account: {
@@ -80,7 +86,7 @@ export const en = (formats: Formats) => ({
     perMinute: (requests: number) => `${formats.number(requests)} ${requests === 1 ? 'request' : 'requests'} a minute`,
     useAnother: 'Use another key',
     forget: 'Forget key',
-    forgetQuestion: 'Forget this key? Formulas stop finding new codes until you connect again. Codes already in cells stay.',
+    forgetQuestion: 'Forget this key? Formulas find no new HS codes until you connect again. HS codes already in cells stay.',
     forgetNo: 'Keep key',
   },
   credits: {
@@ -93,11 +99,11 @@ export const en = (formats: Formats) => ({
     buy: 'Buy credits at import8.nl',
   },
   approval: {
-    title: (cells: number) => (cells === 1 ? '1 cell waits for your approval' : `${formats.number(cells)} cells wait for your approval`),
+    title: (cells: number) => (cells === 1 ? '1 cell is waiting for your approval' : `${formats.number(cells)} cells are waiting for your approval`),
     reason: (allowance: number) =>
       allowance === 0
-        ? 'Formulas may not spend credits in this workbook by themselves.'
-        : `Formulas may spend ${formats.number(allowance)} ${allowance === 1 ? 'credit' : 'credits'} a day in this workbook by themselves. What goes beyond waits for you.`,
+        ? 'Formulas in this workbook use no credits without asking you.'
+        : `Formulas in this workbook may use ${formats.number(allowance)} ${allowance === 1 ? 'credit' : 'credits'} a day. Above that, we ask you first.`,
     products: 'Products',
     distinct: (products: number) => (products === 1 ? '1 new product' : `${formats.number(products)} different new products`),
     cost: 'Cost',
@@ -106,21 +112,20 @@ export const en = (formats: Formats) => ({
     balanceUnknown: 'not known yet',
     balanceNow: (now: number) => `${formats.number(now)} now`,
     balanceNowAndAfter: ({ now, after }: BalanceChange) => `${formats.number(now)} now, ${formats.number(after)} after`,
-    missing: (credits: number) =>
-      credits === 1 ? 'The balance does not suffice: 1 credit is missing.' : `The balance does not suffice: ${formats.number(credits)} credits are missing.`,
+    missing: (credits: number) => `Not enough credits: ${formats.number(credits)} short.`,
     partly: (credits: number) =>
-      credits === 1 ? 'Your 1 credit is used first. The other cells fill themselves when you have more.' : `Your ${formats.number(credits)} credits are used first. The other cells fill themselves when you have more.`,
+      credits === 1 ? 'Your 1 credit is used first. The other cells fill in once you have more.' : `Your ${formats.number(credits)} credits are used first. The other cells fill in once you have more.`,
     buy: (products: number) => (products === 1 ? 'Buy 1 product for 1 credit' : `Buy ${formats.number(products)} products for ${formats.number(products)} credits`),
     buying: 'Approving…',
   },
   demonstrations: {
     title: (cells: number) => (cells === 1 ? '1 cell shows a demonstration result' : `${formats.number(cells)} cells show demonstration results`),
-    reason: 'Made-up codes must not look real, so these cells show #N/A until your account has calculated them. Nothing is bought before you click.',
+    reason: 'Made-up HS codes must not look real, so these cells show #N/A until your account has calculated them. Nothing is bought before you click.',
     buy: (credits: number) => `Calculate with your account for ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'}`,
   },
   allowance: {
-    label: 'Allowance of formulas, in credits a day',
-    hint: 'In each workbook formulas spend up to this by themselves. What goes beyond waits here for your approval; with 0, everything does.',
+    label: 'Daily formula limit (credits)',
+    hint: 'Formulas in each workbook may use this many credits a day. Above that, we ask you first. Set 0 to always ask.',
     noLimitUnlessSet: 'Demonstration credits: no limit unless you set one.',
     noLimit: 'no limit',
     taken: 'Applies from now on.',
@@ -131,8 +136,8 @@ export const en = (formats: Formats) => ({
     title: (products: number) => (products === 1 ? '1 product may have been paid for' : `${formats.number(products)} products may have been paid for`),
     explanation: (products: number): string =>
       products === 1
-        ? 'The answer to this submission is missing, so it may have been paid for. It is not sent again by itself.'
-        : 'The answer to their submission is missing, so they may have been paid for. They are not sent again by themselves.',
+        ? 'Import8 has not answered this request, so the product may have been paid for. It is not sent again automatically.'
+        : 'Import8 has not answered this request, so the products may have been paid for. They are not sent again automatically.',
     reasons: {
       'same words': (products: number): string =>
         products === 1
@@ -157,13 +162,13 @@ export const en = (formats: Formats) => ({
         : `Submit ${formats.number(products)} products again? Those that did arrive the first time are paid for twice.`,
     submitNo: 'Do not submit',
     submitting: 'Submitting…',
-    drop: (products: number) => (products === 1 ? 'Drop' : `Drop all ${formats.number(products)}`),
+    drop: (products: number) => (products === 1 ? 'Discard' : `Discard all ${formats.number(products)}`),
     dropQuestion: (products: number) =>
       products === 1
-        ? 'Drop this product? A cell that asks for it later buys it anew, even if it was paid for already.'
-        : `Drop ${formats.number(products)} products? Cells that ask for them later buy them anew, even if they were paid for already.`,
+        ? 'Discard this product? A cell that asks for it later buys it again, even if it has already been paid for.'
+        : `Discard ${formats.number(products)} products? Cells that ask for them later buy them again, even if they have already been paid for.`,
     dropNo: 'Keep',
-    dropping: 'Dropping…',
+    dropping: 'Discarding…',
     picture: 'A picture without a description',
     origin: (country: string) => `Origin ${country}`,
     destination: (country: string) => `Destination ${country}`,
@@ -191,7 +196,7 @@ export const en = (formats: Formats) => ({
     status: {
       unknown: 'not checked yet',
       operational: 'working normally',
-      degraded: 'working with trouble',
+      degraded: 'degraded',
       unreachable: 'cannot be reached',
     },
     checking: 'checking…',
@@ -199,7 +204,7 @@ export const en = (formats: Formats) => ({
   },
   problems: {
     'invalid-input': 'A formula has a wrong argument',
-    'unknown-code': 'The code is not known',
+    'unknown-code': 'The HS code is not known',
     'unknown-classification': 'Import8 does not know this classification',
     'not-classified': 'Not classified yet; nothing was spent',
     'not-connected': 'Not connected',
@@ -211,7 +216,7 @@ export const en = (formats: Formats) => ({
     'rate-limited': 'Waiting for the service',
     'offline': 'No connection',
     'service-unavailable': 'The service is not available',
-    'submission-uncertain': 'It is not certain whether products were sent',
+    'submission-uncertain': 'Products may or may not have been sent',
     'still-pending': 'Still being classified',
     'cannot-classify': 'A product could not be classified',
     'unavailable': 'Import8 does not give this detail',
@@ -219,63 +224,69 @@ export const en = (formats: Formats) => ({
     'workbook-refused': 'Excel refused a change to the workbook',
     'cancelled': 'Cancelled',
   } satisfies Record<ErrorCode, string>,
-  pausedUntil: (timestampMs: number) => `Import8 takes no requests for now. The add-in asks again at ${formats.time(timestampMs)}; what waits goes on by itself.`,
+  pausedUntil: (timestampMs: number) => `Import8 is taking no requests at the moment. The add-in tries again at ${formats.time(timestampMs)}; waiting cells and rows then continue automatically.`,
   pending: (products: number) =>
     products === 1 ? '1 product is being classified' : `${formats.number(products)} products are being classified`,
   pendingTime: 'about half a minute',
-  cellProblems: {
-    title: 'What cells say',
-    inCells: (count: number) => (count === 1 ? 'in 1 cell' : `in ${formats.number(count)} cells`),
+  jump: {
+    to: (place: string) => `Go to ${place}`,
+    showMore: (count: number) => `Show ${formats.number(count)} more`,
     more: (count: number) => `and ${formats.number(count)} more`,
   },
+  cellProblems: {
+    title: 'Cells that need attention',
+    inCells: (count: number) => (count === 1 ? 'in 1 cell' : `in ${formats.number(count)} cells`),
+  },
   doubtfulCodes: {
-    title: 'Doubtful codes',
-    count: (count: number) => (count === 1 ? '1 code is doubtful: its confidence is below 60.' : `${formats.number(count)} codes are doubtful: their confidence is below 60.`),
-    cell: (address: string, code: string, confidence: number) => `${address}: ${code}, confidence ${formats.number(Math.round(confidence))} %`,
-    whatToDo: 'Say more about these goods in the description, or look at CLASSIFY for the reasons.',
+    title: 'HS codes to review',
+    count: (count: number) => (count === 1 ? '1 HS code has low confidence (below 60).' : `${formats.number(count)} HS codes have low confidence (below 60).`),
+    cell: (code: string, confidence: number) => `${code}, confidence ${formats.number(Math.round(confidence))}`,
+    whatToDo: 'Describe these goods in more detail, or use CLASSIFY to see the reasons.',
   },
   landedCost: {
     title: 'Landed cost',
     none: 'No cell shows a landed cost at the moment.',
+    pending: ({ ready, all }: ReadyCells) => `${formats.number(ready)} of ${formats.number(all)} cells calculated`,
+    progress: 'Progress of landed costs',
     answered: (cells: number) =>
       cells === 1
-        ? '1 cell shows what Import8 answered for exactly its amounts.'
-        : `${formats.number(cells)} cells show what Import8 answered for exactly their amounts.`,
+        ? '1 cell: exact answer from Import8'
+        : `${formats.number(cells)} cells: exact answer from Import8`,
     computed: (cells: number) =>
-      `${cells === 1 ? '1 cell was' : `${formats.number(cells)} cells were`} calculated with the rates that Import8 gave for smaller and larger amounts.`,
+      `${cells === 1 ? '1 cell' : `${formats.number(cells)} cells`}: calculated from exact answers`,
     fixed: (cells: number) =>
-      `${cells === 1 ? '1 cell has' : `${formats.number(cells)} cells have`} a fixed amount of duty. It is due once for each consignment and code: a sum over rows of one consignment counts it too often.`,
-    computedHow: 'Same goods, same rates; to the cent, and checked against those answers.',
+      `${cells === 1 ? '1 cell has' : `${formats.number(cells)} cells have`} a fixed amount of duty. It is due once per consignment and HS code: adding up rows of one consignment counts it too often.`,
+    computedHow: 'Interpolated from two exact answers with the same rates; verified to the cent.',
     everyCost: 'Ask Import8 for every row',
     everyCostHint: (perMinute: string | undefined) =>
-      `Each row is then a request of its own, which takes longer: ${perMinute === undefined ? 'your plan limits the requests a minute' : `your plan allows ${perMinute}`}. Costs no credits.`,
+      `Each row becomes its own request, which takes longer: ${perMinute === undefined ? 'your plan limits the requests a minute' : `your plan allows ${perMinute}`}. Costs no credits.`,
   },
   announcements: {
     connected: (organization: string | undefined) => (organization === undefined ? 'Connected.' : `Connected as ${organization}`),
     sandbox: 'You are in the sandbox. Everything is demonstration data.',
-    disconnected: 'Not connected any more.',
-    nothingPending: 'Nothing is being classified any more.',
-    allowance: (credits: number) => `Formulas may spend ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'} a day by themselves from now on.`,
-    nothingUncertain: 'Nothing is left that may have been paid for.',
+    disconnected: 'Disconnected.',
+    nothingPending: 'No products are being classified now.',
+    allowance: (credits: number) => `From now on, formulas may use ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'} a day.`,
+    nothingUncertain: 'No products are left that may have been paid for.',
     everyCostAsked: (cells: number) =>
-      `From now on Import8 is asked for every landed cost${cells === 0 ? '' : cells === 1 ? '; 1 cell is calculated again' : `; ${formats.number(cells)} cells are calculated again`}.`,
-    costsCalculated: 'From now on landed costs are calculated where the answers of Import8 suffice for it.',
+      `From now on, Import8 is asked for every landed cost${cells === 0 ? '' : cells === 1 ? '; 1 cell is recalculated' : `; ${formats.number(cells)} cells are recalculated`}.`,
+    costsCalculated: 'From now on, landed costs are calculated wherever Import8’s answers allow it.',
     run: {
       running: ({ rows }: RunNews) => `Classifying ${formats.number(rows)} ${rows === 1 ? 'row' : 'rows'}.`,
       paused: () => 'The run is paused. Nothing new is sent.',
-      stopping: () => 'The run is stopping. What is paid for still arrives.',
-      stopped: ({ coded, failed }: RunNews) => `The run has stopped. Rows with a code: ${formats.number(coded)}. Failed: ${formats.number(failed)}.`,
-      done: ({ coded, failed }: RunNews) => `The run is done. Rows with a code: ${formats.number(coded)}. Failed: ${formats.number(failed)}.`,
+      stopping: () => 'The run is stopping. Products already paid for will still be filled in.',
+      stopped: ({ coded, failed }: RunNews) => `The run has stopped. Classified: ${formats.number(coded)}. Failed: ${formats.number(failed)}.`,
+      done: ({ coded, failed }: RunNews) => `The run is done. Classified: ${formats.number(coded)}. Failed: ${formats.number(failed)}.`,
     } satisfies Record<RunProgress['phase'], (news: RunNews) => string>,
   },
   formulas: {
     title: 'Formulas',
     meanings: {
       hs: 'HS code for the description in A2.',
-      classify: 'The same as a card, with reasons, alternatives, duty and documents.',
+      classify: 'The same as a card: reasons, alternatives, duty, documents.',
       landed: 'Landed cost: HS code in B2, origin, value in C2.',
-      detail: 'Why it is this code, or another detail of a classified product.',
-      duty: 'Rate of duty: HS code in B2, origin.',
+      detail: 'The reasons for an HS code, or another detail of a classified product.',
+      duty: 'Duty rate: HS code in B2, origin.',
       credits: 'Credits left.',
     } satisfies Record<FormulaExample['name'], string>,
     costs: {
@@ -292,7 +303,7 @@ export const en = (formats: Formats) => ({
     copy: 'Copy',
     copyFormula: (formula: string) => `Copy ${formula}`,
     copied: 'Copied',
-    copyYourself: 'Selected. Press Ctrl+C, or ⌘C on a Mac.',
+    copyYourself: 'Press Ctrl+C to copy (⌘C on a Mac).',
   },
 });
 

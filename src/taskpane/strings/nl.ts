@@ -9,7 +9,7 @@ export const nl = (formats: Formats): Strings => ({
   pages: {
     label: 'Pagina’s',
     names: { connect: 'Verbinden', classify: 'Classificeren' },
-    unfinished: 'een run is niet voltooid',
+    unfinished: 'niet-voltooide run',
     loading: 'Laden…',
     notLoaded: 'Deze pagina kon niet worden geladen. Controleer het netwerk, sluit het deelvenster en open het opnieuw.',
   },
@@ -36,15 +36,16 @@ export const nl = (formats: Formats): Strings => ({
   },
   sandbox: {
     offerTitle: 'Nog geen sleutel?',
-    offer: 'De sandbox berekent dezelfde formules met voorbeeldgegevens. Een sleutel is niet nodig, het kost niets, en de codes zijn niet bedoeld voor de douane.',
+    offer: 'De sandbox berekent dezelfde formules met voorbeeldgegevens. Een sleutel is niet nodig en het kost niets. De goederencodes zijn niet bedoeld voor de douane.',
     enter: 'Sandbox proberen zonder sleutel',
     entering: 'Sandbox starten…',
     title: 'Sandbox',
     bannerTitle: 'Voorbeeldgegevens',
-    banner: 'Codes, tarieven en kosten zijn verzonnen om mee te oefenen. Gebruik ze niet voor de douane.',
-    clock: (speed) => `De sandbox werkt ${formats.number(speed)} keer zo snel als Import8; echte uitkomsten duren dus langer.`,
+    banner: 'niet voor de douane',
+    madeUp: 'Goederencodes, tarieven en kosten zijn hier verzonnen. Gebruik ze niet voor de douane.',
+    clock: (speed) => `De sandbox werkt ${formats.number(speed)} keer zo snel als Import8: echte resultaten duren langer.`,
     leave: 'Sandbox verlaten',
-    leaveQuestion: 'De sandbox verlaten? Cellen met voorbeeldcodes worden opnieuw berekend.',
+    leaveQuestion: 'De sandbox verlaten? Cellen met voorbeeldresultaten worden opnieuw berekend.',
     leaveNo: 'In de sandbox blijven',
   },
   account: {
@@ -61,7 +62,7 @@ export const nl = (formats: Formats): Strings => ({
     perMinute: (requests) => `${formats.number(requests)} ${requests === 1 ? 'verzoek' : 'verzoeken'} per minuut`,
     useAnother: 'Andere sleutel gebruiken',
     forget: 'Sleutel vergeten',
-    forgetQuestion: 'Deze sleutel vergeten? Formules vinden geen nieuwe codes meer tot u opnieuw verbindt. Codes die al in cellen staan, blijven.',
+    forgetQuestion: 'Deze sleutel vergeten? Formules vinden geen nieuwe goederencodes meer tot u opnieuw verbindt. Goederencodes die al in cellen staan, blijven.',
     forgetNo: 'Sleutel houden',
   },
   credits: {
@@ -77,8 +78,8 @@ export const nl = (formats: Formats): Strings => ({
     title: (cells) => (cells === 1 ? '1 cel wacht op uw toestemming' : `${formats.number(cells)} cellen wachten op uw toestemming`),
     reason: (allowance) =>
       allowance === 0
-        ? 'Formules mogen in deze werkmap niet zelf credits uitgeven.'
-        : `Formules mogen in deze werkmap zelf ${formats.number(allowance)} ${allowance === 1 ? 'credit' : 'credits'} per dag uitgeven. Wat daarboven komt, wacht op u.`,
+        ? 'Formules in deze werkmap gebruiken geen credits zonder het u te vragen.'
+        : `Formules in deze werkmap mogen ${formats.number(allowance)} ${allowance === 1 ? 'credit' : 'credits'} per dag gebruiken. Daarboven vragen we het u eerst.`,
     products: 'Producten',
     distinct: (products) => (products === 1 ? '1 nieuw product' : `${formats.number(products)} verschillende nieuwe producten`),
     cost: 'Kosten',
@@ -87,21 +88,20 @@ export const nl = (formats: Formats): Strings => ({
     balanceUnknown: 'nog niet bekend',
     balanceNow: (now) => `nu ${formats.number(now)}`,
     balanceNowAndAfter: ({ now, after }) => `nu ${formats.number(now)}, daarna ${formats.number(after)}`,
-    missing: (credits) =>
-      credits === 1 ? 'Het saldo is niet toereikend: er ontbreekt 1 credit.' : `Het saldo is niet toereikend: er ontbreken ${formats.number(credits)} credits.`,
+    missing: (credits) => `Onvoldoende saldo: u komt ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'} tekort.`,
     partly: (credits) =>
-      credits === 1 ? 'Uw ene credit wordt eerst gebruikt. De andere cellen vullen zich zodra u er meer hebt.' : `Uw ${formats.number(credits)} credits worden eerst gebruikt. De andere cellen vullen zich zodra u er meer hebt.`,
+      credits === 1 ? 'Uw ene credit wordt eerst gebruikt. De andere cellen worden ingevuld zodra u er meer hebt.' : `Uw ${formats.number(credits)} credits worden eerst gebruikt. De andere cellen worden ingevuld zodra u er meer hebt.`,
     buy: (products) => (products === 1 ? '1 product kopen voor 1 credit' : `${formats.number(products)} producten kopen voor ${formats.number(products)} credits`),
     buying: 'Toestemming geven…',
   },
   demonstrations: {
-    title: (cells) => (cells === 1 ? '1 cel toont een voorbeelduitkomst' : `${formats.number(cells)} cellen tonen voorbeelduitkomsten`),
-    reason: 'Verzonnen codes mogen niet echt lijken. Daarom staat er #N/B in deze cellen tot uw account ze heeft berekend. Er wordt niets gekocht voordat u klikt.',
+    title: (cells) => (cells === 1 ? '1 cel toont een voorbeeldresultaat' : `${formats.number(cells)} cellen tonen voorbeeldresultaten`),
+    reason: 'Verzonnen goederencodes mogen niet echt lijken. Daarom staat er #N/B in deze cellen tot uw account ze heeft berekend. Er wordt niets gekocht voordat u klikt.',
     buy: (credits) => `Met uw account berekenen voor ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'}`,
   },
   allowance: {
-    label: 'Daglimiet voor formules, in credits',
-    hint: 'In elke werkmap geven formules per dag zelf niet meer uit dan dit. Wat daarboven komt, wacht hier op uw toestemming; bij 0 wacht alles.',
+    label: 'Daglimiet voor formules (credits)',
+    hint: 'Zoveel credits mogen formules per werkmap en per dag gebruiken. Daarboven vragen we het u eerst. Zet op 0 om altijd te vragen.',
     noLimitUnlessSet: 'Voorbeeldcredits: geen limiet, tenzij u er een instelt.',
     noLimit: 'geen limiet',
     taken: 'Geldt vanaf nu.',
@@ -112,8 +112,8 @@ export const nl = (formats: Formats): Strings => ({
     title: (products) => (products === 1 ? '1 product is mogelijk al betaald' : `${formats.number(products)} producten zijn mogelijk al betaald`),
     explanation: (products) =>
       products === 1
-        ? 'Het antwoord op deze aanvraag ontbreekt, dus mogelijk is er al voor betaald. Dit product wordt niet automatisch opnieuw verzonden.'
-        : 'Het antwoord op deze aanvraag ontbreekt, dus mogelijk is er al voor betaald. Deze producten worden niet automatisch opnieuw verzonden.',
+        ? 'Import8 heeft deze aanvraag niet beantwoord, dus mogelijk is het product al betaald. Het wordt niet automatisch opnieuw verzonden.'
+        : 'Import8 heeft deze aanvraag niet beantwoord, dus mogelijk zijn de producten al betaald. Ze worden niet automatisch opnieuw verzonden.',
     reasons: {
       'same words': (products) =>
         products === 1
@@ -138,13 +138,13 @@ export const nl = (formats: Formats): Strings => ({
         : `${formats.number(products)} producten opnieuw indienen? Wat de eerste keer toch is aangekomen, wordt twee keer betaald.`,
     submitNo: 'Niet indienen',
     submitting: 'Indienen…',
-    drop: (products) => (products === 1 ? 'Laten vervallen' : `Alle ${formats.number(products)} laten vervallen`),
+    drop: (products) => (products === 1 ? 'Verwijderen' : `Alle ${formats.number(products)} verwijderen`),
     dropQuestion: (products) =>
       products === 1
-        ? 'Dit product laten vervallen? Een cel die er later om vraagt, koopt het opnieuw, ook als er al voor betaald is.'
-        : `${formats.number(products)} producten laten vervallen? Cellen die er later om vragen, kopen ze opnieuw, ook als er al voor betaald is.`,
+        ? 'Dit product verwijderen? Een cel die er later om vraagt, koopt het opnieuw, ook als er al voor betaald is.'
+        : `${formats.number(products)} producten verwijderen? Cellen die er later om vragen, kopen ze opnieuw, ook als er al voor betaald is.`,
     dropNo: 'Behouden',
-    dropping: 'Laten vervallen…',
+    dropping: 'Verwijderen…',
     picture: 'Een afbeelding zonder omschrijving',
     origin: (country) => `Oorsprong ${country}`,
     destination: (country) => `Bestemming ${country}`,
@@ -172,7 +172,7 @@ export const nl = (formats: Formats): Strings => ({
     status: {
       unknown: 'nog niet gecontroleerd',
       operational: 'werkt normaal',
-      degraded: 'werkt met storingen',
+      degraded: 'verstoord',
       unreachable: 'niet bereikbaar',
     },
     checking: 'controleren…',
@@ -180,15 +180,15 @@ export const nl = (formats: Formats): Strings => ({
   },
   problems: {
     'invalid-input': 'Een formule heeft een verkeerd argument',
-    'unknown-code': 'De code is onbekend',
+    'unknown-code': 'De goederencode is onbekend',
     'unknown-classification': 'Import8 kent deze classificatie niet',
-    'not-classified': 'Nog niet geclassificeerd; er is niets uitgegeven',
+    'not-classified': 'Nog niet geclassificeerd; er is niets betaald',
     'not-connected': 'Niet verbonden',
     'key-rejected': 'De sleutel is geweigerd',
     'credits-exhausted': 'Geen credits meer',
     'approval-needed': 'Wacht op uw toestemming',
-    'demonstration-shown': 'Toonde een voorbeelduitkomst',
-    'store-unreadable': 'Bewaarde uitkomsten zijn niet te lezen',
+    'demonstration-shown': 'Toonde een voorbeeldresultaat',
+    'store-unreadable': 'Bewaarde resultaten zijn niet te lezen',
     'rate-limited': 'Wacht op de dienst',
     'offline': 'Geen verbinding',
     'service-unavailable': 'De dienst is niet beschikbaar',
@@ -200,31 +200,37 @@ export const nl = (formats: Formats): Strings => ({
     'workbook-refused': 'Excel weigerde een wijziging in de werkmap',
     'cancelled': 'Geannuleerd',
   },
-  pausedUntil: (timestampMs) => `Import8 neemt nu geen aanvragen aan. De add-in vraagt het opnieuw om ${formats.time(timestampMs)}; wat wacht, gaat daarna vanzelf verder.`,
+  pausedUntil: (timestampMs) => `Import8 neemt op dit moment geen aanvragen aan. De invoegtoepassing probeert het om ${formats.time(timestampMs)} opnieuw; wachtende cellen en rijen gaan dan automatisch verder.`,
   pending: (products) =>
     products === 1 ? '1 product wordt geclassificeerd' : `${formats.number(products)} producten worden geclassificeerd`,
   pendingTime: 'ongeveer een halve minuut',
-  cellProblems: {
-    title: 'Wat cellen melden',
-    inCells: (count) => (count === 1 ? 'in 1 cel' : `in ${formats.number(count)} cellen`),
+  jump: {
+    to: (place) => `Naar ${place}`,
+    showMore: (count) => `Nog ${formats.number(count)} tonen`,
     more: (count) => `en nog ${formats.number(count)}`,
   },
+  cellProblems: {
+    title: 'Cellen die aandacht nodig hebben',
+    inCells: (count) => (count === 1 ? 'in 1 cel' : `in ${formats.number(count)} cellen`),
+  },
   doubtfulCodes: {
-    title: 'Onzekere codes',
-    count: (count) => (count === 1 ? '1 code is onzeker: de zekerheid is lager dan 60.' : `${formats.number(count)} codes zijn onzeker: hun zekerheid is lager dan 60.`),
-    cell: (address, code, confidence) => `${address}: ${code}, zekerheid ${formats.number(Math.round(confidence))} %`,
-    whatToDo: 'Beschrijf deze goederen uitgebreider, of bekijk met CLASSIFY waarom deze code is gekozen.',
+    title: 'Na te kijken goederencodes',
+    count: (count) => (count === 1 ? '1 goederencode heeft een lage betrouwbaarheid (onder 60).' : `${formats.number(count)} goederencodes hebben een lage betrouwbaarheid (onder 60).`),
+    cell: (code, confidence) => `${code}, betrouwbaarheid ${formats.number(Math.round(confidence))}`,
+    whatToDo: 'Beschrijf deze goederen uitgebreider, of bekijk met CLASSIFY de motivering.',
   },
   landedCost: {
-    title: 'Invoerkosten',
-    none: 'Op dit moment toont geen enkele cel invoerkosten.',
+    title: 'Totale kostprijs (landed cost)',
+    none: 'Op dit moment toont geen enkele cel een totale kostprijs.',
+    pending: ({ ready, all }) => `${formats.number(ready)} van ${formats.number(all)} cellen berekend`,
+    progress: 'Voortgang van de totale kostprijs',
     answered: (cells) =>
-      `${cells === 1 ? '1 cel toont' : `${formats.number(cells)} cellen tonen`} wat Import8 voor precies die bedragen heeft opgegeven.`,
+      `${cells === 1 ? '1 cel' : `${formats.number(cells)} cellen`}: exact antwoord van Import8`,
     computed: (cells) =>
-      `${cells === 1 ? '1 cel is' : `${formats.number(cells)} cellen zijn`} berekend met de tarieven die Import8 voor kleinere en grotere bedragen heeft opgegeven.`,
+      `${cells === 1 ? '1 cel' : `${formats.number(cells)} cellen`}: berekend uit exacte antwoorden`,
     fixed: (cells) =>
-      `${cells === 1 ? '1 cel bevat' : `${formats.number(cells)} cellen bevatten`} een vast bedrag aan invoerrechten. Dat is per zending en code één keer verschuldigd: een optelling van rijen uit dezelfde zending telt het te vaak mee.`,
-    computedHow: 'Dezelfde goederen, dezelfde tarieven; tot op de cent, en aan die antwoorden getoetst.',
+      `${cells === 1 ? '1 cel bevat' : `${formats.number(cells)} cellen bevatten`} een vast bedrag aan invoerrechten. Dat is per zending en goederencode één keer verschuldigd: een optelling van rijen uit dezelfde zending telt het te vaak mee.`,
+    computedHow: 'Geïnterpoleerd uit twee exacte antwoorden met dezelfde tarieven; op de cent nauwkeurig gecontroleerd.',
     everyCost: 'Elke rij apart bij Import8 opvragen',
     everyCostHint: (perMinute) =>
       `Elke rij is dan een eigen verzoek en dat duurt langer: uw abonnement ${perMinute === undefined ? 'beperkt het aantal verzoeken per minuut' : `staat ${perMinute} toe`}. Kost geen credits.`,
@@ -232,29 +238,29 @@ export const nl = (formats: Formats): Strings => ({
   announcements: {
     connected: (organization) => (organization === undefined ? 'Verbonden.' : `Verbonden als ${organization}`),
     sandbox: 'U bent in de sandbox. Alle gegevens zijn voorbeelden.',
-    disconnected: 'Niet meer verbonden.',
-    nothingPending: 'Er wordt niets meer geclassificeerd.',
-    allowance: (credits) => `Formules mogen vanaf nu zelf ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'} per dag uitgeven.`,
-    nothingUncertain: 'Er is niets meer dat mogelijk al betaald is.',
+    disconnected: 'Verbinding verbroken.',
+    nothingPending: 'Er worden nu geen producten geclassificeerd.',
+    allowance: (credits) => `Formules mogen vanaf nu ${formats.number(credits)} ${credits === 1 ? 'credit' : 'credits'} per dag gebruiken.`,
+    nothingUncertain: 'Er zijn geen producten meer die mogelijk al betaald zijn.',
     everyCostAsked: (cells) =>
-      `Vanaf nu worden alle invoerkosten bij Import8 opgevraagd${cells === 0 ? '' : cells === 1 ? '; 1 cel wordt opnieuw berekend' : `; ${formats.number(cells)} cellen worden opnieuw berekend`}.`,
-    costsCalculated: 'Vanaf nu worden invoerkosten berekend waar de antwoorden van Import8 daarvoor volstaan.',
+      `Vanaf nu wordt elke totale kostprijs bij Import8 opgevraagd${cells === 0 ? '' : cells === 1 ? '; 1 cel wordt opnieuw berekend' : `; ${formats.number(cells)} cellen worden opnieuw berekend`}.`,
+    costsCalculated: 'Vanaf nu wordt de totale kostprijs berekend waar de antwoorden van Import8 dat toelaten.',
     run: {
       running: ({ rows }) => `${formats.number(rows)} ${rows === 1 ? 'rij wordt' : 'rijen worden'} geclassificeerd.`,
       paused: () => 'De run is onderbroken. Er wordt niets nieuws verzonden.',
-      stopping: () => 'De run stopt. Wat betaald is, komt nog binnen.',
-      stopped: ({ coded, failed }) => `De run is gestopt. Rijen met een code: ${formats.number(coded)}. Mislukt: ${formats.number(failed)}.`,
-      done: ({ coded, failed }) => `De run is klaar. Rijen met een code: ${formats.number(coded)}. Mislukt: ${formats.number(failed)}.`,
+      stopping: () => 'De run stopt. Wat al betaald is, wordt nog ingevuld.',
+      stopped: ({ coded, failed }) => `De run is gestopt. Geclassificeerd: ${formats.number(coded)}. Mislukt: ${formats.number(failed)}.`,
+      done: ({ coded, failed }) => `De run is klaar. Geclassificeerd: ${formats.number(coded)}. Mislukt: ${formats.number(failed)}.`,
     },
   },
   formulas: {
     title: 'Formules',
     meanings: {
-      hs: 'HS-code voor de omschrijving in A2.',
-      classify: 'Hetzelfde als kaart, met motivering, alternatieven, invoerrecht en documenten.',
-      landed: 'Totale invoerkosten: HS-code in B2, oorsprong, waarde in C2.',
-      detail: 'Waarom het deze code is, of een ander gegeven van een geclassificeerd product.',
-      duty: 'Tarief van het invoerrecht: HS-code in B2, oorsprong.',
+      hs: 'Goederencode voor de omschrijving in A2.',
+      classify: 'Hetzelfde als kaart: motivering, alternatieven, invoerrecht, documenten.',
+      landed: 'Totale kostprijs: goederencode in B2, oorsprong, waarde in C2.',
+      detail: 'De motivering van een goederencode, of een ander gegeven van een geclassificeerd product.',
+      duty: 'Tarief van het invoerrecht: goederencode in B2, oorsprong.',
       credits: 'Resterende credits.',
     },
     costs: {
@@ -271,6 +277,6 @@ export const nl = (formats: Formats): Strings => ({
     copy: 'Kopiëren',
     copyFormula: (formula) => `${formula} kopiëren`,
     copied: 'Gekopieerd',
-    copyYourself: 'Geselecteerd. Druk op Ctrl+C, of ⌘C op een Mac.',
+    copyYourself: 'Druk op Ctrl+C om te kopiëren (⌘C op een Mac).',
   },
 });

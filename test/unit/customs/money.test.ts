@@ -102,8 +102,8 @@ describe('a currency', () => {
     ['$', 'The currency "$" may be USD, AUD, CAD, HKD, SGD. Write the code that you mean; Import8 calculates in EUR, USD, GBP, CNY.'],
     ['¥', 'The currency "¥" may be CNY, JPY. Write the code that you mean; Import8 calculates in EUR, USD, GBP, CNY.'],
     ['￥', 'The currency "￥" may be CNY, JPY. Write the code that you mean; Import8 calculates in EUR, USD, GBP, CNY.'],
-    ['JPY', 'The currency must be EUR, USD, GBP, CNY. This is "JPY".'],
-    ['', 'The currency must be EUR, USD, GBP, CNY. This is "".'],
+    ['JPY', '"JPY" is not supported. Use EUR, USD, GBP or CNY.'],
+    ['', '"" is not supported. Use EUR, USD, GBP or CNY.'],
   ])('%j is refused with what it can mean', (text, sentence) => {
     expect(refusalOf(() => parseCurrency(text))).toBe(sentence);
   });

@@ -22,7 +22,7 @@ describe('no goods', () => {
   test.each([
     '8518.30.00', '8518 30 00', 'HS 8518 30 00', 'HS8518.30', 'HS code: 851830', 'HTS 8518.30.2000', 'TARIC 8518300090', '8518.30.00.90', '9504.40.00.00.00', 'CN code 8518 30 00', 'GN-code 85183000',
     'Zolltarifnummer 85183000', '8518.30', '8518-30-00', '8518.30.2000', 'HS 8518',
-  ])('a customs code: "%s"', (text) => {
+  ])('an HS code: "%s"', (text) => {
     expect(noGoods(text)).toBe('code');
   });
 

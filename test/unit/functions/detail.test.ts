@@ -91,16 +91,16 @@ describe('DETAIL', () => {
   });
 
   test('with a wrong field names them all, and the one that was perhaps meant', async () => {
-    await expect(field('confidense')).rejects.toMatchObject({ code: '#VALUE!', message: expect.stringMatching(/^There is no such field\. This is "confidense"\. Did you mean confidence\? The fields are code, code_6, .*\.$/) });
+    await expect(field('confidense')).rejects.toMatchObject({ code: '#VALUE!', message: expect.stringMatching(/^"confidense" is not a field\. Did you mean confidence\? Use one of: code, code_6, .*\.$/) });
     await expect(field('reason')).rejects.toMatchObject({ message: expect.stringContaining('Did you mean reasoning?') });
     await expect(field(' Reasoning ')).resolves.toBe(documented.reasoning);
   });
 
-  test('of a customs code says that many products have it', async () => {
+  test('of an HS code says that many products have it', async () => {
     const runtime = new FakeCellRuntime({ detail: documented });
     await expect(detailOf(runtime, { description_or_id: [['8518.30.00']], field: 'code', ...NOTHING_ELSE }, {})).rejects.toMatchObject({
       code: '#VALUE!',
-      message: expect.stringContaining('8518.30.00 is a customs code, which many products have.'),
+      message: expect.stringContaining('8518.30.00 is an HS code, which many products have.'),
     });
   });
 

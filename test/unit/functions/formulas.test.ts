@@ -154,7 +154,7 @@ describe('LANDED', () => {
 
   test('refuses a currency that the API does not calculate in', async () => {
     await expect(start().landed('8518.30.00', 'CN', 25, { currency: cell('JPY') })).rejects.toMatchObject({
-      message: 'The currency must be EUR, USD, GBP, CNY. This is "JPY".',
+      message: '"JPY" is not supported. Use EUR, USD, GBP or CNY.',
     });
   });
 

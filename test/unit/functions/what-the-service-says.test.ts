@@ -78,6 +78,15 @@ test('a refusal of the service names what the user typed, and no field of the wi
   await expect(landedTotal(new Refusing(), { ...COST, destination: [['UK']] }, {})).rejects.toMatchObject({ message: 'Import8 cannot use this input: destination: "UK" is not served, HS code too.' });
 });
 
+test('a whole sentence of the service stands for itself, with what the user typed in it', async () => {
+  class Refusing extends FakeCellRuntime {
+    override async landedTotal(): Promise<never> {
+      throw invalidInput({ kind: 'input-refused', said: 'Landed cost is available for EU destinations only; "GB" is outside the EU.' });
+    }
+  }
+  await expect(landedTotal(new Refusing(), { ...COST, destination: [['UK']] }, {})).rejects.toMatchObject({ message: 'Landed cost is available for EU destinations only; "UK" is outside the EU.' });
+});
+
 test('a field that is none is told before anything is asked', async () => {
   const runtime = new FakeCellRuntime({ detail: new ClassificationError('not-classified', 'not yet') });
   await expect(detailOf(runtime, { description_or_id: [['mug']], field: 'reasonning', ...NO_MORE }, {})).rejects.toMatchObject({ message: expect.stringContaining('Did you mean reasoning?') });

@@ -38,7 +38,24 @@ test('a thousand cells that settle together change the pane once, and cells with
   expect(changes).toEqual([]);
   for (let row = 0; row < 1_000; row += 1) shown.settle({ address: `Sheet1!C${row}` }, { kind: 'problem', problem: { code: 'offline', message: 'no line' } }, false);
   await clock.advance(1_000);
-  expect(changes).toEqual([expect.objectContaining({ cellProblems: [{ code: 'offline', message: 'no line', count: 1_000 }] })]);
+  expect(changes).toEqual([expect.objectContaining({ cellProblems: [{ code: 'offline', message: 'no line', count: 1_000, addresses: expect.arrayContaining(['Sheet1!C0', 'Sheet1!C49']) }] })]);
+});
+
+test('landed costs that are on their way are counted until they settle, whatever comes of them', async () => {
+  const { clock, changes, shown } = start();
+  const pending = () => (changes.at(-1) as { landedCosts: { pending?: number } } | undefined)?.landedCosts.pending;
+  const settlers: (() => void)[] = [];
+  const works = [new Promise<void>((resolve) => settlers.push(resolve)), new Promise<void>((_, reject) => settlers.push(() => reject(new Error('no line'))))].map((work) => shown.whileCosting(work).catch(() => undefined));
+  const [succeed, fail] = settlers;
+  await clock.advance(100);
+  expect(pending()).toBe(2);
+  succeed?.();
+  await clock.advance(100);
+  expect(pending()).toBe(1);
+  fail?.();
+  await Promise.all(works);
+  await clock.advance(100);
+  expect([changes.length, pending()]).toEqual([3, undefined]);
 });
 
 test('a card that gave up on one part, which came before the other had settled, is calculated again', async () => {

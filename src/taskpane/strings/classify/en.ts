@@ -1,7 +1,7 @@
 // The words of the Classify page in English, and by their shape what every other language must have.
 import { LOOK_OVER_FROM, SURE_FROM, type ConfidenceBand } from '../../../customs/confidence';
 import type { ColumnRole, MissingFact, Output, RowNoGoods, RunMode, RunProgress } from '../../../runtime/runtime';
-import type { LeftOutKind, LeftOutRows, ListExtent, NamedRows, PlainRows, RunAction, RunCount } from '../../run-view';
+import type { LeftOutKind, LeftOutRows, ListExtent, PlainRows, RunAction, RunCount } from '../../run-view';
 import type { Formats } from '../formats';
 
 export interface FoundList {
@@ -41,6 +41,12 @@ export interface SureCode {
   readonly band: ConfidenceBand;
 }
 
+export interface CodeWithConfidence {
+  readonly code: string;
+  /** From 0 to 100. */
+  readonly confidence: number;
+}
+
 export interface UnusableCap {
   readonly most: number;
   readonly given: string;
@@ -56,13 +62,13 @@ export const en = (formats: Formats) => {
   const productsOf = (products: number): string => (products === 1 ? '1 product' : `${formats.number(products)} products`);
   const creditsOf = (credits: number): string => (credits === 1 ? '1 credit' : `${formats.number(credits)} credits`);
   const cellsOf = (cells: number): string => (cells === 1 ? '1 cell' : `${formats.number(cells)} cells`);
-  const meanings = { high: 'sure', medium: 'look it over', low: 'check before use' } satisfies Record<ConfidenceBand, string>;
+  const meanings = { high: 'High', medium: 'Medium: review', low: 'Low: verify first' } satisfies Record<ConfidenceBand, string>;
   const missingFacts = { goods: 'what the goods are', material: 'what the goods are made of', use: 'what the goods are for' } satisfies Record<MissingFact, string>;
   const insteadOfGoods = {
     nothing: 'a placeholder',
     error: 'an error of a formula',
     number: 'a number',
-    code: 'a customs code',
+    code: 'an HS code',
     address: 'an address or a file name',
     date: 'a date or a time',
     amount: 'an amount or a measure',
@@ -72,11 +78,11 @@ export const en = (formats: Formats) => {
 
   return {
     title: 'Classify rows',
-    connectFirst: 'Codes come from Import8. Connect with an API key, or try the sandbox with demonstration data; then choose the rows here.',
+    connectFirst: 'HS codes come from Import8. Connect with an API key, or try the sandbox with demonstration data. Then choose the rows here.',
     toConnect: 'Go to Connect',
     list: {
       title: 'Rows',
-      looking: 'Looking at the selection…',
+      looking: 'Reading the selection…',
       found: ({ extent, rows, sheet }: FoundList): string => {
         switch (extent.kind) {
           case 'all':
@@ -88,11 +94,11 @@ export const en = (formats: Formats) => {
         }
       },
       table: (name: string) => `Table ${name}`,
-      withoutHeadings: 'The columns have no headings; they were told apart by what stands in them.',
+      withoutHeadings: 'No header row found; columns were recognised by their contents.',
       hiddenLeftOut: (rows: number) => (rows === 1 ? '1 hidden row is left out.' : `${formats.number(rows)} hidden rows are left out.`),
       hiddenIncluded: (rows: number) => (rows === 1 ? '1 hidden row is included.' : `${formats.number(rows)} hidden rows are included.`),
-      look: 'Look at the selection again',
-      none: 'Select a cell in your list, or the rows you mean, and look again.',
+      look: 'Use current selection',
+      none: 'Select a cell in your list, or the rows you want to classify.',
     },
     columns: {
       title: 'Columns',
@@ -109,41 +115,45 @@ export const en = (formats: Formats) => {
         code: 'HS code',
       } satisfies Record<ColumnRole, string>,
       none: 'none',
-      remembered: 'As you chose them for these headings before.',
+      change: 'Change columns',
+      changeShort: 'Change',
+      close: 'Close columns',
+      closeShort: 'Close',
+      remembered: 'Column choices remembered from last time',
       showMore: 'More columns',
       showFewer: 'Fewer columns',
     },
     modes: {
-      label: 'Cells that hold something',
-      names: { fill: 'Fill in what is missing', replace: 'Replace', suggest: 'Suggest beside' } satisfies Record<RunMode, string>,
+      label: 'If a cell already has a value',
+      names: { fill: 'Keep existing values', replace: 'Replace', suggest: 'Write to new columns' } satisfies Record<RunMode, string>,
       hints: {
-        fill: 'Leaves them as they are.',
-        replace: 'Overwrites them with new results.',
-        suggest: 'Does not look at them and writes into new columns.',
+        fill: 'Fills in only what is missing.',
+        replace: 'Overwrites existing values with new results.',
+        suggest: 'Your own columns stay untouched, so you can compare.',
       } satisfies Record<RunMode, string>,
     },
     outputs: {
-      label: 'What is written',
+      label: 'Columns to add',
       names: {
         code: 'HS code',
         confidence: 'Confidence',
-        codeDescription: 'Description of the code',
+        codeDescription: 'HS code description',
         reasoning: 'Reasoning',
         dutyRate: 'Duty rate',
         landedCost: 'Landed cost',
         risk: 'Risk',
         documents: 'Documents',
         classifiedText: 'Classified text',
-        id: 'Import8 number',
+        id: 'Classification ID',
       } satisfies Record<Output, string>,
-      needsValue: 'Landed cost needs a column with the value of the goods. Choose one under “More columns”.',
+      needsValue: 'Landed cost needs a column with the value of the goods. Choose it under “Columns”.',
     },
     includeHidden: (rows: number) => (rows === 1 ? 'Include 1 hidden row' : `Include ${formats.number(rows)} hidden rows`),
-    includeNoGoods: (rows: number) => (rows === 1 ? 'Classify 1 row that names no goods anyway' : `Classify ${formats.number(rows)} rows that name no goods anyway`),
-    includeVague: (rows: number) => (rows === 1 ? 'Send 1 vague description all the same' : `Send ${formats.number(rows)} vague descriptions all the same`),
+    includeNoGoods: (rows: number) => (rows === 1 ? 'Classify 1 row without goods anyway' : `Classify ${formats.number(rows)} rows without goods anyway`),
+    includeVague: (rows: number) => (rows === 1 ? 'Classify 1 vague description anyway' : `Classify ${formats.number(rows)} vague descriptions anyway`),
     cap: {
-      label: 'Spend at most, in credits',
-      hint: 'Empty for no limit. With 0, only what is known already is filled in.',
+      label: 'Spending limit (credits)',
+      hint: 'Leave empty for no limit. With 0, only known results are filled in.',
       none: 'no limit',
       unusable: ({ most, given }: UnusableCap) => `Enter a whole number from 0 to ${formats.number(most)}, or nothing. “${given}” is neither.`,
     },
@@ -158,40 +168,40 @@ export const en = (formats: Formats) => {
       rows: 'Rows',
       counts: {
         fresh: 'New products',
-        known: 'Known already, free',
-        duplicates: 'Same as a new product, free',
-        filled: 'Filled in already',
+        known: 'Already known, free',
+        duplicates: 'Duplicates, free',
+        filled: 'Already filled in',
         empty: 'Without a description',
-        beyondCap: 'Left out by your limit',
+        beyondCap: 'Over your limit, left out',
       } satisfies Record<PlainRows, string>,
       noGoods: ({ rows, what }: NoGoodsGroup) => `${rowsOf(rows)} with ${insteadOfGoods[what]} instead of goods`,
       noGoodsLeftOut: 'Left out: there is nothing to classify.',
       vague: ({ rows, missing }: VagueGroup) => `${rowsOf(rows)} ${rows === 1 ? 'does' : 'do'} not say ${missingFacts[missing]}`,
-      vagueLeftOut: 'Left out: a code would be a guess.',
-      vagueSent: 'Sent all the same, as you chose.',
+      vagueLeftOut: 'Left out: an HS code would be a guess.',
+      vagueSent: 'Classified anyway, as you chose.',
       example: (description: string) => `For example “${description}”`,
-      namedRows: ({ shown, more }: NamedRows) =>
-        `${shown.length === 1 ? 'Row' : 'Rows'} ${shown.join(', ')}${more === 0 ? '' : `, and ${formats.number(more)} more`}`,
+      row: (row: number) => `row ${row}`,
+      rowsTitle: (rows: number): string => (rows === 1 ? 'Row' : 'Rows'),
       unusable: (rows: number) => `${rowsOf(rows)} cannot be used`,
       cost: 'Cost',
       credits: creditsOf,
       balance: 'Balance',
-      codesIn: 'All codes in',
-      allIn: 'Everything in',
+      codesIn: 'HS codes ready in',
+      allIn: 'Finished in',
       about: (duration: string) => `about ${duration}`,
       newColumns: 'New columns',
       newColumn: ({ letter, heading }: AddedColumn) => `${letter} · ${heading}`,
       replaced: 'Overwritten',
       cells: cellsOf,
       limitTo: (credits: number) => `Limit to ${creditsOf(credits)}`,
-      onlyKnown: (rows: number) => `Only fill in what is known (${rowsOf(rows)})`,
-      nothing: 'None of these rows would be filled in. Choose other rows, or change the choices above.',
+      onlyKnown: (rows: number) => `Only fill in known results (${rowsOf(rows)})`,
+      nothing: 'None of these rows would be filled in. Select other rows, or change the settings above.',
       start: (action: RunAction | undefined): string => {
-        if (action === undefined) return 'Nothing to start';
+        if (action === undefined) return 'Nothing to classify';
         return action.kind === 'fill' ? `Fill in ${rowsOf(action.rows)} (nothing to pay)` : `Classify ${productsOf(action.products)} for ${creditsOf(action.credits)}`;
       },
       starting: 'Starting…',
-      replaceQuestion: (cells: number) => `Start and overwrite ${cells === 1 ? '1 cell that holds' : `${formats.number(cells)} cells that hold`} something?`,
+      replaceQuestion: (cells: number) => `Start and overwrite ${cells === 1 ? '1 filled cell' : `${formats.number(cells)} filled cells`}?`,
       replaceNo: 'Do not start',
     },
     run: {
@@ -207,34 +217,36 @@ export const en = (formats: Formats) => {
       settled: ({ rows, all }: RowsOfAll) => `${formats.number(rows)} of ${rowsOf(all)}`,
       timeLeft: (duration: string) => `about ${duration} left`,
       counts: {
-        known: 'Known already',
+        known: 'Already known',
         queued: 'Waiting to be sent',
         submitted: 'Being classified',
         done: 'Done',
-        needsReview: 'To be reviewed by you',
+        needsReview: 'Low confidence: verify',
         failed: 'Failed',
         awaitingDetails: 'Details still to come',
       } satisfies Record<RunCount, string>,
-      spent: ({ spent, agreed }: Spending) => (agreed === 0 ? 'No credits spent' : `${formats.number(spent)} of ${creditsOf(agreed)} spent`),
-      decide: 'For some products it is not certain whether they were paid for. Decide on the Connect page; nothing is sent again by itself.',
-      pausedHint: 'Nothing new is sent until you go on. What has been sent still arrives.',
-      stoppingHint: 'Nothing new is sent. What is paid for arrives and is written.',
+      spent: ({ spent, agreed }: Spending) => (agreed === 0 ? 'No credits used' : `${creditsOf(spent)} used (of ${formats.number(agreed)} approved)`),
+      decide: 'Some products may already have been paid for. Decide on the Connect page; nothing is sent again automatically.',
+      pausedHint: 'Nothing new is sent until you resume. Products already sent will still be filled in.',
+      stoppingHint: 'Nothing new is sent. Products already paid for will still be filled in.',
       pause: 'Pause',
-      goOn: 'Go on',
+      goOn: 'Resume',
       stop: 'Stop',
-      stopQuestion: 'Stop here? Nothing new is sent from then on; what is paid for arrives and is written.',
+      stopQuestion: 'Stop here? Nothing new is sent. Products already paid for will still be filled in.',
       stopNo: 'Keep going',
       stopping: 'Stopping…',
     },
     result: {
-      coded: ({ rows, all }: RowsOfAll) => (all === 1 ? (rows === 1 ? 'The row has its code.' : 'The row has no code.') : `${formats.number(rows)} of ${rowsOf(all)} ${rows === 1 ? 'has its' : 'have their'} code.`),
-      left: (rows: number) => (rows === 1 ? '1 row was left as it was.' : `${formats.number(rows)} rows were left as they were.`),
+      coded: ({ rows, all }: RowsOfAll) => `${formats.number(rows)} of ${rowsOf(all)} classified`,
+      left: (rows: number) => (rows === 1 ? '1 row was not changed.' : `${formats.number(rows)} rows were not changed.`),
       unsure: (rows: number) =>
-        rows === 1 ? `1 code is less than ${LOOK_OVER_FROM}% sure: check it before use.` : `${formats.number(rows)} codes are less than ${LOOK_OVER_FROM}% sure: check them before use.`,
+        rows === 1 ? `1 HS code has low confidence (below ${LOOK_OVER_FROM}): review it.` : `${formats.number(rows)} HS codes have low confidence (below ${LOOK_OVER_FROM}): review them.`,
       fixedDuty: (rows: number) =>
-        `${rows === 1 ? '1 landed cost has' : `${formats.number(rows)} landed costs have`} a fixed amount of duty. It is due once for each consignment and code: a sum over rows of one consignment counts it too often.`,
+        `${rows === 1 ? '1 landed cost has' : `${formats.number(rows)} landed costs have`} a fixed amount of duty. It is due once per consignment and HS code: adding up rows of one consignment counts it too often.`,
       leftOut: ({ rows: all, counts }: LeftOutRows) =>
         `${rowsOf(all)} ${all === 1 ? 'was' : 'were'} left out: ${counts.map(({ kind, rows }) => `${formats.number(rows)} ${leftOutAs[kind]}`).join(', ')}.`,
+      doubtful: 'HS codes to review',
+      doubtfulCode: ({ code, confidence }: CodeWithConfidence) => `${code} · ${formats.number(confidence)} of 100`,
       failures: 'Rows that failed',
       rows: rowsOf,
       retry: (rows: number) => (rows === 1 ? 'Try this row again' : `Try these ${formats.number(rows)} rows again`),
@@ -242,7 +254,7 @@ export const en = (formats: Formats) => {
     },
     legend: {
       title: 'What the colours mean',
-      sample: { high: `${SURE_FROM} and more`, medium: `${LOOK_OVER_FROM} to ${SURE_FROM - 1}`, low: `below ${LOOK_OVER_FROM}` } satisfies Record<ConfidenceBand, string>,
+      sample: { high: `${SURE_FROM} and above`, medium: `${LOOK_OVER_FROM} to ${SURE_FROM - 1}`, low: `below ${LOOK_OVER_FROM}` } satisfies Record<ConfidenceBand, string>,
       meaning: meanings,
     },
     unfinished: {
@@ -251,24 +263,24 @@ export const en = (formats: Formats) => {
       started: 'Started',
       rowsLeft: 'Rows left',
       of: ({ rowsLeft, rows }: LeftOfRun) => `${formats.number(rowsLeft)} of ${formats.number(rows)}`,
-      agreed: 'Agreed, unspent',
+      agreed: 'Approved, not yet spent',
       credits: creditsOf,
-      look: 'See what is left',
+      look: 'Review and resume',
       looking: 'Finding the rows…',
-      left: (sheet: string) => `What is left in ${sheet}`,
+      left: (sheet: string) => `Rows left in ${sheet}`,
       back: 'Back to the selection',
-      forget: 'Forget it',
-      forgetting: 'Forgetting…',
-      forgetQuestion: 'Forget this run? What it has written stays in the sheet, and what is paid for stays known.',
+      forget: 'Discard',
+      forgetting: 'Discarding…',
+      forgetQuestion: 'Discard this run? Its results stay in the sheet, and products already paid for stay known.',
       forgetNo: 'Keep it',
     },
     picture: {
       title: 'One product from a picture',
-      explanation: 'A photo of the goods instead of words. The result stands here, to be copied.',
+      explanation: 'Use a photo of the goods instead of words. The result appears here, ready to copy.',
       choose: 'Choose a picture',
       take: 'Take a photo',
       reading: 'Reading the picture…',
-      preview: 'The picture that is sent',
+      preview: 'Picture to be sent',
       remove: 'Remove the picture',
       description: 'Description (optional)',
       descriptionHint: 'What the picture does not show: material, use.',
@@ -277,12 +289,15 @@ export const en = (formats: Formats) => {
       classify: 'Classify this picture for 1 credit',
       classifying: 'Classifying…',
       code: 'HS code',
-      noCode: 'Import8 found no code for this picture. Describe the goods in words as well, and try again.',
+      noCode: 'Import8 found no HS code for this picture. Describe the goods in words as well, and try again.',
       confidenceName: 'Confidence',
-      confidence: ({ percent, band }: SureCode) => `${formats.number(percent)} of 100, ${meanings[band]}`,
+      confidence: ({ percent, band }: SureCode) => `${formats.number(percent)} of 100 · ${meanings[band]}`,
       codeDescription: 'Description',
       reasoning: 'Reasoning',
-      copy: 'Copy code',
+      copy: 'Copy HS code',
+      put: 'Insert in selected cell',
+      putting: 'Inserting…',
+      isPut: (cell: string) => `Inserted in ${cell}.`,
     },
   };
 };
