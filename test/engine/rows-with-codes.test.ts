@@ -108,7 +108,7 @@ describe('a list whose rows all have codes', () => {
     const { quote } = await world.start({ outputs: FREE });
     // Two requests for each, of which the first minute has room for twenty.
     expect(quote.allInMs).toBe(((2 * 90 - 20) / 20) * 60_000);
-    await world.api.clock.advance(60_000);
+    await world.api.clock.advance(360_000);
     const { awaitingDetails = 0, writtenRows = 0, ownCodes } = world.runtime.state().run ?? {};
     expect(ownCodes).toEqual({ rows: 90, awaiting: awaitingDetails });
     expect([awaitingDetails > 0, awaitingDetails < 90, awaitingDetails + writtenRows]).toEqual([true, true, 90]);

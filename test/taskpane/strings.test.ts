@@ -36,6 +36,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   'classify.quote.namedRows': { shown: [5, 9], more: 32 },
   'classify.quote.newColumn': { letter: 'G', heading: 'Zekerheid' },
   'classify.quote.start': { kind: 'buy', products: 2, credits: 2 },
+  'classify.quote.startLookUp': { rows: 500, outputs: ['dutyRate', 'landedCost'] },
   'classify.run.over': { rows: 2, sheet: 'Sheet1' },
   'classify.run.settled': { rows: 1, all: 2 },
   'classify.run.spent': { spent: 1, agreed: 2 },

@@ -2,7 +2,7 @@
 // Must never start what is not shown: not while it is being counted anew, and not twice.
 import { Button, Spinner, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { QuotedRun, RunQuote } from '../../runtime/runtime';
-import { quoteCounts, quoteMoney, startView } from '../run-view';
+import { lookedUp, quoteCounts, quoteMoney, startView, staysEmpty } from '../run-view';
 import type { RunAction } from '../run-view';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
 import type { ClassifyStrings } from '../strings/classify/en';
@@ -88,6 +88,8 @@ function headlineOf(action: RunAction | undefined, { headline }: ClassifyStrings
       return headline.buy(action.products);
     case 'fill':
       return headline.free(action.rows);
+    case 'lookUp':
+      return headline.lookUp(action.rows);
     case undefined:
       return headline.nothing;
   }
@@ -98,6 +100,7 @@ function Rows({ quoted: { quote, choices } }: { readonly quoted: QuotedRun }) {
   return (
     <>
       <CountList counts={[{ name: words.rows, number: quote.rows }, ...quoteCounts(quote).map(({ kind, rows }) => ({ name: words.counts[kind], number: rows }))]} />
+      {staysEmpty({ quote, choices }) ? <Text>{words.ownCodesEmpty}</Text> : null}
       {quote.noGoods.map(({ what, rows, firstRows, example }) => (
         <RowsNote key={what} title={words.noGoods({ rows, what })} rows={rows} firstRows={firstRows}>
           {words.example(example)}
@@ -110,6 +113,11 @@ function Rows({ quoted: { quote, choices } }: { readonly quoted: QuotedRun }) {
           {words.example(example)}
           <br />
           {choices.includesVague ? words.vagueSent : words.vagueLeftOut}
+        </RowsNote>
+      ))}
+      {quote.unreadableCodes.map(({ message, rows, firstRows }) => (
+        <RowsNote key={message} title={words.unreadableCodes(rows)} rows={rows} firstRows={firstRows}>
+          <RuntimeSentence text={message} />
         </RowsNote>
       ))}
       {quote.unusable.map(({ message, rows, firstRows }) => (
@@ -159,6 +167,7 @@ function Refusal({ quote, isDemonstration, onLimit }: RefusalProps) {
   const { strings } = useWording();
   const words = useClassifyStrings().quote;
   const { balance = 0, missing } = quoteMoney(quote);
+  const free = quote.known + quote.ownCodes;
   switch (startView(quote).refusal) {
     case undefined:
       return null;
@@ -172,10 +181,10 @@ function Refusal({ quote, isDemonstration, onLimit }: RefusalProps) {
           <Text>
             {strings.approval.missing(missing)} {isDemonstration ? null : <BuyCreditsLink />}
           </Text>
-          {onLimit === undefined || (balance <= 0 && quote.known === 0) ? null : (
+          {onLimit === undefined || (balance <= 0 && free === 0) ? null : (
             <div>
               <Button size="small" onClick={() => onLimit(Math.max(0, balance))}>
-                {balance > 0 ? words.limitTo(balance) : words.onlyKnown(quote.known)}
+                {balance > 0 ? words.limitTo(balance) : words.onlyKnown(free)}
               </Button>
             </div>
           )}
@@ -193,9 +202,10 @@ interface StartButtonProps {
 
 function StartButton({ quoted, isBlocked, isStarting, onStart }: StartButtonProps) {
   const words = useClassifyStrings().quote;
-  const { quote } = quoted;
+  const { quote, choices } = quoted;
   const { action } = startView(quote);
-  const look = { appearance: 'primary', label: words.start(action), isBuying: action?.kind === 'buy', isBlocked } as const;
+  const label = action?.kind === 'lookUp' ? words.startLookUp({ rows: action.rows, outputs: lookedUp(choices.outputs) }) : words.start(action);
+  const look = { appearance: 'primary', label, isBuying: action?.kind === 'buy', isBlocked } as const;
   const begin = (): void => onStart(quoted);
   return quote.replacedCells === 0 ? (
     <BusyButton {...look} isBusy={isStarting} busyLabel={words.starting} onClick={begin} />

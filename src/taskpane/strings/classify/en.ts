@@ -1,7 +1,7 @@
 // The words of the Classify page in English, and by their shape what every other language must have.
 import { LOOK_OVER_FROM, SURE_FROM, type ConfidenceBand } from '../../../customs/confidence';
 import type { ColumnRole, MissingFact, Output, RowNoGoods, RunMode, RunProgress } from '../../../runtime/runtime';
-import type { LeftOutKind, LeftOutRows, ListExtent, NamedRows, PlainRows, RunAction, RunCount } from '../../run-view';
+import type { LeftOutKind, LeftOutRows, ListExtent, LookedUp, NamedRows, PlainRows, RunAction, RunCount } from '../../run-view';
 import type { Formats } from '../formats';
 
 export interface FoundList {
@@ -46,6 +46,12 @@ export interface UnusableCap {
   readonly given: string;
 }
 
+export interface LookUp {
+  readonly rows: number;
+  /** At least one. */
+  readonly outputs: readonly LookedUp[];
+}
+
 export interface AddedColumn {
   readonly letter: string;
   readonly heading: string;
@@ -56,6 +62,8 @@ export const en = (formats: Formats) => {
   const productsOf = (products: number): string => (products === 1 ? '1 product' : `${formats.number(products)} products`);
   const creditsOf = (credits: number): string => (credits === 1 ? '1 credit' : `${formats.number(credits)} credits`);
   const cellsOf = (cells: number): string => (cells === 1 ? '1 cell' : `${formats.number(cells)} cells`);
+  const lookUps = { codeDescription: 'description', dutyRate: 'duty', landedCost: 'landed cost' } satisfies Record<LookedUp, string>;
+  const listed = (names: readonly string[]): string => [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ');
   const meanings = { high: 'sure', medium: 'look it over', low: 'check before use' } satisfies Record<ConfidenceBand, string>;
   const missingFacts = { goods: 'what the goods are', material: 'what the goods are made of', use: 'what the goods are for' } satisfies Record<MissingFact, string>;
   const insteadOfGoods = {
@@ -68,7 +76,7 @@ export const en = (formats: Formats) => {
     amount: 'an amount or a measure',
     list: 'a heading, a total or a note',
   } satisfies Record<RowNoGoods, string>;
-  const leftOutAs = { hidden: 'hidden', noGoods: 'no goods', vague: 'too vague', unusable: 'unusable', beyondCap: 'beyond your limit' } satisfies Record<LeftOutKind, string>;
+  const leftOutAs = { hidden: 'hidden', noGoods: 'no goods', vague: 'too vague', unusable: 'unusable', unreadableCodes: 'with a code that cannot be read', beyondCap: 'beyond your limit' } satisfies Record<LeftOutKind, string>;
 
   return {
     title: 'Classify rows',
@@ -152,6 +160,7 @@ export const en = (formats: Formats) => {
       headline: {
         buy: (products: number) => `${products === 1 ? '1 new product' : `${formats.number(products)} new products`}, ${creditsOf(products)}`,
         free: (rows: number) => `${rowsOf(rows)} to fill in, nothing to pay`,
+        lookUp: (rows: number) => `${rows === 1 ? '1 row has its code' : `${formats.number(rows)} rows have their code`} already, nothing to pay`,
         nothing: 'Nothing to do in these rows',
       },
       rows: 'Rows',
@@ -159,6 +168,7 @@ export const en = (formats: Formats) => {
         fresh: 'New products',
         known: 'Known already, free',
         duplicates: 'Same as a new product, free',
+        ownCodes: 'With a code of their own, free',
         filled: 'Filled in already',
         empty: 'Without a description',
         beyondCap: 'Left out by your limit',
@@ -172,6 +182,8 @@ export const en = (formats: Formats) => {
       namedRows: ({ shown, more }: NamedRows) =>
         `${shown.length === 1 ? 'Row' : 'Rows'} ${shown.join(', ')}${more === 0 ? '' : `, and ${formats.number(more)} more`}`,
       unusable: (rows: number) => `${rowsOf(rows)} cannot be used`,
+      unreadableCodes: (rows: number) => `The code cannot be read in ${rowsOf(rows)}`,
+      ownCodesEmpty: 'Rows with a code of their own are not classified again. Columns that need a classification, such as confidence and reasoning, stay empty there.',
       cost: 'Cost',
       credits: creditsOf,
       balance: 'Balance',
@@ -185,10 +197,11 @@ export const en = (formats: Formats) => {
       limitTo: (credits: number) => `Limit to ${creditsOf(credits)}`,
       onlyKnown: (rows: number) => `Only fill in what is known (${rowsOf(rows)})`,
       nothing: 'None of these rows would be filled in. Choose other rows, or change the choices above.',
-      start: (action: RunAction | undefined): string => {
+      start: (action: Exclude<RunAction, { readonly kind: 'lookUp' }> | undefined): string => {
         if (action === undefined) return 'Nothing to start';
         return action.kind === 'fill' ? `Fill in ${rowsOf(action.rows)} (nothing to pay)` : `Classify ${productsOf(action.products)} for ${creditsOf(action.credits)}`;
       },
+      startLookUp: ({ rows, outputs }: LookUp) => `Get ${listed(outputs.map((output) => lookUps[output]))} for ${rowsOf(rows)}, ${creditsOf(0)}`,
       starting: 'Starting…',
       replaceQuestion: (cells: number) => `Start and overwrite ${cells === 1 ? '1 cell that holds' : `${formats.number(cells)} cells that hold`} something?`,
       replaceNo: 'Do not start',
@@ -227,6 +240,7 @@ export const en = (formats: Formats) => {
     },
     result: {
       coded: ({ rows, all }: RowsOfAll) => (all === 1 ? (rows === 1 ? 'The row has its code.' : 'The row has no code.') : `${formats.number(rows)} of ${rowsOf(all)} ${rows === 1 ? 'has its' : 'have their'} code.`),
+      ownCodes: (rows: number) => (rows === 1 ? '1 row kept its code, and what it tells was looked up.' : `${formats.number(rows)} rows kept their codes, and what these tell was looked up.`),
       left: (rows: number) => (rows === 1 ? '1 row was left as it was.' : `${formats.number(rows)} rows were left as they were.`),
       unsure: (rows: number) =>
         rows === 1 ? `1 code is less than ${LOOK_OVER_FROM}% sure: check it before use.` : `${formats.number(rows)} codes are less than ${LOOK_OVER_FROM}% sure: check them before use.`,
