@@ -85,6 +85,14 @@ describe('a list whose rows all have codes', () => {
     expect(world.credits).toBe(0);
   });
 
+  test('keeps the reasons beside its codes where only what these tell is replaced', async () => {
+    const world = await ListWorld.open({ rows: [[...WITH_CODES, 'Reasoning (IMPORT8)', DUTY], [article(0), 'CN', 1, '6911.10.00', 'as agreed with customs', 'old']] });
+    const { quote } = await world.run({ mode: 'replace', outputs: ['reasoning', 'dutyRate'] });
+    expect(quote).toMatchObject({ ownCodes: 1, fresh: 0, replacedCells: 1 });
+    expect(world.workbook.column(SHEET, 'Reasoning (IMPORT8)')).toEqual(['as agreed with customs']);
+    expect(world.workbook.column(SHEET, DUTY)).toEqual([expect.any(Number)]);
+  });
+
   test('is bought anew where the user has chosen to replace its codes, and gets others beside them where these are suggested', async () => {
     const world = await ListWorld.open({ rows: coded(6) });
     for (const mode of ['replace', 'suggest'] as const) expect((await world.quote({ mode, outputs: ['code', ...FREE] })).quote).toMatchObject({ ownCodes: 0, fresh: 6, credits: 6 });
