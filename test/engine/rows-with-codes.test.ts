@@ -73,6 +73,8 @@ describe('a list whose rows all have codes', () => {
     await world.run({ outputs: ['code', ...FREE] });
     const { quote } = await world.quote({ outputs: ['code', ...FREE] });
     expect(quote).toMatchObject({ rows: 12, filled: 12, ownCodes: 0, fresh: 0, newColumns: [] });
+    // Nor would it bring what only a classification tells.
+    expect((await world.quote({ outputs: ['code', 'reasoning', ...FREE] })).quote).toMatchObject({ filled: 12, ownCodes: 0, fresh: 0 });
   });
 
   test.each(['fill', 'replace', 'suggest'] as const)('keeps them in the mode %s where no codes are to be written', async (mode) => {
@@ -272,7 +274,7 @@ describe('rows with codes', () => {
 
   test('are gone on with after Excel was closed in the middle: nothing is missed, and nothing spent', async () => {
     const lines = nomenclature.lines.slice(0, 90).map(({ code }) => formatTariffCode(code));
-    const world = await ListWorld.open({ rows: [WITH_CODES, ...lines.map((code, row) => [article(row), 'CN', row + 1, code])], rateLimitPerMinute: 30 });
+    const world = await ListWorld.open({ rows: [WITH_CODES, ...lines.map((code, row) => [row % 3 === 0 ? '' : article(row), 'CN', row + 1, code])], rateLimitPerMinute: 30 });
     await world.start({ outputs: ['code', ...FREE] });
     await world.api.clock.advance(90_000);
     const written = world.runtime.state().run?.writtenRows ?? 0;
