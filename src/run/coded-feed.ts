@@ -1,5 +1,5 @@
-// Goods that had their code before the run, on their way to what that code tells. Takes the goods of a plan, has them asked for
-// some rows at a time, and can be held; must never keep the page from what else it has to do.
+// Goods that had their code before the run, on their way to what that code tells. Takes the goods of a plan and has them asked
+// for, some rows at a time; must never keep the page from what else it has to do.
 import type { TariffDigits } from '../customs/tariff-code';
 import { pageTurn } from '../engine/page-turn';
 import type { Clock } from '../engine/ports';
@@ -26,7 +26,6 @@ export class CodedFeed {
   /** Of those goods. */
   #nextRow = 0;
   #asked = 0;
-  #isGoing = false;
   #isFeeding = false;
 
   constructor(options: CodedFeedOptions) {
@@ -34,13 +33,9 @@ export class CodedFeed {
     this.rows = options.goods.reduce((sum, { rows }) => sum + rows.length, 0);
   }
 
-  goOn(): void {
-    this.#isGoing = true;
+  /** Also while the run is held: whoever is asked decides when that is sent. */
+  start(): void {
     void this.#feed();
-  }
-
-  hold(): void {
-    this.#isGoing = false;
   }
 
   get isIdle(): boolean {
@@ -53,9 +48,9 @@ export class CodedFeed {
   }
 
   async #feed(): Promise<void> {
-    if (this.#isFeeding) return;
+    if (this.#isFeeding || this.left === 0) return;
     this.#isFeeding = true;
-    for (let room = 0; this.#isGoing && this.left > 0; ) {
+    for (let room = 0; this.left > 0; ) {
       if (room <= 0) {
         await pageTurn(this.#options.clock);
         room = ROWS_AT_ONCE;

@@ -203,7 +203,7 @@ export class SelectionRun {
     this.#phase = 'running';
     this.#trouble = undefined;
     this.#facts.goOn();
-    this.#coded.goOn();
+    this.#coded.start();
     this.#purchases.goOn();
     this.#keep(0);
     this.#lookOn();
@@ -213,7 +213,6 @@ export class SelectionRun {
   /** Nothing new is sent; what is paid is waited for. */
   #halt(phase: 'paused' | 'stopping'): void {
     this.#phase = phase;
-    this.#coded.hold();
     this.#facts.stop();
     this.#purchases.withdraw();
     this.#endWhenOver();

@@ -4,7 +4,7 @@ import type { ClassificationDetail } from '../customs/classification-detail';
 import type { TariffDigits } from '../customs/tariff-code';
 import { COLUMN_ROLES } from '../runtime/runtime';
 import { byCause } from './causes';
-import type { ColumnMapping, ColumnRole, ListColumn, QuotedRun, RowList, RowState, RunChoices, RunProgress, RunQuote } from '../runtime/runtime';
+import type { ColumnMapping, ColumnRole, ListColumn, Output, QuotedRun, RowList, RowState, RunChoices, RunProgress, RunQuote } from '../runtime/runtime';
 
 /** Which rows a list has, as a person would say it. */
 export type ListExtent =
@@ -91,14 +91,14 @@ export function choicesFor(list: RowList, before: RunChoices | undefined, listBe
 export const LARGEST_CAP = 1_048_576;
 
 /** Rows of a quote that nothing more is to be said about than their number. */
-export type PlainRows = 'empty' | 'filled' | 'known' | 'fresh' | 'duplicates' | 'beyondCap';
+export type PlainRows = 'empty' | 'filled' | 'ownCodes' | 'known' | 'fresh' | 'duplicates' | 'beyondCap';
 
 export interface CountOf<Kind> {
   readonly kind: Kind;
   readonly rows: number;
 }
 
-const PLAIN_ROWS: readonly PlainRows[] = ['fresh', 'known', 'duplicates', 'filled', 'empty', 'beyondCap'];
+const PLAIN_ROWS: readonly PlainRows[] = ['fresh', 'known', 'duplicates', 'ownCodes', 'filled', 'empty', 'beyondCap'];
 
 /** What happens to the rows, those that are worked on first. What there is none of is left out. */
 export function quoteCounts(quote: RunQuote): readonly CountOf<PlainRows>[] {
@@ -106,7 +106,7 @@ export function quoteCounts(quote: RunQuote): readonly CountOf<PlainRows>[] {
 }
 
 /** Rows that a run leaves out although they may have goods. */
-export type LeftOutKind = 'hidden' | 'noGoods' | 'vague' | 'unusable' | 'beyondCap';
+export type LeftOutKind = 'hidden' | 'noGoods' | 'vague' | 'unusable' | 'unreadableCodes' | 'beyondCap';
 
 export interface LeftOutRows {
   readonly rows: number;
@@ -119,6 +119,7 @@ export function leftOutRows({ quote, choices }: Pick<QuotedRun, 'quote' | 'choic
     { kind: 'noGoods', rows: choices.includesNoGoods === true ? 0 : sumOfRows(quote.noGoods) },
     { kind: 'vague', rows: choices.includesVague ? 0 : sumOfRows(quote.vague) },
     { kind: 'unusable', rows: sumOfRows(quote.unusable) },
+    { kind: 'unreadableCodes', rows: sumOfRows(quote.unreadableCodes) },
     { kind: 'beyondCap', rows: quote.beyondCap },
   ];
   return { rows: sumOfRows(all), counts: all.filter(({ rows }) => rows > 0) };
@@ -201,7 +202,9 @@ export function quoteMoney({ credits, balance }: Pick<RunQuote, 'credits' | 'bal
 export type RunAction =
   | { readonly kind: 'buy'; readonly products: number; readonly credits: number }
   /** Only what is known already is written. */
-  | { readonly kind: 'fill'; readonly rows: number };
+  | { readonly kind: 'fill'; readonly rows: number }
+  /** All rows have their code: what it tells is looked up. */
+  | { readonly kind: 'lookUp'; readonly rows: number };
 
 export interface StartView {
   /** undefined where there is nothing to do. */
@@ -217,10 +220,25 @@ export function startView(quote: RunQuote): StartView {
   return { action, refusal: quoteMoney(quote).missing > 0 ? 'balance' : undefined };
 }
 
-function actionOf({ fresh, credits, known, duplicates }: RunQuote): RunAction | undefined {
+function actionOf({ fresh, credits, known, duplicates, ownCodes }: RunQuote): RunAction | undefined {
   if (fresh > 0) return { kind: 'buy', products: fresh, credits };
-  const rows = known + duplicates;
+  if (known + duplicates === 0 && ownCodes > 0) return { kind: 'lookUp', rows: ownCodes };
+  const rows = known + duplicates + ownCodes;
   return rows > 0 ? { kind: 'fill', rows } : undefined;
+}
+
+const LOOKED_UP = ['codeDescription', 'dutyRate', 'landedCost'] as const;
+
+/** What a code tells without being classified. */
+export type LookedUp = (typeof LOOKED_UP)[number];
+
+export function lookedUp(outputs: readonly Output[]): readonly LookedUp[] {
+  return LOOKED_UP.filter((output) => outputs.includes(output));
+}
+
+/** Something was chosen that only a classification tells: it stays empty in rows that had their code. */
+export function staysEmpty({ quote, choices: { outputs } }: Pick<QuotedRun, 'quote' | 'choices'>): boolean {
+  return quote.ownCodes > 0 && outputs.some((output) => output !== 'code' && lookedUp([output]).length === 0);
 }
 
 /** What a run is doing or has done with its rows. */
@@ -234,10 +252,19 @@ export function runCounts({ states, awaitingDetails }: Pick<RunProgress, 'states
   return RUN_COUNTS.map((kind) => ({ kind, rows: all[kind] })).filter(({ rows }) => rows > 0);
 }
 
-/** How much of a run is over, from 0 to 1. A row with its code whose other columns are still to come is half of one. */
-export function runFraction({ rows, states, awaitingDetails }: Pick<RunProgress, 'rows' | 'states' | 'awaitingDetails'>): number {
+/**
+ * How much of a run is over, from 0 to 1. A row that got its code and whose other columns are still to come is half of one; one
+ * that had its code before is none.
+ */
+export function runFraction({ rows, states, awaitingDetails, ownCodes }: Pick<RunProgress, 'rows' | 'states' | 'awaitingDetails' | 'ownCodes'>): number {
   if (rows === 0) return 1;
-  return Math.min(1, Math.max(0, (settledRows({ states }) - awaitingDetails / 2) / rows));
+  const ownAwaiting = ownCodes?.awaiting ?? 0;
+  return Math.min(1, Math.max(0, (settledRows({ states }) - ownAwaiting - (awaitingDetails - ownAwaiting) / 2) / rows));
+}
+
+/** Rows that the run is through with, but for details of codes that it got. */
+export function comeRows({ states, ownCodes }: Pick<RunProgress, 'states' | 'ownCodes'>): number {
+  return settledRows({ states }) - (ownCodes?.awaiting ?? 0);
 }
 
 /** Rows that nothing more is waited for but details. */

@@ -73,6 +73,8 @@ describe('a list whose rows all have codes', () => {
     await world.run({ outputs: ['code', ...FREE] });
     const { quote } = await world.quote({ outputs: ['code', ...FREE] });
     expect(quote).toMatchObject({ rows: 12, filled: 12, ownCodes: 0, fresh: 0, newColumns: [] });
+    // Nor would it bring what only a classification tells.
+    expect((await world.quote({ outputs: ['code', 'reasoning', ...FREE] })).quote).toMatchObject({ filled: 12, ownCodes: 0, fresh: 0 });
   });
 
   test.each(['fill', 'replace', 'suggest'] as const)('keeps them in the mode %s where no codes are to be written', async (mode) => {
@@ -83,6 +85,14 @@ describe('a list whose rows all have codes', () => {
     const again = await world.quote({ mode, outputs: ['codeDescription', 'dutyRate'] });
     expect(again.quote).toMatchObject(mode === 'replace' ? { ownCodes: 6, filled: 0, replacedCells: 12 } : { ownCodes: 0, filled: 6, replacedCells: 0 });
     expect(world.credits).toBe(0);
+  });
+
+  test('keeps the reasons beside its codes where only what these tell is replaced', async () => {
+    const world = await ListWorld.open({ rows: [[...WITH_CODES, 'Reasoning (IMPORT8)', DUTY], [article(0), 'CN', 1, '6911.10.00', 'as agreed with customs', 'old']] });
+    const { quote } = await world.run({ mode: 'replace', outputs: ['reasoning', 'dutyRate'] });
+    expect(quote).toMatchObject({ ownCodes: 1, fresh: 0, replacedCells: 1 });
+    expect(world.workbook.column(SHEET, 'Reasoning (IMPORT8)')).toEqual(['as agreed with customs']);
+    expect(world.workbook.column(SHEET, DUTY)).toEqual([expect.any(Number)]);
   });
 
   test('is bought anew where the user has chosen to replace its codes, and gets others beside them where these are suggested', async () => {
@@ -108,7 +118,7 @@ describe('a list whose rows all have codes', () => {
     const { quote } = await world.start({ outputs: FREE });
     // Two requests for each, of which the first minute has room for twenty.
     expect(quote.allInMs).toBe(((2 * 90 - 20) / 20) * 60_000);
-    await world.api.clock.advance(60_000);
+    await world.api.clock.advance(360_000);
     const { awaitingDetails = 0, writtenRows = 0, ownCodes } = world.runtime.state().run ?? {};
     expect(ownCodes).toEqual({ rows: 90, awaiting: awaitingDetails });
     expect([awaitingDetails > 0, awaitingDetails < 90, awaitingDetails + writtenRows]).toEqual([true, true, 90]);
@@ -264,7 +274,7 @@ describe('rows with codes', () => {
 
   test('are gone on with after Excel was closed in the middle: nothing is missed, and nothing spent', async () => {
     const lines = nomenclature.lines.slice(0, 90).map(({ code }) => formatTariffCode(code));
-    const world = await ListWorld.open({ rows: [WITH_CODES, ...lines.map((code, row) => [article(row), 'CN', row + 1, code])], rateLimitPerMinute: 30 });
+    const world = await ListWorld.open({ rows: [WITH_CODES, ...lines.map((code, row) => [row % 3 === 0 ? '' : article(row), 'CN', row + 1, code])], rateLimitPerMinute: 30 });
     await world.start({ outputs: ['code', ...FREE] });
     await world.api.clock.advance(90_000);
     const written = world.runtime.state().run?.writtenRows ?? 0;

@@ -286,6 +286,24 @@ describe('a quote', () => {
     expect(free).toMatch(new RegExp(`\\| ${fill.replace(/[()]/g, '\\$&')} \\|$`));
   });
 
+  test.each([
+    ['en-GB', 'Get description, duty and landed cost for 500 rows, 0 credits', 'The code cannot be read in 2 rows', 'With a code of their own, free | 500'],
+    ['nl-NL', 'Omschrijving, invoerrecht en totale kostprijs ophalen voor 500 rijen, 0 credits', 'De goederencode is in 2 rijen niet leesbaar', 'Met een eigen goederencode, gratis | 500'],
+    ['de-DE', 'Beschreibung, Zollsatz und Einstandskosten für 500 Zeilen ermitteln, 0 Credits', 'Die Zolltarifnummer ist in 2 Zeilen nicht lesbar', 'Mit eigener Zolltarifnummer, kostenlos | 500'],
+  ])('of a list with codes says in %s what these tell, for nothing, and which cannot be read', (language, button, unreadable, counted) => {
+    const unreadableCodes = [{ message: 'An HS code has 6, 8 or 10 digits, such as 8518.30.00. This is "tbd". Give the code as text.', rows: 2, firstRows: [4, 9] }];
+    const quoted = quotedAs({ ...FREE_QUOTE, rows: 502, known: 0, ownCodes: 500, unreadableCodes }, { outputs: ['codeDescription', 'dutyRate', 'landedCost'] });
+    const text = textOf(quoteCard(quoted, language));
+    for (const said of [button, unreadable, counted]) expect(text).toContain(said);
+    expect(isDisabled(markupOf(quoteCard(quoted, language)), button)).toBe(false);
+  });
+
+  test('promises nothing beside codes of the list that only a classification tells', () => {
+    const words = 'Rows with a code of their own are not classified again.';
+    expect(textOf(quoteCard(quotedAs({ ownCodes: 3 }, { outputs: ['code', 'reasoning'] })))).toContain(words);
+    expect(textOf(quoteCard(quotedAs({ ownCodes: 3 }, { outputs: ['code', 'dutyRate'] })))).not.toContain(words);
+  });
+
   test('of one product speaks of one', () => {
     expect(textOf(quoteCard(quotedAs({ fresh: 1, credits: 1 })))).toContain('Classify 1 product for 1 credit |');
   });

@@ -1,5 +1,6 @@
 import {
   choicesFor,
+  comeRows,
   columnName,
   columnsChosen,
   columnSample,
@@ -14,6 +15,7 @@ import {
   settledRows,
   shownRoles,
   startView,
+  staysEmpty,
   unusableCauses,
   untouchedRows,
   withColumn,
@@ -111,6 +113,20 @@ describe('what a run would do', () => {
     expect(startView(FREE_QUOTE)).toEqual({ action: { kind: 'fill', rows: 12 }, refusal: undefined });
   });
 
+  test('is looking up where every row has its code, and filling in where some were paid for', () => {
+    const owned = { ...FREE_QUOTE, known: 0, ownCodes: 500 };
+    expect(startView(owned)).toEqual({ action: { kind: 'lookUp', rows: 500 }, refusal: undefined });
+    expect(startView({ ...owned, known: 12 }).action).toEqual({ kind: 'fill', rows: 512 });
+    expect(startView({ ...owned, fresh: 3, credits: 3 }).action).toEqual({ kind: 'buy', products: 3, credits: 3 });
+    expect(quoteCounts(owned)).toEqual([{ kind: 'ownCodes', rows: 500 }]);
+  });
+
+  test('leaves columns empty beside codes of the list only where one was chosen that these do not tell', () => {
+    expect(staysEmpty(quotedAs({ ownCodes: 1 }, { outputs: ['code', 'confidence'] }))).toBe(true);
+    expect(staysEmpty(quotedAs({ ownCodes: 1 }, { outputs: ['code', 'codeDescription', 'dutyRate', 'landedCost'] }))).toBe(false);
+    expect(staysEmpty(quotedAs({ ownCodes: 0 }, { outputs: ['code', 'confidence'] }))).toBe(false);
+  });
+
   test('is nothing where no row needs anything', () => {
     expect(startView({ ...FREE_QUOTE, known: 0, filled: 12 })).toEqual({ action: undefined, refusal: 'nothing' });
   });
@@ -138,6 +154,11 @@ describe('the rows that a run leaves out', () => {
         { kind: 'beyondCap', rows: 40 },
       ],
     });
+  });
+
+  test('are those with a code that cannot be read', () => {
+    const unreadableCodes = [{ message: 'This is "tbd".', rows: 2, firstRows: [4, 9] }];
+    expect(leftOutRows(quotedAs({ unusable: [], vague: [], unreadableCodes }))).toEqual({ rows: 2, counts: [{ kind: 'unreadableCodes', rows: 2 }] });
   });
 
   test('are those without goods too, unless they are classified anyway', () => {
@@ -175,6 +196,12 @@ describe('a run', () => {
     expect(runFraction(RUN)).toBeCloseTo((618 - 30) / 1638, 10);
     expect(runFraction(FINISHED_RUN)).toBe(1);
     expect(runFraction({ ...RUN, rows: 0 })).toBe(1);
+  });
+
+  test('over rows that had their code has come as far as what these tell', () => {
+    const looking = { ...RUN, rows: 500, states: { ...FINISHED_RUN.states, known: 500, done: 0, failed: 0 }, awaitingDetails: 400, ownCodes: { rows: 500, awaiting: 400 } };
+    expect([runFraction(looking), comeRows(looking)]).toEqual([0.2, 100]);
+    expect([runFraction({ ...looking, awaitingDetails: 0, ownCodes: { rows: 500, awaiting: 0 } })]).toEqual([1]);
   });
 
   test('tells how many rows have a code and how many it has not come to', () => {

@@ -42,6 +42,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   'classify.result.doubtfulCode': { code: '6912.00.25', confidence: 42 },
   'classify.quote.newColumn': { letter: 'G', heading: 'Betrouwbaarheid' },
   'classify.quote.start': { kind: 'buy', products: 2, credits: 2 },
+  'classify.quote.startLookUp': { rows: 500, outputs: ['dutyRate', 'landedCost'] },
   'classify.run.over': { rows: 2, sheet: 'Sheet1' },
   'classify.run.settled': { rows: 1, all: 2 },
   'classify.run.spent': { spent: 1, agreed: 2 },

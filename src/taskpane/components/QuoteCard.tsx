@@ -1,7 +1,7 @@
 // What a run would do and cost, in figures.
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { QuotedRun, RunQuote } from '../../runtime/runtime';
-import { placeOf, quoteCounts, quoteMoney, startView, unusableCauses } from '../run-view';
+import { placeOf, quoteCounts, quoteMoney, startView, staysEmpty, unusableCauses } from '../run-view';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
 import { useWording } from '../strings/strings';
 import { CountList } from './CountList';
@@ -53,6 +53,7 @@ function Rows({ quoted }: { readonly quoted: QuotedRun }) {
   return (
     <>
       <CountList counts={[{ name: words.rows, number: quote.rows }, ...quoteCounts(quote).map(({ kind, rows }) => ({ name: words.counts[kind], number: rows }))]} />
+      {staysEmpty({ quote, choices }) ? <Text>{words.ownCodesEmpty}</Text> : null}
       {quote.noGoods.map(({ what, rows, firstRows, example }) => (
         <RowsNote key={what} title={words.noGoods({ rows, what })} rows={rows} firstRows={firstRows} place={place}>
           {words.example(example)}
@@ -65,6 +66,11 @@ function Rows({ quoted }: { readonly quoted: QuotedRun }) {
           {words.example(example)}
           <br />
           {choices.includesVague ? words.vagueSent : words.vagueLeftOut}
+        </RowsNote>
+      ))}
+      {quote.unreadableCodes.map(({ message, rows, firstRows }) => (
+        <RowsNote key={message} title={words.unreadableCodes(rows)} rows={rows} firstRows={firstRows} place={placeOf(quoted, message)}>
+          <RuntimeSentence text={message} />
         </RowsNote>
       ))}
       {unusableCauses(quote.unusable).map(({ message, rows, firstRows }) => (

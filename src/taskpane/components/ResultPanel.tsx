@@ -30,6 +30,8 @@ export function ResultPanel({ run, started, hasUncertain, rows, onDecide }: Resu
   const styles = useStyles();
   const words = useClassifyStrings();
   const left = untouchedRows(run);
+  const ownCodes = run.ownCodes?.rows ?? 0;
+  const coded = { rows: run.codedRows - ownCodes, all: run.rows - ownCodes };
   const leftOut = started === undefined ? undefined : leftOutRows(started);
   const described = started === undefined ? undefined : placeOf(started).letter;
   const place = { sheet: run.sheet, letter: described ?? run.codeColumn ?? 'A' };
@@ -37,7 +39,8 @@ export function ResultPanel({ run, started, hasUncertain, rows, onDecide }: Resu
     <div className={styles.panel}>
       <section className={styles.part}>
         <Text>{words.run.over({ rows: run.rows, sheet: run.sheet })}</Text>
-        <Text weight="semibold">{words.result.coded({ rows: run.codedRows, all: run.rows })}</Text>
+        {coded.all === 0 ? null : <Text weight="semibold">{words.result.coded(coded)}</Text>}
+        {ownCodes === 0 ? null : <Text weight="semibold">{words.result.ownCodes(ownCodes)}</Text>}
         {run.states.needsReview === 0 ? null : <Text>{words.result.unsure(run.states.needsReview)}</Text>}
         {run.fixedDutyRows === undefined ? null : <Text>{words.result.fixedDuty(run.fixedDutyRows)}</Text>}
         {left === 0 ? null : <Text>{words.result.left(left)}</Text>}
@@ -47,7 +50,7 @@ export function ResultPanel({ run, started, hasUncertain, rows, onDecide }: Resu
       {hasUncertain ? <Decision onDecide={onDecide} /> : null}
       <DoubtfulRows rows={run.doubtful ?? []} all={run.states.needsReview} place={{ ...place, letter: run.codeColumn ?? place.letter }} />
       <Failures failures={run.failures} retriableRows={run.retriableRows} rows={rows} place={place} />
-      {run.outputs.includes('confidence') && run.codedRows > 0 ? <ConfidenceLegend /> : null}
+      {run.outputs.includes('confidence') && coded.rows > 0 ? <ConfidenceLegend /> : null}
       <Button className={styles.button} onClick={() => rows.dismiss()}>
         {words.result.another}
       </Button>

@@ -3,7 +3,7 @@ import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle, Text, makeSt
 import { memo } from 'react';
 import type { RowsRuntime, RunProgress } from '../../runtime/runtime';
 import { PROBLEM_VIEWS } from '../connect-view';
-import { runCounts, runFraction, settledRows } from '../run-view';
+import { comeRows, runCounts, runFraction } from '../run-view';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
 import { useWording } from '../strings/strings';
 import { BuyCreditsLink } from './BuyCreditsLink';
@@ -40,7 +40,7 @@ export function RunPanel({ run, hasUncertain, rows, onDecide }: RunPanelProps) {
       <div className={styles.progress}>
         <MeterBar fraction={runFraction(run)} color={phase === 'running' ? 'brand' : 'warning'} label={words.progress} />
         <div className={styles.line}>
-          <Text size={200}>{words.settled({ rows: settledRows(run), all: run.rows })}</Text>
+          <Text size={200}>{words.settled({ rows: comeRows(run), all: run.rows })}</Text>
           {timeLeftMs === undefined || phase === 'paused' ? null : <Text size={200}>{words.timeLeft(formats.duration(timeLeftMs))}</Text>}
         </div>
       </div>

@@ -2,7 +2,7 @@
 // being counted anew, and not twice.
 import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { QuotedRun, RunQuote } from '../../runtime/runtime';
-import { quoteMoney, startView } from '../run-view';
+import { lookedUp, quoteMoney, startView } from '../run-view';
 import type { RunAction } from '../run-view';
 import { useClassifyStrings } from '../strings/classify/classify-strings';
 import type { ClassifyStrings } from '../strings/classify/en';
@@ -83,6 +83,8 @@ function headlineOf(action: RunAction | undefined, { headline }: ClassifyStrings
       return headline.buy(action.products);
     case 'fill':
       return headline.free(action.rows);
+    case 'lookUp':
+      return headline.lookUp(action.rows);
     case undefined:
       return headline.nothing;
   }
@@ -98,6 +100,7 @@ function Refusal({ quote, isDemonstration, onLimit }: RefusalProps) {
   const { strings } = useWording();
   const words = useClassifyStrings().quote;
   const { balance = 0, missing } = quoteMoney(quote);
+  const free = quote.known + quote.ownCodes;
   switch (startView(quote).refusal) {
     case undefined:
       return null;
@@ -111,10 +114,10 @@ function Refusal({ quote, isDemonstration, onLimit }: RefusalProps) {
           <Text>
             {strings.approval.missing(missing)} {isDemonstration ? null : <BuyCreditsLink />}
           </Text>
-          {onLimit === undefined || (balance <= 0 && quote.known === 0) ? null : (
+          {onLimit === undefined || (balance <= 0 && free === 0) ? null : (
             <div>
               <Button size="small" onClick={() => onLimit(Math.max(0, balance))}>
-                {balance > 0 ? words.limitTo(balance) : words.onlyKnown(quote.known)}
+                {balance > 0 ? words.limitTo(balance) : words.onlyKnown(free)}
               </Button>
             </div>
           )}
@@ -132,9 +135,10 @@ interface StartButtonProps {
 
 function StartButton({ quoted, isBlocked, isStarting, onStart }: StartButtonProps) {
   const words = useClassifyStrings().quote;
-  const { quote } = quoted;
+  const { quote, choices } = quoted;
   const { action } = startView(quote);
-  const look = { appearance: 'primary', label: words.start(action), isBuying: action?.kind === 'buy', isBlocked } as const;
+  const label = action?.kind === 'lookUp' ? words.startLookUp({ rows: action.rows, outputs: lookedUp(choices.outputs) }) : words.start(action);
+  const look = { appearance: 'primary', label, isBuying: action?.kind === 'buy', isBlocked } as const;
   const begin = (): void => onStart(quoted);
   return quote.replacedCells === 0 ? (
     <BusyButton {...look} isBusy={isStarting} busyLabel={words.starting} onClick={begin} />

@@ -1,5 +1,6 @@
 // The words of the Classify page in German.
 import { LOOK_OVER_FROM, SURE_FROM } from '../../../customs/confidence';
+import type { LookedUp } from '../../run-view';
 import type { Formats } from '../formats';
 import type { ClassifyStrings } from './en';
 
@@ -7,6 +8,8 @@ export const de = (formats: Formats): ClassifyStrings => {
   const rowsOf = (rows: number): string => (rows === 1 ? '1 Zeile' : `${formats.number(rows)} Zeilen`);
   const productsOf = (products: number): string => (products === 1 ? '1 Produkt' : `${formats.number(products)} Produkte`);
   const creditsOf = (credits: number): string => (credits === 1 ? '1 Credit' : `${formats.number(credits)} Credits`);
+  const lookUps = { codeDescription: 'Beschreibung', dutyRate: 'Zollsatz', landedCost: 'Einstandskosten' } satisfies Record<LookedUp, string>;
+  const listed = (names: readonly string[]): string => [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' und ');
   const meanings = { high: 'Hoch', medium: 'Mittel: prüfen', low: 'Niedrig: erst prüfen' };
   const missingFacts = { goods: 'was die Ware ist', material: 'woraus die Ware besteht', use: 'wofür die Ware dient' };
   const insteadOfGoods = {
@@ -19,7 +22,7 @@ export const de = (formats: Formats): ClassifyStrings => {
     amount: 'einem Betrag oder Maß',
     list: 'einer Überschrift, Summe oder Notiz',
   };
-  const leftOutAs = { hidden: 'ausgeblendet', noGoods: 'ohne Ware', vague: 'zu ungenau', unusable: 'nicht verwendbar', beyondCap: 'über Ihrem Limit' };
+  const leftOutAs = { hidden: 'ausgeblendet', noGoods: 'ohne Ware', vague: 'zu ungenau', unusable: 'nicht verwendbar', unreadableCodes: 'mit unlesbarer Zolltarifnummer', beyondCap: 'über Ihrem Limit' };
 
   return {
     title: 'Zeilen einreihen',
@@ -108,6 +111,7 @@ export const de = (formats: Formats): ClassifyStrings => {
       headline: {
         buy: (products) => `${products === 1 ? '1 neues Produkt' : `${formats.number(products)} neue Produkte`}, ${creditsOf(products)}`,
         free: (rows) => `${rowsOf(rows)} einzutragen, nichts zu zahlen`,
+        lookUp: (rows) => `${rows === 1 ? '1 Zeile hat ihre Zolltarifnummer' : `${formats.number(rows)} Zeilen haben ihre Zolltarifnummer`} schon, nichts zu zahlen`,
         nothing: 'In diesen Zeilen ist nichts zu tun',
       },
       rows: 'Zeilen',
@@ -115,6 +119,7 @@ export const de = (formats: Formats): ClassifyStrings => {
         fresh: 'Neue Produkte',
         known: 'Schon bekannt, kostenlos',
         duplicates: 'Doppelte Zeilen, kostenlos',
+        ownCodes: 'Mit eigener Zolltarifnummer, kostenlos',
         filled: 'Schon ausgefüllt',
         empty: 'Ohne Beschreibung',
         beyondCap: 'Über Ihrem Limit, ausgelassen',
@@ -128,6 +133,8 @@ export const de = (formats: Formats): ClassifyStrings => {
       row: (row) => `Zeile ${row}`,
       rowsTitle: (rows) => (rows === 1 ? 'Zeile' : 'Zeilen'),
       unusable: (rows) => `${rowsOf(rows)} ${rows === 1 ? 'ist' : 'sind'} nicht verwendbar`,
+      unreadableCodes: (rows) => `Die Zolltarifnummer ist in ${rowsOf(rows)} nicht lesbar`,
+      ownCodesEmpty: 'Zeilen mit eigener Zolltarifnummer werden nicht neu eingereiht. Spalten, die eine Einreihung brauchen, etwa Konfidenz und Begründung, bleiben dort leer.',
       cost: 'Kosten',
       credits: creditsOf,
       balance: 'Guthaben',
@@ -145,6 +152,7 @@ export const de = (formats: Formats): ClassifyStrings => {
         if (action === undefined) return 'Nichts einzureihen';
         return action.kind === 'fill' ? `${rowsOf(action.rows)} eintragen (nichts zu zahlen)` : `${productsOf(action.products)} für ${creditsOf(action.credits)} einreihen`;
       },
+      startLookUp: ({ rows, outputs }) => `${listed(outputs.map((output) => lookUps[output]))} für ${rowsOf(rows)} ermitteln, ${creditsOf(0)}`,
       starting: 'Wird gestartet…',
       replaceQuestion: (cells) => `Starten und ${cells === 1 ? '1 ausgefüllte Zelle' : `${formats.number(cells)} ausgefüllte Zellen`} überschreiben?`,
       replaceNo: 'Nicht starten',
@@ -177,6 +185,7 @@ export const de = (formats: Formats): ClassifyStrings => {
     },
     result: {
       coded: ({ rows, all }) => `${formats.number(rows)} von ${rowsOf(all)} eingereiht`,
+      ownCodes: (rows) => (rows === 1 ? '1 Zeile hat ihre Zolltarifnummer behalten; was dazu gehört, wurde ermittelt.' : `${formats.number(rows)} Zeilen haben ihre Zolltarifnummern behalten; was dazu gehört, wurde ermittelt.`),
       left: (rows) => (rows === 1 ? '1 Zeile blieb unverändert.' : `${formats.number(rows)} Zeilen blieben unverändert.`),
       unsure: (rows) => `${rows === 1 ? '1 Zolltarifnummer' : `${formats.number(rows)} Zolltarifnummern`} mit geringer Konfidenz (unter ${LOOK_OVER_FROM}): erst prüfen.`,
       fixedDuty: (rows) =>

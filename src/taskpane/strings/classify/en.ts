@@ -1,7 +1,7 @@
 // The words of the Classify page in English, and by their shape what every other language must have.
 import { LOOK_OVER_FROM, SURE_FROM, type ConfidenceBand } from '../../../customs/confidence';
 import type { ColumnRole, MissingFact, Output, RowNoGoods, RunMode, RunProgress } from '../../../runtime/runtime';
-import type { LeftOutKind, LeftOutRows, ListExtent, PlainRows, RunAction, RunCount } from '../../run-view';
+import type { LeftOutKind, LeftOutRows, ListExtent, LookedUp, PlainRows, RunAction, RunCount } from '../../run-view';
 import type { Formats } from '../formats';
 
 export interface FoundList {
@@ -52,6 +52,12 @@ export interface UnusableCap {
   readonly given: string;
 }
 
+export interface LookUp {
+  readonly rows: number;
+  /** At least one. */
+  readonly outputs: readonly LookedUp[];
+}
+
 export interface AddedColumn {
   readonly letter: string;
   readonly heading: string;
@@ -62,6 +68,8 @@ export const en = (formats: Formats) => {
   const productsOf = (products: number): string => (products === 1 ? '1 product' : `${formats.number(products)} products`);
   const creditsOf = (credits: number): string => (credits === 1 ? '1 credit' : `${formats.number(credits)} credits`);
   const cellsOf = (cells: number): string => (cells === 1 ? '1 cell' : `${formats.number(cells)} cells`);
+  const lookUps = { codeDescription: 'description', dutyRate: 'duty', landedCost: 'landed cost' } satisfies Record<LookedUp, string>;
+  const listed = (names: readonly string[]): string => [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ');
   const meanings = { high: 'High', medium: 'Medium: review', low: 'Low: verify first' } satisfies Record<ConfidenceBand, string>;
   const missingFacts = { goods: 'what the goods are', material: 'what the goods are made of', use: 'what the goods are for' } satisfies Record<MissingFact, string>;
   const insteadOfGoods = {
@@ -74,7 +82,7 @@ export const en = (formats: Formats) => {
     amount: 'an amount or a measure',
     list: 'a heading, a total or a note',
   } satisfies Record<RowNoGoods, string>;
-  const leftOutAs = { hidden: 'hidden', noGoods: 'no goods', vague: 'too vague', unusable: 'unusable', beyondCap: 'beyond your limit' } satisfies Record<LeftOutKind, string>;
+  const leftOutAs = { hidden: 'hidden', noGoods: 'no goods', vague: 'too vague', unusable: 'unusable', unreadableCodes: 'with a code that cannot be read', beyondCap: 'beyond your limit' } satisfies Record<LeftOutKind, string>;
 
   return {
     title: 'Classify rows',
@@ -163,6 +171,7 @@ export const en = (formats: Formats) => {
       headline: {
         buy: (products: number) => `${products === 1 ? '1 new product' : `${formats.number(products)} new products`}, ${creditsOf(products)}`,
         free: (rows: number) => `${rowsOf(rows)} to fill in, nothing to pay`,
+        lookUp: (rows: number) => `${rows === 1 ? '1 row has its code' : `${formats.number(rows)} rows have their code`} already, nothing to pay`,
         nothing: 'Nothing to do in these rows',
       },
       rows: 'Rows',
@@ -170,6 +179,7 @@ export const en = (formats: Formats) => {
         fresh: 'New products',
         known: 'Already known, free',
         duplicates: 'Duplicates, free',
+        ownCodes: 'With a code of their own, free',
         filled: 'Already filled in',
         empty: 'Without a description',
         beyondCap: 'Over your limit, left out',
@@ -183,6 +193,8 @@ export const en = (formats: Formats) => {
       row: (row: number) => `row ${row}`,
       rowsTitle: (rows: number): string => (rows === 1 ? 'Row' : 'Rows'),
       unusable: (rows: number) => `${rowsOf(rows)} cannot be used`,
+      unreadableCodes: (rows: number) => `The code cannot be read in ${rowsOf(rows)}`,
+      ownCodesEmpty: 'Rows with a code of their own are not classified again. Columns that need a classification, such as confidence and reasoning, stay empty there.',
       cost: 'Cost',
       credits: creditsOf,
       balance: 'Balance',
@@ -196,10 +208,11 @@ export const en = (formats: Formats) => {
       limitTo: (credits: number) => `Limit to ${creditsOf(credits)}`,
       onlyKnown: (rows: number) => `Only fill in known results (${rowsOf(rows)})`,
       nothing: 'None of these rows would be filled in. Select other rows, or change the settings above.',
-      start: (action: RunAction | undefined): string => {
+      start: (action: Exclude<RunAction, { readonly kind: 'lookUp' }> | undefined): string => {
         if (action === undefined) return 'Nothing to classify';
         return action.kind === 'fill' ? `Fill in ${rowsOf(action.rows)} (nothing to pay)` : `Classify ${productsOf(action.products)} for ${creditsOf(action.credits)}`;
       },
+      startLookUp: ({ rows, outputs }: LookUp) => `Get ${listed(outputs.map((output) => lookUps[output]))} for ${rowsOf(rows)}, ${creditsOf(0)}`,
       starting: 'Starting…',
       replaceQuestion: (cells: number) => `Start and overwrite ${cells === 1 ? '1 filled cell' : `${formats.number(cells)} filled cells`}?`,
       replaceNo: 'Do not start',
@@ -238,6 +251,7 @@ export const en = (formats: Formats) => {
     },
     result: {
       coded: ({ rows, all }: RowsOfAll) => `${formats.number(rows)} of ${rowsOf(all)} classified`,
+      ownCodes: (rows: number) => (rows === 1 ? '1 row kept its code, and what it tells was looked up.' : `${formats.number(rows)} rows kept their codes, and what these tell was looked up.`),
       left: (rows: number) => (rows === 1 ? '1 row was not changed.' : `${formats.number(rows)} rows were not changed.`),
       unsure: (rows: number) =>
         rows === 1 ? `1 HS code has low confidence (below ${LOOK_OVER_FROM}): review it.` : `${formats.number(rows)} HS codes have low confidence (below ${LOOK_OVER_FROM}): review them.`,

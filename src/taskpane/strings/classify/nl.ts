@@ -1,5 +1,6 @@
 // The words of the Classify page in Dutch.
 import { LOOK_OVER_FROM, SURE_FROM } from '../../../customs/confidence';
+import type { LookedUp } from '../../run-view';
 import type { Formats } from '../formats';
 import type { ClassifyStrings } from './en';
 
@@ -7,6 +8,9 @@ export const nl = (formats: Formats): ClassifyStrings => {
   const rowsOf = (rows: number): string => (rows === 1 ? '1 rij' : `${formats.number(rows)} rijen`);
   const productsOf = (products: number): string => (products === 1 ? '1 product' : `${formats.number(products)} producten`);
   const creditsOf = (credits: number): string => (credits === 1 ? '1 credit' : `${formats.number(credits)} credits`);
+  const lookUps = { codeDescription: 'omschrijving', dutyRate: 'invoerrecht', landedCost: 'totale kostprijs' } satisfies Record<LookedUp, string>;
+  const listed = (names: readonly string[]): string => [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' en ');
+  const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
   const meanings = { high: 'Hoog', medium: 'Gemiddeld: nakijken', low: 'Laag: eerst controleren' };
   const missingFacts = { goods: 'wat de goederen zijn', material: 'van welk materiaal de goederen zijn', use: 'waarvoor de goederen dienen' };
   const insteadOfGoods = {
@@ -19,7 +23,7 @@ export const nl = (formats: Formats): ClassifyStrings => {
     amount: 'een bedrag of maat',
     list: 'een kop, totaal of opmerking',
   };
-  const leftOutAs = { hidden: 'verborgen', noGoods: 'zonder goederen', vague: 'te vaag', unusable: 'onbruikbaar', beyondCap: 'buiten uw limiet' };
+  const leftOutAs = { hidden: 'verborgen', noGoods: 'zonder goederen', vague: 'te vaag', unusable: 'onbruikbaar', unreadableCodes: 'met een onleesbare goederencode', beyondCap: 'buiten uw limiet' };
 
   return {
     title: 'Rijen classificeren',
@@ -108,6 +112,7 @@ export const nl = (formats: Formats): ClassifyStrings => {
       headline: {
         buy: (products) => `${products === 1 ? '1 nieuw product' : `${formats.number(products)} nieuwe producten`}, ${creditsOf(products)}`,
         free: (rows) => `${rowsOf(rows)} in te vullen, niets te betalen`,
+        lookUp: (rows) => `${rows === 1 ? '1 rij heeft' : `${formats.number(rows)} rijen hebben`} al een goederencode, niets te betalen`,
         nothing: 'Niets te doen in deze rijen',
       },
       rows: 'Rijen',
@@ -115,6 +120,7 @@ export const nl = (formats: Formats): ClassifyStrings => {
         fresh: 'Nieuwe producten',
         known: 'Al bekend, gratis',
         duplicates: 'Dubbele regels, gratis',
+        ownCodes: 'Met een eigen goederencode, gratis',
         filled: 'Al ingevuld',
         empty: 'Zonder omschrijving',
         beyondCap: 'Boven uw limiet, overgeslagen',
@@ -128,6 +134,8 @@ export const nl = (formats: Formats): ClassifyStrings => {
       row: (row) => `rij ${row}`,
       rowsTitle: (rows) => (rows === 1 ? 'Rij' : 'Rijen'),
       unusable: (rows) => `${rowsOf(rows)} ${rows === 1 ? 'is' : 'zijn'} niet bruikbaar`,
+      unreadableCodes: (rows) => `De goederencode is in ${rowsOf(rows)} niet leesbaar`,
+      ownCodesEmpty: 'Rijen met een eigen goederencode worden niet opnieuw geclassificeerd. Kolommen die een classificatie nodig hebben, zoals betrouwbaarheid en motivering, blijven daar leeg.',
       cost: 'Kosten',
       credits: creditsOf,
       balance: 'Saldo',
@@ -145,6 +153,7 @@ export const nl = (formats: Formats): ClassifyStrings => {
         if (action === undefined) return 'Niets te classificeren';
         return action.kind === 'fill' ? `${rowsOf(action.rows)} invullen (niets te betalen)` : `${productsOf(action.products)} classificeren voor ${creditsOf(action.credits)}`;
       },
+      startLookUp: ({ rows, outputs }) => `${capital(listed(outputs.map((output) => lookUps[output])))} ophalen voor ${rowsOf(rows)}, ${creditsOf(0)}`,
       starting: 'Starten…',
       replaceQuestion: (cells) => `Starten en ${cells === 1 ? '1 gevulde cel' : `${formats.number(cells)} gevulde cellen`} overschrijven?`,
       replaceNo: 'Niet starten',
@@ -177,6 +186,7 @@ export const nl = (formats: Formats): ClassifyStrings => {
     },
     result: {
       coded: ({ rows, all }) => `${formats.number(rows)} van ${rowsOf(all)} geclassificeerd`,
+      ownCodes: (rows) => (rows === 1 ? '1 rij heeft de eigen goederencode gehouden; de gegevens daarvan zijn opgezocht.' : `${formats.number(rows)} rijen hebben hun eigen goederencode gehouden; de gegevens daarvan zijn opgezocht.`),
       left: (rows) => (rows === 1 ? '1 rij is niet gewijzigd.' : `${formats.number(rows)} rijen zijn niet gewijzigd.`),
       unsure: (rows) => (rows === 1 ? `1 goederencode met lage betrouwbaarheid (onder ${LOOK_OVER_FROM}): controleer die eerst.` : `${formats.number(rows)} goederencodes met lage betrouwbaarheid (onder ${LOOK_OVER_FROM}): controleer die eerst.`),
       fixedDuty: (rows) =>
