@@ -12,7 +12,7 @@ import type { RowList, RunChoices, RunProgress, RunQuote, UnfinishedRun } from '
 
 export type { DoubleCharge, DoubleProduct } from '../engine/ports';
 export type { MissingFact } from '../customs/goods-description';
-export { COLUMN_ROLES, OUTPUTS, RUN_MODES, type ColumnMapping, type ColumnRole, type Output, type RunMode } from '../run/column-roles';
+export { COLUMN_ROLES, columnsOfRole, OUTPUTS, RUN_MODES, type ColumnMapping, type ColumnRole, type Output, type RunMode } from '../run/column-roles';
 export type { DoubtfulRow, FailedRows, ListColumn, RowList, RowNoGoods, RowState, RunChoices, RunProgress, RunQuote, UnfinishedRun, UnusableRows, VagueRows } from '../run/run-state';
 
 /** Where a key is kept: on this computer until forgotten, or until this page closes. */

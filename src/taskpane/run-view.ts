@@ -2,7 +2,7 @@
 // Takes lists, quotes and progress, gives what to show; pure, and must never hold words of a language.
 import type { ClassificationDetail } from '../customs/classification-detail';
 import type { TariffDigits } from '../customs/tariff-code';
-import { COLUMN_ROLES } from '../runtime/runtime';
+import { COLUMN_ROLES, columnsOfRole } from '../runtime/runtime';
 import { byCause } from './causes';
 import type { ColumnMapping, ColumnRole, ListColumn, Output, QuotedRun, RowList, RowState, RunChoices, RunProgress, RunQuote } from '../runtime/runtime';
 
@@ -40,11 +40,11 @@ export function columnSample({ heading, samples }: ListColumn): string | undefin
   return heading === '' || samples.length === 0 ? undefined : samples.join(' · ');
 }
 
-/** What is chosen, in the order of the roles. */
+/** What is chosen, in the order of the roles; several columns of one role as "B + C". */
 export function columnsChosen(mapping: ColumnMapping, columns: readonly ListColumn[]): readonly { readonly role: ColumnRole; readonly letter: string }[] {
   return COLUMN_ROLES.flatMap((role) => {
-    const chosen = columns.find(({ column }) => column === mapping[role]);
-    return chosen === undefined ? [] : [{ role, letter: chosen.letter }];
+    const letters = columnsOfRole(mapping, role).flatMap((wanted) => columns.find(({ column }) => column === wanted)?.letter ?? []);
+    return letters.length === 0 ? [] : [{ role, letter: letters.join(' + ') }];
   });
 }
 
@@ -152,7 +152,8 @@ const ABOUT: readonly (readonly [RegExp, ColumnRole])[] = [
 /** Where the cells are that a sentence is about: what describes the goods, where it does not say. */
 export function placeOf({ list, choices: { mapping } }: Pick<QuotedRun, 'list' | 'choices'>, message = ''): RowsPlace {
   const role = ABOUT.find(([words, about]) => words.test(message) && mapping[about] !== undefined)?.[1];
-  const column = (role === undefined ? undefined : mapping[role]) ?? mapping.description ?? mapping.imageUrl ?? list.place.column;
+  const roles: readonly ColumnRole[] = [role ?? 'description', 'description', 'imageUrl'];
+  const [column = list.place.column] = roles.flatMap((each) => columnsOfRole(mapping, each));
   return { sheet: list.sheet, letter: list.columns.find((each) => each.column === column)?.letter ?? 'A' };
 }
 

@@ -246,8 +246,8 @@ describe('following the selection', () => {
     rows.list = FURTHER;
     draft.follow();
     await rested();
-    expect(draft.state().choices).toMatchObject({ mapping: { description: 0 }, includesVague: true });
-    expect(rows.countings.at(-1)).toMatchObject({ list: FURTHER, choices: { mapping: { description: 0 }, includesVague: true } });
+    expect(draft.state().choices).toMatchObject({ mapping: { description: [0] }, includesVague: true });
+    expect(rows.countings.at(-1)).toMatchObject({ list: FURTHER, choices: { mapping: { description: [0] }, includesVague: true } });
   });
 
   test('takes the columns of other rows as they are recognised, where nobody has chosen any', async () => {
@@ -255,7 +255,7 @@ describe('following the selection', () => {
     rows.list = { ...FURTHER, mapping: { description: [1] } };
     draft.follow();
     await rested();
-    expect(draft.state().choices?.mapping).toEqual({ description: 1 });
+    expect(draft.state().choices?.mapping).toEqual({ description: [1] });
   });
 
   test('takes over what is chosen while it looks', async () => {
