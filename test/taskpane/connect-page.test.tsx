@@ -168,7 +168,7 @@ describe('somebody connected', () => {
 
 describe('somebody in the sandbox', () => {
   test('reads above everything else that the data are made up', () => {
-    expect(textOf(pane(STATES.sandbox))).toMatch(/^\| Demonstration data \| not for customs use \|/);
+    expect(textOf(pane(STATES.sandbox))).toMatch(/^\| Demonstration data: \| not for customs use \|/);
   });
 
   test('is told that the clock runs faster, and only when it does', () => {

@@ -121,8 +121,8 @@ describe('one and many', () => {
     ['en-GB', 12, '12 products may have been paid for', 'Submit again (may cost 12 credits)', 'Discard all 12'],
     ['nl-NL', 1, '1 product is mogelijk al betaald', 'Opnieuw indienen (kost mogelijk 1 credit)', 'Verwijderen'],
     ['nl-NL', 12, '12 producten zijn mogelijk al betaald', 'Opnieuw indienen (kost mogelijk 12 credits)', 'Alle 12 verwijderen'],
-    ['de-DE', 1, '1 Produkt wurde möglicherweise schon bezahlt', 'Erneut einreichen (kostet eventuell 1 Credit)', 'Verwerfen'],
-    ['de-DE', 12, '12 Produkte wurden möglicherweise schon bezahlt', 'Erneut einreichen (kostet eventuell 12 Credits)', 'Alle 12 verwerfen'],
+    ['de-DE', 1, '1 Produkt wurde möglicherweise schon bezahlt', 'Erneut senden (kostet eventuell 1 Credit)', 'Verwerfen'],
+    ['de-DE', 12, '12 Produkte wurden möglicherweise schon bezahlt', 'Erneut senden (kostet eventuell 12 Credits)', 'Alle 12 verwerfen'],
   ])('in %s, %d uncertain: %s', (language, count, title, submit, drop) => {
     const { uncertain } = wordingFor(language).strings;
     expect([uncertain.title(count), uncertain.submit(count), uncertain.drop(count)]).toEqual([title, submit, drop]);
@@ -225,7 +225,7 @@ test('the pane loads the words of the language that Excel speaks, and English fo
 test.each([
   ['en', /customs code|\bsure\b|by itself|by themselves/i],
   ['nl', /indelen|ingedeeld|HS-code|zekerheid|invoerkosten|uitkomst/i],
-  ['de', /klassifi|HS-Code|\bcodes?\b|Zolltarifnr|sicherheit|einfuhrkosten/i],
+  ['de', /klassifi|einreich|HS-Code|\bcodes?\b|Zolltarifnr|sicherheit|einfuhrkosten/i],
 ] as const)('the words in %s are those of the trade, the same everywhere', (language, others) => {
   const manifest = readFileSync(resolve(__dirname, '../../manifest.xml'), 'utf8');
   const locale = { en: /(?:DefaultValue)="([^"]*)"/g, nl: /Locale="nl-NL" Value="([^"]*)"/g, de: /Locale="de-DE" Value="([^"]*)"/g }[language];

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
     overflowWrap: 'normal',
     // The longest words of Dutch and German do not fit side by side.
-    '@media (max-width: 310px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media (max-width: 340px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
 });
 

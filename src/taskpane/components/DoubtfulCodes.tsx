@@ -8,6 +8,7 @@ import { SectionTitle } from './SectionTitle';
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   cells: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, listStyleType: 'none', margin: 0, padding: 0, overflowWrap: 'anywhere' },
+  cell: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   detail: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -23,9 +24,11 @@ export function DoubtfulCodes({ codes: { count, lowest } }: { readonly codes: Do
       <Text>{words.count(count)}</Text>
       <ul className={styles.cells}>
         {lowest.map(({ address, code, confidence }) => (
-          <li key={address}>
+          <li key={address} className={styles.cell}>
             <JumpList jumps={[{ label: address, cell: address }]} unnamed={0} />
-            <Text size={200}>{words.cell(code, confidence)}</Text>
+            <Text size={200} className={styles.detail}>
+              {words.cell(code, confidence)}
+            </Text>
           </li>
         ))}
       </ul>

@@ -6,13 +6,14 @@ import { Fragment } from 'react';
 const useStyles = makeStyles({
   list: {
     display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    // A long name breaks before the value has no room.
+    gridTemplateColumns: 'fit-content(50%) minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalS,
     alignItems: 'baseline',
     margin: 0,
   },
-  name: { color: tokens.colorNeutralForeground2 },
+  name: { color: tokens.colorNeutralForeground2, overflowWrap: 'break-word' },
   value: { margin: 0, overflowWrap: 'anywhere' },
 });
 

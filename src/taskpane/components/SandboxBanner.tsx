@@ -21,7 +21,7 @@ export function SandboxBanner() {
   return (
     <MessageBar className={styles.banner} intent="warning" role="note">
       <MessageBarBody>
-        <MessageBarTitle>{sandbox.bannerTitle}</MessageBarTitle>
+        <MessageBarTitle>{sandbox.bannerTitle}:</MessageBarTitle>
         {sandbox.banner}
       </MessageBarBody>
     </MessageBar>

@@ -130,14 +130,14 @@ export const de = (formats: Formats): Strings => ({
     look: 'Erneut suchen',
     looking: 'Suche bei Import8…',
     found: (products) => (products === 0 ? 'Bei Import8 bisher nichts gefunden.' : `Bei Import8 gefunden: ${formats.number(products)}. Der Rest ist noch offen.`),
-    submit: (products) => `Erneut einreichen (kostet eventuell ${formats.number(products)} ${products === 1 ? 'Credit' : 'Credits'})`,
-    submitOne: 'Erneut einreichen',
+    submit: (products) => `Erneut senden (kostet eventuell ${formats.number(products)} ${products === 1 ? 'Credit' : 'Credits'})`,
+    submitOne: 'Erneut senden',
     submitQuestion: (products) =>
       products === 1
-        ? 'Dieses Produkt erneut einreichen? Ist es beim ersten Mal doch angekommen, zahlen Sie doppelt.'
-        : `${formats.number(products)} Produkte erneut einreichen? Was beim ersten Mal doch angekommen ist, wird doppelt bezahlt.`,
-    submitNo: 'Nicht einreichen',
-    submitting: 'Wird eingereicht…',
+        ? 'Dieses Produkt erneut senden? Ist es beim ersten Mal doch angekommen, zahlen Sie doppelt.'
+        : `${formats.number(products)} Produkte erneut senden? Was beim ersten Mal doch angekommen ist, wird doppelt bezahlt.`,
+    submitNo: 'Nicht senden',
+    submitting: 'Wird gesendet…',
     drop: (products) => (products === 1 ? 'Verwerfen' : `Alle ${formats.number(products)} verwerfen`),
     dropQuestion: (products) =>
       products === 1
