@@ -43,7 +43,7 @@ async function expectAllBought(workbook: WorkbookWindow, creditsSpent: () => num
   await workbook.pane.getByRole('button', { name: `Calculate with your account for ${CELLS} credits` }).click();
   await until(() => codes(workbook, address), CELLS, CLASSIFIED_MS);
   await workbook.pane.getByRole('heading', { name: /demonstration results/ }).waitFor({ state: 'detached' });
-  await workbook.pane.getByText(/products are being classified|Approving/).first().waitFor({ state: 'detached' });
+  await workbook.pane.getByText(/\d products are being classified|Approving/).first().waitFor({ state: 'detached' });
   expect(await workbook.pane.getByRole('button', { name: /^Buy \d/ }).count()).toBe(0);
   expect(creditsSpent()).toBe(CELLS);
 }
