@@ -78,7 +78,7 @@ test('"Ask Import8 for every row" in the pane has the calculated costs asked for
   await workbook.enterRange('M1:M4', [200, 300, 400, 500].map((value) => [`=IMPORT8.LANDED("8518.30.00","VN",${value})`]));
   await workbook.idle(CLASSIFIED_MS);
   const before = await workbook.readRange('M1:M4');
-  await workbook.pane.getByText('2 cells were calculated').first().waitFor();
+  await workbook.pane.getByText('2 cells: calculated').first().waitFor();
   await workbook.pane.getByRole('switch', { name: 'Ask Import8 for every row' }).click();
   await until(() => sandbox.statistics().requestsByRoute['POST /api/v1/landed-cost'], 4);
   await workbook.idle(CLASSIFIED_MS);
